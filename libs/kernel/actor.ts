@@ -1,0 +1,22 @@
+/** The roles of `domain.md`; a worker may hold several and acts in one at a time. */
+export const ROLES = [
+  'outreach_worker',
+  'case_worker',
+  'supervisor',
+  'coordinator',
+  'adviser',
+  'partner_worker',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts in a request: known after sign-in, fixed for the whole unit of work. */
+export interface Actor {
+  readonly workerId: string;
+  readonly organisationId: string;
+  readonly role: Role;
+  /** Teams that the worker belongs to, as read from the database at sign-in check. */
+  readonly teamIds: readonly string[];
+  readonly sessionId: string;
+  readonly deviceId: string;
+}

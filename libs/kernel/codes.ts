@@ -1,0 +1,67 @@
+/**
+ * The closed lists of the domain. Codes say what was done or wanted, never who somebody is: none of them names
+ * status, nationality, a document or a diagnosis ("rights advice" is one code for work, tax, housing, debt and status).
+ */
+export const SETTINGS = ['street', 'indoor_venue', 'private_flat', 'online', 'phone', 'drop_in', 'clinic'] as const;
+export const SHIFTS = ['day', 'late', 'night'] as const;
+export const CONTACT_KINDS = ['anonymous', 'group', 'regular', 'case_file'] as const;
+export const SUPPLIES = ['condoms', 'lubricant', 'test_kit', 'naloxone', 'hygiene_kit', 'information_card'] as const;
+export const SERVICES = [
+  'health_education',
+  'sti_test_offered',
+  'sti_screening',
+  'hiv_self_test',
+  'contraception_information',
+  'naloxone_training',
+  'safety_planning',
+  'accompaniment',
+  'interpreter',
+  'rights_advice',
+  'emotional_support',
+  'information',
+] as const;
+export const NEEDS = [
+  'doctor',
+  'dentist',
+  'contraception',
+  'mental_health',
+  'someone_to_talk_to',
+  'safety',
+  'housing',
+  'money',
+  'food',
+  'childcare',
+  'work_conditions',
+  'rights_advice',
+  'language_class',
+  'digital_safety',
+  'drug_and_alcohol_support',
+] as const;
+/** Families under which a partner offers services; a referral names one of them. */
+export const SERVICE_FAMILIES = [
+  'health',
+  'mental_health',
+  'housing',
+  'money',
+  'safety',
+  'rights_advice',
+  'work',
+  'education',
+  'childcare',
+] as const;
+export const AGE_BANDS = ['18_24', '25_34', '35_44', '45_plus'] as const;
+export const GENDER_BANDS = ['woman', 'man', 'non_binary', 'own_words'] as const;
+/** Area groups are coarse zones for reports; each organisation maps its areas to them. */
+export const AREA_GROUPS = ['centre', 'north', 'south', 'east', 'west', 'online', 'elsewhere'] as const;
+export const OPENING_REASONS = ['supervision', 'complaint', 'safety_concern', 'person_asked', 'cover_for_absence'] as const;
+export const VOID_REASONS = ['entered_twice', 'wrong_person', 'person_asked', 'mistake'] as const;
+export const DECLINE_REASONS = ['no_capacity', 'not_our_service', 'outside_area', 'person_not_reached', 'other'] as const;
+
+export type Setting = (typeof SETTINGS)[number];
+export type Shift = (typeof SHIFTS)[number];
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+export type Supply = (typeof SUPPLIES)[number];
+export type Service = (typeof SERVICES)[number];
+export type Need = (typeof NEEDS)[number];
+export type ServiceFamily = (typeof SERVICE_FAMILIES)[number];
+export type AreaGroup = (typeof AREA_GROUPS)[number];
