@@ -1,0 +1,26 @@
+import { Problem } from '@parasol/kernel';
+
+const CODE = /^[a-z][a-z0-9_]{0,63}$/;
+
+/** Thrown by a processor that wants its failure to carry a code. `permanent`: trying again cannot help. */
+export class JobFailure extends Error {
+  constructor(
+    readonly code: string,
+    readonly options: { permanent?: boolean } = {},
+  ) {
+    super(CODE.test(code) ? code : 'failed');
+    this.name = 'JobFailure';
+  }
+}
+
+/**
+ * All that is kept of a failure. Messages and stacks may carry values (a driver's error quotes the row), so a code from
+ * our own lists or the SQLSTATE is what reaches the outbox, the queue, the log and the metrics.
+ */
+export function failureCode(error: unknown): string {
+  if (error instanceof JobFailure || error instanceof Problem) return CODE.test(error.code) ? error.code : 'failed';
+  const sqlState = (error as { code?: unknown } | null)?.code;
+  if (typeof sqlState === 'string' && /^[0-9A-Z]{5}$/.test(sqlState)) return `sql_${sqlState.toLowerCase()}`;
+  if (typeof sqlState === 'string' && /^E[A-Z]{3,20}$/.test(sqlState)) return sqlState.toLowerCase();
+  return 'failed';
+}
