@@ -1,0 +1,7 @@
+export { FileKeys, type SealedItem } from './file-keys';
+export { KeyEncryptionKeys, LocalKeyEncryptionKeys, type WrappedKey } from './key-encryption-keys';
+export { KeyStore } from './key-store';
+export { KeysModule } from './keys.module';
+export { OrganisationKeys, type SealedOrganisationItem } from './organisation-keys';
+export type { Opened, Place } from './place';
+export { SubjectKeys } from './subject-keys';
