@@ -1,0 +1,62 @@
+import { Injectable, Optional, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { UnitOfWork } from '@parasol/database';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { FileAnswer, readAnswer } from './answer';
+import { Idempotency, readIdempotencyKey } from './idempotency';
+import { entityTag, readIfMatch } from './if-match';
+import { readInput } from './input';
+import { operationOf } from './operation';
+import { actorOf, operationIdOf, stateOf } from './request-state';
+
+/**
+ * What happens around every handler, in this order: input, idempotency, unit of work, handler, answer. Nothing
+ * that came in has touched the database before it is known to be well-formed; an answer that does not meet its schema
+ * undoes the work.
+ */
+@Injectable()
+export class OperationInterceptor implements NestInterceptor {
+  constructor(
+    private readonly idempotency: Idempotency,
+    @Optional() private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return from(this.run(context, next));
+  }
+
+  private async run(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const operation = operationOf(context.getHandler());
+    if (!operation) throw new Error('a handler has no @Operation');
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const raw = { params: request.params, query: request.query, body: request.body };
+    Object.assign(request, readInput(operation, raw));
+    if (operation.ifMatch) stateOf(request).version = readIfMatch(request.headers['if-match']);
+    const key = operation.idempotent ? readIdempotencyKey(request.headers['idempotency-key']) : undefined;
+
+    const work = async () => readAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+    const actor = actorOf(request);
+    if (!actor) return this.send(reply, await work());
+    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    const answer = await this.unitOfWork.run(actor, { readOnly }, async () => {
+      if (key === undefined) return work();
+      const once = await this.idempotency.once(key, operationIdOf(request), raw, operation.answer.status, work);
+      if (once.replayed) reply.header('idempotency-replayed', 'true');
+      return once.answer;
+    });
+    return this.send(reply, answer);
+  }
+
+  private send(reply: FastifyReply, answer: unknown): unknown {
+    if (answer instanceof FileAnswer) {
+      reply.header('content-type', answer.mediaType);
+      if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
+      return answer.bytes;
+    }
+    const version = (answer as { version?: unknown } | null | undefined)?.version;
+    if (typeof version === 'number') reply.header('etag', entityTag(version));
+    return answer;
+  }
+}
