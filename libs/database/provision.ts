@@ -58,12 +58,14 @@ export async function provision(adminUrl: string, secrets: ProvisionSecrets, nam
     if (superuser) for (const [name, value] of Object.entries(QUIET)) await admin.query(`set ${name} = ${escapeLiteral(value)}`);
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
     await refuseForeignRoles(admin, secrets.installation);
-    for (const role of LOGIN_ROLES) await makeRole(admin, role, secrets.passwords[role], superuser);
-    await makePolicyRole(admin, version);
-    await markInstallation(admin, secrets.installation);
-    if (!superuser) await admin.query(`grant ${OWNER} to current_user`);
-    await prepareDatabase(admin, name);
-    await prepareDatabase(admin, keyStoreName(name));
+    await withRights(async () => {
+      for (const role of LOGIN_ROLES) await makeRole(admin, role, secrets.passwords[role], superuser);
+      await makePolicyRole(admin, version);
+      await markInstallation(admin, secrets.installation);
+      if (!superuser) await admin.query(`grant ${OWNER} to current_user`);
+      await prepareDatabase(admin, name);
+      await prepareDatabase(admin, keyStoreName(name));
+    });
   });
   await lockPublicSchema(urls.owner);
   await lockPublicSchema(urls.keysOwner);
@@ -99,15 +101,19 @@ export async function withAdmin<T>(adminUrl: string, work: (admin: Client) => Pr
   }
   try {
     return await work(admin);
-  } catch (error) {
-    if (errorCode(error) === '42501') {
-      throw new OperatorError(
-        'The user of DATABASE_URL may not make the database roles and databases. Use a superuser, or on PostgreSQL 16 or newer a role with CREATEROLE and CREATEDB.',
-      );
-    }
-    throw error;
   } finally {
     await admin.end().catch(() => undefined);
+  }
+}
+
+async function withRights(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (errorCode(error) !== '42501') throw error;
+    throw new OperatorError(
+      'The user of DATABASE_URL may not make the database roles and databases. Use a superuser, or on PostgreSQL 16 or newer a role with CREATEROLE and CREATEDB.',
+    );
   }
 }
 
@@ -176,7 +182,8 @@ async function markInstallation(admin: Client, installation: string): Promise<vo
 export const TEST_INSTALLATION = 'test';
 
 async function makeRole(admin: Client, role: LoginRole, password: string, superuser: boolean): Promise<void> {
-  const wanted = 'login noinherit';
+  // The owner reaches the public schema as the database's owner, which is an inherited membership. No other role is a member of anything.
+  const wanted = role === OWNER ? 'login inherit' : 'login noinherit';
   const secret = `password ${escapeLiteral(password)}`;
   const { rows } = await admin.query<{ rolsuper: boolean; rolbypassrls: boolean; rolcreaterole: boolean; rolcreatedb: boolean; rolreplication: boolean }>(
     'select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = $1',
