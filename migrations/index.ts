@@ -1,9 +1,22 @@
 import type { MigrationInterface } from 'typeorm';
+import { Foundation1763700000001 } from './0001-foundation';
+import { Organisations1763700000002 } from './0002-organisations';
+import { CaseFiles1763700000003 } from './0003-case-files';
+import { Contacts1763700000004 } from './0004-contacts';
+import { Referrals1763700000005 } from './0005-referrals';
+import { Jobs1763700000020 } from './0020-jobs';
 
 type MigrationClass = new () => MigrationInterface;
 
 /** Of the main database, oldest first. Never change one that has been published; add another. */
-export const migrations: MigrationClass[] = [];
+export const migrations: MigrationClass[] = [
+  Foundation1763700000001,
+  Organisations1763700000002,
+  CaseFiles1763700000003,
+  Contacts1763700000004,
+  Referrals1763700000005,
+  Jobs1763700000020,
+];
 
 /** Of the key store, a database of its own. */
 export const keyStoreMigrations: MigrationClass[] = [];

@@ -1,0 +1,34 @@
+import { type Actor, problems, type Role, ROLES } from '@parasol/kernel';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@parasol/database';
+import { type Ability, abilityOf, allows, mayEver } from './ability';
+import { ROLE_PAGES } from './roles';
+import type { Action, SubjectFacts, SubjectName } from './subjects';
+
+/** The ability of an actor at this moment; rules with a time limit are built for `now`. */
+export const abilityFor = (actor: Actor, now = new Date()): Ability => abilityOf(actor, ROLE_PAGES[actor.role], now);
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const anybodyIn = (role: Role): Actor => ({ role, workerId: NOBODY, organisationId: NOBODY, teamIds: [NOBODY], sessionId: NOBODY, deviceId: NOBODY });
+
+/** The roles that may ever do this to anything of the kind; for documentation and for the first door of a route. */
+export const rolesThatMay = (action: Action, subject: SubjectName): Role[] =>
+  ROLES.filter((role) => mayEver(abilityFor(anybodyIn(role)), action, subject));
+
+/** Asks the policy about instances, for the actor of the current unit of work. */
+@Injectable()
+export class Policy {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  allows<S extends SubjectName>(action: Action, subject: S, facts: SubjectFacts[S]): boolean {
+    return allows(abilityFor(this.unitOfWork.actor), action, subject, facts);
+  }
+
+  /**
+   * Goes on only when the actor may do this to this very thing.
+   * @throws Problem 403 `forbidden` — for a thing that the actor sees; what they may not see was a 404 before.
+   */
+  demand<S extends SubjectName>(action: Action, subject: S, facts: SubjectFacts[S]): void {
+    if (!this.allows(action, subject, facts)) throw problems.forbidden();
+  }
+}

@@ -1,0 +1,24 @@
+import type { RolePage } from '../ability';
+import { ofOwnOrganisation } from './relationships';
+
+/** An administrator keeps accounts and settings, and never reads content. */
+export const administrator: RolePage = (me, may) => {
+  const own = ofOwnOrganisation(me);
+  may('update', 'Organisation', own);
+  may(['create', 'update'], 'Team', own);
+  may(['create', 'update'], 'Area', own);
+  may(['create', 'update', 'end'], 'Worker', own);
+  may(['create', 'read', 'end'], 'Invitation', own);
+  may(['read', 'create', 'end'], 'TeamMembership', own);
+  may(['read', 'end'], 'Device', own);
+  may(['create', 'update'], 'PartnerService', own);
+
+  // Roles: for others alone, but nobody gives themselves a role, and nobody alone makes an adviser (that is proposed, and
+  // another human confirms it).
+  may(['read', 'end'], 'RoleGrant', own);
+  may('create', 'RoleGrant', { ...own, state: 'proposed' });
+  may('create', 'RoleGrant', { ...own, state: 'active', workerId: { $ne: me.workerId }, role: { $ne: 'adviser' } });
+  may('confirm', 'RoleGrant', { ...own, workerId: { $ne: me.workerId }, grantedBy: { $ne: me.workerId } });
+
+  may('read', 'AuditEntry', { ...own, category: 'account' });
+};

@@ -1,0 +1,32 @@
+import type { RolePage } from '../ability';
+import { onAdvisersDesk, ofOwnOrganisation, withFile, withoutFile } from './relationships';
+
+/** An adviser works on the files that came to the advisers' desk. Who that is stands in the sealed schema only. */
+export const adviser: RolePage = (me, may) => {
+  const own = ofOwnOrganisation(me);
+  const file = onAdvisersDesk(me);
+
+  may(['read', 'create', 'end'], 'AdviserAssignment', { ...own, workerId: me.workerId });
+  may('read', 'CaseFile', file);
+  may('read', 'CareTeam', file);
+  may('read', 'ConflictBlock', file);
+
+  may('read', 'Entry', {
+    ...file,
+    section: {
+      $in: ['working_identity', 'legal_identity', 'needs_summary', 'housing_money_summary', 'legal', 'legal_summary', 'contacts_summary'],
+    },
+  });
+  may(['create', 'update'], 'Entry', { ...file, section: { $in: ['legal_identity', 'legal', 'legal_summary'] } });
+  may(['read', 'create', 'update'], 'Entry', { ...file, section: 'adviser_notes', authorId: me.workerId });
+  may('read', 'Entry', { ...file, section: 'safety', safetySharedWithAdviser: true });
+
+  may(['read', 'create', 'end'], 'Consent', { ...file, recordedBy: me.workerId });
+  may(['read', 'create', 'update'], 'Referral', file);
+  for (const facts of [withoutFile, withFile(file)]) {
+    may(['read', 'update'], 'Task', { ...own, ...facts, workerId: me.workerId });
+  }
+
+  // A second human for whoever is to become an adviser.
+  may(['read', 'confirm'], 'RoleGrant', { ...own, role: 'adviser' });
+};

@@ -1,0 +1,46 @@
+import type { RolePage } from '../ability';
+import { ofOwnTeam, onCareTeam, withFile, withoutFile } from './relationships';
+
+/** A case worker keeps the files that they are assigned to, gets consent, and refers. */
+export const caseWorker: RolePage = (me, may) => {
+  const file = onCareTeam(me);
+  const team = ofOwnTeam(me);
+
+  may('create', 'CaseFile', team);
+  may(['read', 'update'], 'CaseFile', file);
+  may('read', 'CareTeam', file);
+  may('create', 'CareTeam', { ...file, state: 'proposed' });
+  may(['read', 'create'], 'ConflictBlock', file);
+
+  may('read', 'Entry', {
+    ...file,
+    section: {
+      $in: [
+        'working_identity', 'legal_identity', 'needs', 'needs_summary', 'health', 'health_summary', 'safety', 'housing_money',
+        'housing_money_summary', 'legal_summary', 'notes',
+      ],
+    },
+  });
+  may(['create', 'update'], 'Entry', {
+    ...file,
+    section: {
+      $in: [
+        'working_identity', 'legal_identity', 'needs', 'needs_summary', 'health', 'health_summary', 'safety', 'housing_money',
+        'housing_money_summary', 'notes',
+      ],
+    },
+  });
+
+  may('read', 'Contact', withFile(file));
+
+  may(['read', 'create', 'end'], 'Consent', file);
+  may(['read', 'create', 'update'], 'Referral', file);
+
+  for (const facts of [withoutFile, withFile(file)]) {
+    may(['read', 'update'], 'Task', { ...team, ...facts, workerId: null });
+    may(['read', 'update'], 'Task', { organisationId: me.organisationId, ...facts, workerId: me.workerId });
+    may('create', 'Task', { ...team, ...facts, workerId: { $in: [null, me.workerId] } });
+  }
+
+  may('read', 'AuditEntry', { organisationId: me.organisationId, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
+};

@@ -1,0 +1,47 @@
+import type { RolePage } from '../ability';
+import { daysBefore, DRAFT_STATES, ofOwnTeam, onCareTeam, withFile, withoutFile } from './relationships';
+
+/** An outreach worker logs the team's street work, and helps on the files that they are assigned to. */
+export const outreachWorker: RolePage = (me, may, now) => {
+  const file = onCareTeam(me);
+  const team = ofOwnTeam(me);
+  const thisWeek = { $gt: daysBefore(now, 7) };
+
+  // The street: sessions, regulars and shift notes are the team's; a contact is its author's to correct for seven days.
+  may(['read', 'create', 'update'], 'OutreachSession', team);
+  may(['read', 'create', 'update'], 'Regular', team);
+  may(['read', 'create', 'update'], 'ShiftNote', team);
+  for (const facts of [withoutFile, withFile(file)]) {
+    may('read', 'Contact', { ...team, ...facts });
+    may('create', 'Contact', { ...team, ...facts, authorId: me.workerId });
+    may(['update', 'end'], 'Contact', { ...team, ...facts, authorId: me.workerId, createdAt: thisWeek });
+  }
+
+  // Files that they are on: who the person is to us, what they want, which health services were arranged.
+  may('read', 'CaseFile', file);
+  may('read', 'CareTeam', file);
+  may('read', 'ConflictBlock', file);
+  may('read', 'Entry', { ...file, section: { $in: ['working_identity', 'needs', 'needs_summary', 'health', 'health_summary'] } });
+  may(['create', 'update'], 'Entry', { ...file, section: { $in: ['needs', 'needs_summary', 'health', 'health_summary'] } });
+
+  // What they write on safety is theirs until a case worker takes it over; a note for seven days.
+  may('create', 'Entry', { ...file, section: { $in: ['safety', 'notes'] }, authorId: me.workerId });
+  may(['read', 'update'], 'Entry', { ...file, section: 'safety', authorId: me.workerId, handedOver: false });
+  may(['read', 'update'], 'Entry', { ...file, section: 'notes', authorId: me.workerId, writtenAt: thisWeek });
+
+  may(['read', 'create', 'end'], 'Consent', file);
+
+  // Referrals: drafts, and the status of one's own or of those one carries.
+  may('create', 'Referral', { ...file, createdBy: me.workerId });
+  may('read', 'Referral', { ...file, createdBy: me.workerId });
+  may('read', 'Referral', { ...file, assignedTo: me.workerId });
+  may('update', 'Referral', { ...file, createdBy: me.workerId, state: { $in: DRAFT_STATES } });
+
+  for (const facts of [withoutFile, withFile(file)]) {
+    may(['read', 'update'], 'Task', { ...team, ...facts, workerId: null });
+    may(['read', 'update'], 'Task', { organisationId: me.organisationId, ...facts, workerId: me.workerId });
+    may('create', 'Task', { ...team, ...facts, workerId: { $in: [null, me.workerId] } });
+  }
+
+  may('read', 'AuditEntry', { organisationId: me.organisationId, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
+};

@@ -1,0 +1,34 @@
+import type { RolePage } from '../ability';
+import { fileOfOwnTeam, ofOwnOrganisation, ofOwnTeam, withFile, withoutFile } from './relationships';
+
+/** A supervisor sees to it that nothing is lost in their own team: assigns people, referrals and tasks. */
+export const supervisor: RolePage = (me, may) => {
+  const own = ofOwnOrganisation(me);
+  const team = ofOwnTeam(me);
+  const file = fileOfOwnTeam(me);
+
+  may('read', 'OutreachSession', team);
+  may('read', 'Regular', team);
+  may('read', 'ShiftNote', team);
+  may('read', 'Contact', { ...team, ...withoutFile });
+  may('read', 'Contact', { ...team, ...withFile(file) });
+
+  may('read', 'CaseFile', file);
+  may(['read', 'create', 'assign', 'end'], 'CareTeam', file);
+  may(['read', 'create', 'end'], 'ConflictBlock', file);
+  may('read', 'Entry', { ...file, section: { $in: ['working_identity', 'needs', 'health_summary', 'safety', 'housing_money', 'legal_summary'] } });
+
+  // Legal identity and notes only with a stated reason, for as long as the opening lasts.
+  may('create', 'Opening', { ...file, section: { $in: ['legal_identity', 'notes'] } });
+  may('read', 'Entry', { ...file, section: { $in: ['legal_identity', 'notes'] }, openedBy: me.workerId });
+
+  may('read', 'Consent', file);
+  may(['read', 'assign'], 'Referral', file);
+  for (const facts of [withoutFile, withFile(file)]) {
+    may(['read', 'create', 'update', 'assign'], 'Task', { ...team, ...facts });
+  }
+
+  may('read', 'TeamMembership', own);
+  may('read', 'RoleGrant', own);
+  may('read', 'AuditEntry', { ...own, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
+};

@@ -1,0 +1,84 @@
+-- Who acts, as the unit of work has set it for this transaction only. Nothing set: null, and null matches no row.
+create function access.organisation() returns uuid language sql stable parallel safe
+  return nullif(current_setting('parasol.organisation_id', true), '')::uuid;
+create function access.worker() returns uuid language sql stable parallel safe
+  return nullif(current_setting('parasol.worker_id', true), '')::uuid;
+create function access.role() returns text language sql stable parallel safe
+  return nullif(current_setting('parasol.role', true), '');
+
+-- Membership is resolved once per statement, by functions that run as parasol_policy: a policy that read the
+-- membership tables as the actor would recurse into their own policies.
+create function access.my_teams() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(m.team_id), '{}') from parasol.team_membership m
+  where m.worker_id = access.worker() and m.organisation_id = access.organisation() and m.ended_at is null
+$$;
+
+-- Files whose conflict blocks name this worker: the person excludes them, whatever their role.
+create function access.blocked_case_files() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(b.case_file_id), '{}') from parasol.conflict_block b
+  where b.worker_id = access.worker() and b.organisation_id = access.organisation() and b.lifted_at is null
+$$;
+
+-- Files that this worker is on, in the role that they act in: the care team for outreach and case workers, the sealed
+-- assignment for advisers. It ends with the assignment.
+create function access.my_case_files() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(mine.case_file_id), '{}') from (
+    select c.case_file_id from parasol.care_team c
+      where c.worker_id = access.worker() and c.organisation_id = access.organisation() and c.state = 'active'
+        and access.role() in ('outreach_worker', 'case_worker')
+    union all
+    select a.case_file_id from sealed.adviser_assignment a
+      where a.worker_id = access.worker() and a.organisation_id = access.organisation() and a.ended_at is null
+        and access.role() = 'adviser'
+  ) as mine
+  where mine.case_file_id <> all (access.blocked_case_files())
+$$;
+
+-- Teams whose files, contacts and tasks a supervisor sees; nobody else has any.
+create function access.supervised_teams() returns uuid[] language sql stable
+  return case when access.role() = 'supervisor' then access.my_teams() else '{}'::uuid[] end;
+
+-- Teams whose street work an outreach worker shares; nobody else has any.
+create function access.outreach_teams() returns uuid[] language sql stable
+  return case when access.role() = 'outreach_worker' then access.my_teams() else '{}'::uuid[] end;
+
+-- A file has a care team from its birth; only in that moment may its maker stand on it by themselves.
+create function access.has_care_team(file uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from parasol.care_team c where c.case_file_id = file)
+$$;
+
+-- Sections that a role reads whole, on a file that it may see.
+create function access.readable_sections() returns text[] language sql stable
+  return case access.role()
+    when 'outreach_worker' then array['working_identity', 'needs', 'needs_summary', 'health', 'health_summary']
+    when 'case_worker' then array['working_identity', 'legal_identity', 'needs', 'needs_summary', 'health', 'health_summary', 'safety',
+                                  'housing_money', 'housing_money_summary', 'legal_summary', 'notes']
+    when 'supervisor' then array['working_identity', 'needs', 'health_summary', 'safety', 'housing_money', 'legal_summary']
+    when 'adviser' then array['working_identity', 'legal_identity', 'needs_summary', 'housing_money_summary', 'legal', 'legal_summary',
+                              'contacts_summary']
+    else '{}'::text[] end;
+
+-- Sections in which a role writes, whoever wrote before.
+create function access.writable_sections() returns text[] language sql stable
+  return case access.role()
+    when 'outreach_worker' then array['needs', 'needs_summary', 'health', 'health_summary']
+    when 'case_worker' then array['working_identity', 'legal_identity', 'needs', 'needs_summary', 'health', 'health_summary', 'safety',
+                                  'housing_money', 'housing_money_summary', 'notes']
+    when 'adviser' then array['legal_identity', 'legal', 'legal_summary']
+    else '{}'::text[] end;
+
+-- Sections in which a role writes entries of its own, and reads those alone (for how long: see case_entry).
+create function access.own_sections() returns text[] language sql stable
+  return case access.role()
+    when 'outreach_worker' then array['safety', 'notes']
+    when 'adviser' then array['adviser_notes']
+    else '{}'::text[] end;
+
+-- Sections that a supervisor reads while an opening with a stated reason lasts.
+create function access.openable_sections() returns text[] language sql stable
+  return case access.role() when 'supervisor' then array['legal_identity', 'notes'] else '{}'::text[] end;
+
+alter function access.my_teams() owner to parasol_policy;
+alter function access.blocked_case_files() owner to parasol_policy;
+alter function access.my_case_files() owner to parasol_policy;
+alter function access.has_care_team(uuid) owner to parasol_policy;

@@ -1,0 +1,59 @@
+-- Everybody knows their own organisation; and partners, since they stand in the directory.
+create policy organisation_read on parasol.organisation for select to parasol_app
+  using (id = (select access.organisation()) or kind = 'partner');
+create policy organisation_write on parasol.organisation for update to parasol_app
+  using (id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy organisation_known on parasol.organisation for select to parasol_signin, parasol_jobs using (true);
+create policy organisation_system on parasol.organisation to parasol_system using (true);
+
+-- Colleagues by name, their teams and the areas, within the organisation; changed by the administrator.
+create policy team_read on parasol.team for select to parasol_app using (organisation_id = (select access.organisation()));
+create policy team_write on parasol.team for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy team_rename on parasol.team for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy team_known on parasol.team for select to parasol_signin, parasol_jobs using (true);
+
+create policy area_read on parasol.area for select to parasol_app using (organisation_id = (select access.organisation()));
+create policy area_write on parasol.area for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy area_rename on parasol.area for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+
+create policy worker_read on parasol.worker for select to parasol_app using (organisation_id = (select access.organisation()));
+create policy worker_write on parasol.worker for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy worker_change on parasol.worker for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy worker_known on parasol.worker for select to parasol_signin, parasol_jobs using (true);
+
+create policy team_membership_read on parasol.team_membership for select to parasol_app
+  using (organisation_id = (select access.organisation())
+         and (worker_id = (select access.worker()) or (select access.role()) in ('supervisor', 'administrator')));
+create policy team_membership_write on parasol.team_membership for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy team_membership_end on parasol.team_membership for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy team_membership_known on parasol.team_membership for select to parasol_signin, parasol_jobs, parasol_policy using (true);
+
+-- Roles: one's own; the supervisor sees who can take what on; advisers see who is an adviser.
+create policy role_grant_read on parasol.role_grant for select to parasol_app
+  using (organisation_id = (select access.organisation())
+         and (worker_id = (select access.worker()) or (select access.role()) in ('supervisor', 'administrator')
+              or ((select access.role()) = 'adviser' and role = 'adviser')));
+-- Nobody gives themselves a role alone, and nobody alone makes an adviser: such a grant is only proposed.
+create policy role_grant_write on parasol.role_grant for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator'
+              and granted_by = (select access.worker()) and confirmed_by is null
+              and (state = 'proposed' or (state = 'active' and worker_id <> (select access.worker()) and role <> 'adviser')));
+create policy role_grant_decide on parasol.role_grant for update to parasol_app
+  using (organisation_id = (select access.organisation())
+         and ((select access.role()) = 'administrator' or ((select access.role()) = 'adviser' and role = 'adviser')))
+  with check (organisation_id = (select access.organisation())
+              and (state = 'ended'
+                   or (state = 'active' and confirmed_by = (select access.worker())
+                       and granted_by <> (select access.worker()) and worker_id <> (select access.worker()))));
+create policy role_grant_known on parasol.role_grant for select to parasol_signin, parasol_jobs, parasol_policy using (true);
+
+create policy idempotency_key_own on parasol.idempotency_key to parasol_app
+  using (worker_id = (select access.worker()) and organisation_id = (select access.organisation()));

@@ -1,0 +1,85 @@
+-- What partners offer is the directory: everybody who signs in may look, the partner's administrator writes.
+create policy partner_service_read on parasol.partner_service for select to parasol_app
+  using ((select access.role()) is not null);
+create policy partner_service_write on parasol.partner_service for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy partner_service_change on parasol.partner_service for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+
+create policy consent_read on parasol.consent for select to parasol_app
+  using (organisation_id = (select access.organisation())
+         and exists (select 1 from parasol.case_file f where f.id = case_file_id)
+         and ((select access.role()) in ('outreach_worker', 'case_worker', 'supervisor')
+              or ((select access.role()) = 'adviser' and recorded_by = (select access.worker()))));
+create policy consent_write on parasol.consent for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and recorded_by = (select access.worker())
+              and (select access.role()) in ('outreach_worker', 'case_worker', 'adviser')
+              and exists (select 1 from parasol.case_file f where f.id = case_file_id));
+-- A person withdraws by telling whoever they like.
+create policy consent_end on parasol.consent for update to parasol_app
+  using (organisation_id = (select access.organisation())
+         and exists (select 1 from parasol.case_file f where f.id = case_file_id)
+         and ((select access.role()) in ('outreach_worker', 'case_worker')
+              or ((select access.role()) = 'adviser' and recorded_by = (select access.worker()))));
+
+-- An outreach worker follows the referrals that they drafted or carry; the others see those of the files they see.
+create policy referral_read on parasol.referral for select to parasol_app
+  using (organisation_id = (select access.organisation())
+         and exists (select 1 from parasol.case_file f where f.id = case_file_id)
+         and ((select access.role()) in ('case_worker', 'supervisor', 'adviser')
+              or created_by = (select access.worker()) or assigned_to = (select access.worker())));
+create policy referral_write on parasol.referral for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and created_by = (select access.worker())
+              and (select access.role()) in ('outreach_worker', 'case_worker', 'adviser') and assigned_to is null
+              and exists (select 1 from parasol.case_file f where f.id = case_file_id));
+create policy referral_change on parasol.referral for update to parasol_app
+  using (organisation_id = (select access.organisation())
+         and exists (select 1 from parasol.case_file f where f.id = case_file_id)
+         and ((select access.role()) in ('case_worker', 'supervisor', 'adviser')
+              or ((select access.role()) = 'outreach_worker' and created_by = (select access.worker()))));
+
+-- The packet: seen by those who see the referral; and by the one partner that it is addressed to, from the offer until
+-- it is withdrawn, expired or its last day is over.
+create policy referral_packet_read on parasol.referral_packet for select to parasol_app
+  using ((organisation_id = (select access.organisation()) and exists (select 1 from parasol.referral r where r.id = referral_packet.id))
+         or (recipient_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker'
+             and state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
+             and visible_until >= current_date));
+create policy referral_packet_write on parasol.referral_packet for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and state in ('draft', 'consent_pending')
+              and exists (select 1 from parasol.referral r where r.id = referral_packet.id));
+create policy referral_packet_change on parasol.referral_packet for update to parasol_app
+  using ((organisation_id = (select access.organisation())
+          and exists (select 1 from parasol.referral r where r.id = referral_packet.id)
+          and ((select access.role()) in ('case_worker', 'adviser')
+               or ((select access.role()) = 'outreach_worker' and state in ('draft', 'consent_pending'))))
+         or (recipient_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker'
+             and state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
+             and visible_until >= current_date));
+
+-- One's own tasks, and the open ones of one's queue; those of a file only while one may see the file.
+create policy task_read on parasol.task for select to parasol_app
+  using (organisation_id = (select access.organisation())
+         and (case_file_id is null or exists (select 1 from parasol.case_file f where f.id = case_file_id))
+         and ((worker_id = (select access.worker()) and (select access.role()) in ('outreach_worker', 'case_worker', 'adviser', 'partner_worker'))
+              or (worker_id is null and team_id = any ((select access.my_teams())::uuid[])
+                  and (select access.role()) in ('outreach_worker', 'case_worker'))
+              or (worker_id is null and team_id is null and (select access.role()) = 'partner_worker')
+              or team_id = any ((select access.supervised_teams())::uuid[])));
+create policy task_write on parasol.task for insert to parasol_app
+  with check (organisation_id = (select access.organisation())
+              and (case_file_id is null or exists (select 1 from parasol.case_file f where f.id = case_file_id))
+              and team_id = any ((select access.my_teams())::uuid[])
+              and (((select access.role()) in ('outreach_worker', 'case_worker') and (worker_id is null or worker_id = (select access.worker())))
+                   or (select access.role()) = 'supervisor'));
+create policy task_change on parasol.task for update to parasol_app
+  using (organisation_id = (select access.organisation())
+         and (case_file_id is null or exists (select 1 from parasol.case_file f where f.id = case_file_id))
+         and ((worker_id = (select access.worker()) and (select access.role()) in ('outreach_worker', 'case_worker', 'adviser', 'partner_worker'))
+              or (worker_id is null and team_id = any ((select access.my_teams())::uuid[])
+                  and (select access.role()) in ('outreach_worker', 'case_worker'))
+              or (worker_id is null and team_id is null and (select access.role()) = 'partner_worker')
+              or team_id = any ((select access.supervised_teams())::uuid[])))
+  with check (organisation_id = (select access.organisation())
+              and (worker_id is null or worker_id = (select access.worker())
+                   or ((select access.role()) = 'supervisor' and team_id = any ((select access.supervised_teams())::uuid[]))));

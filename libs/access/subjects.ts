@@ -1,0 +1,106 @@
+import type { Section } from './sections';
+
+/** What every row of a tenant knows. */
+export interface Tenant {
+  readonly organisationId: string;
+}
+
+/** The facts about a case file that rules ask for; of workers, only those that stand now. */
+export interface FileFacts extends Tenant {
+  readonly teamId: string;
+  /** Workers with an active place on the care team. */
+  readonly careTeam: readonly string[];
+  /** Advisers with a sealed assignment. Only an adviser's own id is ever known to their process. */
+  readonly advisers: readonly string[];
+  /** Workers whom the person excludes. */
+  readonly blocked: readonly string[];
+}
+
+export interface EntryFacts extends FileFacts {
+  readonly section: Section;
+  readonly authorId: string;
+  readonly writtenAt: Date;
+  readonly handedOver: boolean;
+  readonly safetySharedWithAdviser: boolean;
+  /** Workers for whom an opening of this section, on this file, lasts now. */
+  readonly openedBy: readonly string[];
+}
+
+export interface TeamFacts extends Tenant {
+  readonly teamId: string;
+}
+
+export interface ContactFacts extends TeamFacts {
+  readonly authorId: string;
+  readonly createdAt: Date;
+  /** Null for a contact that belongs to no file. */
+  readonly file: FileFacts | null;
+}
+
+export interface ConsentFacts extends FileFacts {
+  readonly recordedBy: string;
+}
+
+export interface ReferralFacts extends FileFacts {
+  readonly createdBy: string;
+  readonly assignedTo: string | null;
+  readonly state: string;
+}
+
+export interface PacketFacts {
+  readonly recipientOrganisationId: string;
+  readonly state: string;
+  readonly visibleUntil: Date;
+}
+
+export interface TaskFacts extends Tenant {
+  readonly teamId: string | null;
+  readonly workerId: string | null;
+  readonly file: FileFacts | null;
+}
+
+export interface RoleGrantFacts extends Tenant {
+  readonly workerId: string;
+  readonly role: string;
+  readonly grantedBy: string | null;
+  readonly state: string;
+}
+
+export interface AuditFacts extends Tenant {
+  readonly actorRole: string;
+  readonly category: 'content' | 'account';
+  readonly file: FileFacts | null;
+}
+
+/** Every subject of the policy with its facts. `access` knows features by these shapes only. */
+export interface SubjectFacts {
+  Organisation: Tenant;
+  Team: Tenant;
+  Area: Tenant;
+  Worker: Tenant;
+  TeamMembership: Tenant & { readonly workerId: string };
+  RoleGrant: RoleGrantFacts;
+  Invitation: Tenant;
+  Device: Tenant & { readonly workerId: string };
+  CaseFile: FileFacts;
+  CareTeam: FileFacts & { readonly state: string };
+  ConflictBlock: FileFacts;
+  Opening: FileFacts & { readonly section: Section };
+  Entry: EntryFacts;
+  AdviserAssignment: Tenant & { readonly workerId: string };
+  OutreachSession: TeamFacts;
+  Regular: TeamFacts;
+  Contact: ContactFacts;
+  ShiftNote: TeamFacts;
+  PartnerService: Tenant;
+  Consent: ConsentFacts;
+  Referral: ReferralFacts;
+  ReferralPacket: PacketFacts;
+  Task: TaskFacts;
+  Report: Tenant;
+  AuditEntry: AuditFacts;
+}
+
+export type SubjectName = keyof SubjectFacts;
+export const ACTIONS = ['read', 'create', 'update', 'assign', 'answer', 'confirm', 'end'] as const;
+export type Action = (typeof ACTIONS)[number];

@@ -1,0 +1,83 @@
+import { getMetadataArgsStorage, DataSource } from 'typeorm';
+import { Pool } from 'pg';
+import type { DatabaseUrls } from './urls';
+
+/** Database roles that are reached as plain pools, for work that must not run as `parasol_app`. */
+export type PoolRole = 'signin' | 'jobs' | 'audit' | 'sealed' | 'reports' | 'keys' | 'backup';
+
+export interface ConnectionOptions {
+  /** Connections kept for requests; the other pools are small. */
+  readonly appPoolSize?: number;
+  /** Told the database role of a connection that broke while idle; never the error's text. */
+  readonly onIdleError?: (role: string) => void;
+}
+
+const SMALL_POOL: Record<PoolRole, number> = { signin: 4, jobs: 4, audit: 2, sealed: 2, reports: 2, keys: 4, backup: 1 };
+
+/** All doors to the database that a process holds; each opens with its first use. */
+export class Connections {
+  private readonly sources = new Map<'app' | 'system', Promise<DataSource>>();
+  private readonly pools = new Map<PoolRole, Pool>();
+
+  constructor(
+    private readonly urls: Partial<DatabaseUrls>,
+    private readonly options: ConnectionOptions = {},
+  ) {}
+
+  /**
+   * The TypeORM source of `parasol_app` (rows through policies) or `parasol_system` (the named doors).
+   * Knows every entity class that the process has loaded.
+   */
+  source(role: 'app' | 'system'): Promise<DataSource> {
+    let source = this.sources.get(role);
+    if (!source) {
+      source = this.openSource(role);
+      this.sources.set(role, source);
+      // A failed start must not be remembered: the next call tries again.
+      source.catch(() => this.sources.delete(role));
+    }
+    return source;
+  }
+
+  pool(role: PoolRole): Pool {
+    let pool = this.pools.get(role);
+    if (!pool) {
+      pool = new Pool({ connectionString: this.url(role), max: SMALL_POOL[role], application_name: `parasol ${role}` });
+      pool.on('error', () => this.options.onIdleError?.(role));
+      this.pools.set(role, pool);
+    }
+    return pool;
+  }
+
+  async close(): Promise<void> {
+    const sources = await Promise.allSettled(this.sources.values());
+    await Promise.all([
+      ...sources.map((source) => (source.status === 'fulfilled' ? source.value.destroy() : undefined)),
+      ...[...this.pools.values()].map((pool) => pool.end()),
+    ]);
+    this.sources.clear();
+    this.pools.clear();
+  }
+
+  private url(role: PoolRole | 'app' | 'system'): string {
+    const url = this.urls[role];
+    if (!url) throw new Error(`This process was not given the database role "${role}".`);
+    return url;
+  }
+
+  private async openSource(role: 'app' | 'system'): Promise<DataSource> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: this.url(role),
+      entities: getMetadataArgsStorage().tables.flatMap((table) => (typeof table.target === 'function' ? [table.target] : [])),
+      // TypeORM's log and errors carry parameters; nothing of it is ever printed.
+      logging: false,
+      synchronize: false,
+      installExtensions: false,
+      applicationName: `parasol ${role}`,
+      poolSize: role === 'app' ? (this.options.appPoolSize ?? 16) : 4,
+      poolErrorHandler: () => this.options.onIdleError?.(role),
+    });
+    return source.initialize();
+  }
+}
