@@ -1,8 +1,24 @@
+import { runMigrations } from 'bullmq';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The outbox. Rows carry ids and codes only. BullMQ's own tables (schema `bullmq`) are made by BullMQ's migrations, which run
- * as the owner on every migrate; the default privileges below cover whatever tables its later versions add.
+ * BullMQ's own tables, made by BullMQ's own migrations inside ours. When a later BullMQ brings more of them, a later
+ * migration calls this again; a spec of `libs/jobs` fails until one does.
+ */
+export async function migrateBullmq(queryRunner: QueryRunner): Promise<void> {
+  const query = async (sql: string, parameters?: unknown[]): Promise<{ rows: unknown[] }> => {
+    // The transaction is the migration's, and is neither begun nor ended by a step of it.
+    if (/^(begin|commit|rollback)$/i.test(sql)) return { rows: [] };
+    const rows: unknown = await queryRunner.query(sql, parameters);
+    return { rows: Array.isArray(rows) ? rows : [] };
+  };
+  await runMigrations({ query } as unknown as Parameters<typeof runMigrations>[0], 'bullmq');
+  await queryRunner.query('set local search_path to default');
+}
+
+/**
+ * The outbox, and the queue's schema. Rows carry ids and codes only. The default privileges cover whatever tables later
+ * versions of BullMQ add.
  */
 export class Jobs1763700000020 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -46,6 +62,7 @@ export class Jobs1763700000020 implements MigrationInterface {
       alter default privileges in schema bullmq grant select on tables to parasol_backup;
       alter default privileges in schema bullmq grant select on sequences to parasol_backup;
     `);
+    await migrateBullmq(queryRunner);
   }
 
   async down(): Promise<void> {

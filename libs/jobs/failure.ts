@@ -19,8 +19,8 @@ export class JobFailure extends Error {
  */
 export function failureCode(error: unknown): string {
   if (error instanceof JobFailure || error instanceof Problem) return CODE.test(error.code) ? error.code : 'failed';
-  const sqlState = (error as { code?: unknown } | null)?.code;
-  if (typeof sqlState === 'string' && /^[0-9A-Z]{5}$/.test(sqlState)) return `sql_${sqlState.toLowerCase()}`;
-  if (typeof sqlState === 'string' && /^E[A-Z]{3,20}$/.test(sqlState)) return sqlState.toLowerCase();
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && /^E[A-Z]{4,20}$/.test(code)) return code.toLowerCase();
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return `sql_${code.toLowerCase()}`;
   return 'failed';
 }

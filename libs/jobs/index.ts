@@ -1,6 +1,15 @@
 export type { Background } from './background';
+export { Consumer } from './consumer';
 export { Processes, Recurring, type Job, type RecurringOptions } from './decorators';
-export { JobFailure } from './failure';
+export { JobFailure, failureCode } from './failure';
 export { JobsModule } from './jobs.module';
+export { JobsWorkerModule } from './jobs-worker.module';
+export { JobLog, silentJobLog, type JobEvent } from './log';
+export { JobMetrics } from './metrics';
+export { Organisations } from './organisations';
 export { Outbox, type AddOptions } from './outbox';
+export { JobQueue } from './queue';
 export { JobRegistry } from './registry';
+export { Relay } from './relay';
+export { jobsSettings, type JobsSettings } from './settings';
+export { Sweeper } from './sweeper';

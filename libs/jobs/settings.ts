@@ -1,0 +1,65 @@
+import { OperatorError } from '@parasol/database';
+
+/** How jobs are run. The defaults fit one laptop and a few servers alike; only tests have reason to change the times. */
+export interface JobsSettings {
+  /** Redis holds the queue when set, PostgreSQL (schema `bullmq`) when not. Either way the outbox is the truth. */
+  readonly redisUrl: string | undefined;
+  /** Jobs that one worker process runs at a time; fewer than the connections of `parasol_system`. */
+  readonly concurrency: number;
+  /** The relay looks at least this often, should a notification get lost. */
+  readonly pollMs: number;
+  /** A job whose worker has not renewed it for so long is given to another one. */
+  readonly lockMs: number;
+  readonly stalledCheckMs: number;
+  readonly sweepMs: number;
+  /** A job that the queue should have but no longer has is put back after this time. */
+  readonly lostAfterSeconds: number;
+  /** First pause after a failure; doubles each time. */
+  readonly backoffMs: number;
+  readonly maxAttempts: number;
+  /** Rows of jobs that are done are kept this long, for the operator's eyes only. */
+  readonly keepDoneHours: number;
+  /** On shutdown, running jobs get this long to finish; what does not is rolled back and run again later. */
+  readonly stopWithinMs: number;
+}
+
+export const JOBS_SETTINGS = Symbol('parasol:jobs-settings');
+
+const DEFAULTS: JobsSettings = {
+  redisUrl: undefined,
+  concurrency: 3,
+  pollMs: 500,
+  lockMs: 15_000,
+  stalledCheckMs: 5_000,
+  sweepMs: 15_000,
+  lostAfterSeconds: 60,
+  backoffMs: 1_000,
+  maxAttempts: 10,
+  keepDoneHours: 24,
+  stopWithinMs: 20_000,
+};
+
+const NUMBERS = {
+  WORKER_CONCURRENCY: 'concurrency',
+  JOBS_POLL_MS: 'pollMs',
+  JOBS_LOCK_MS: 'lockMs',
+  JOBS_STALLED_CHECK_MS: 'stalledCheckMs',
+  JOBS_SWEEP_MS: 'sweepMs',
+  JOBS_LOST_AFTER_SECONDS: 'lostAfterSeconds',
+  JOBS_BACKOFF_MS: 'backoffMs',
+  JOBS_MAX_ATTEMPTS: 'maxAttempts',
+  JOBS_KEEP_DONE_HOURS: 'keepDoneHours',
+  JOBS_STOP_WITHIN_MS: 'stopWithinMs',
+} as const;
+
+/** Settings from the environment. @throws OperatorError when a value is not a whole number above zero. */
+export function jobsSettings(env: Readonly<Record<string, string | undefined>>): JobsSettings {
+  const settings: Record<string, unknown> = { ...DEFAULTS, redisUrl: env.REDIS_URL?.trim() ? env.REDIS_URL.trim() : undefined };
+  for (const [name, key] of Object.entries(NUMBERS)) {
+    const text = env[name];
+    if (text === undefined || text === '') continue;
+    if (!/^[1-9][0-9]{0,8}$/.test(text)) throw new OperatorError(`${name} must be a whole number above zero.`);
+    settings[key] = Number(text);
+  }
+  return settings as unknown as JobsSettings;
+}
