@@ -1,7 +1,13 @@
+export { withParts } from './connection-url';
 export * from './connections';
 export * from './database.module';
+export * from './embedded-cluster';
+export * from './listener';
+export * from './migrate';
 export * from './operator-error';
+export * from './provision';
 export * from './secrets';
+export * from './settings';
 export * from './system-reasons';
 export * from './unit-of-work';
 export * from './urls';
