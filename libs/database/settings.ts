@@ -25,7 +25,7 @@ export type ProcessName = 'api' | 'worker';
 /** Which database roles each kind of process is given. None of them is the owner: nobody who serves may change a table. */
 export const PROCESS_ROLES: Readonly<Record<ProcessName, readonly (keyof DatabaseUrls)[]>> = {
   api: ['app', 'signin', 'audit', 'reports', 'sealed', 'system', 'keys'],
-  worker: ['app', 'signin', 'audit', 'jobs', 'reports', 'sealed', 'system', 'keys'],
+  worker: ['system', 'jobs', 'audit', 'sealed', 'reports', 'keys'],
 };
 
 /** The part of an installation that a process of this kind is handed. */
