@@ -4,7 +4,9 @@ import { Organisations1763700000002 } from './0002-organisations';
 import { CaseFiles1763700000003 } from './0003-case-files';
 import { Contacts1763700000004 } from './0004-contacts';
 import { Referrals1763700000005 } from './0005-referrals';
+import { Audit1763700000010 } from './0010-audit';
 import { Jobs1763700000020 } from './0020-jobs';
+import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -15,8 +17,9 @@ export const migrations: MigrationClass[] = [
   CaseFiles1763700000003,
   Contacts1763700000004,
   Referrals1763700000005,
+  Audit1763700000010,
   Jobs1763700000020,
 ];
 
 /** Of the key store, a database of its own. */
-export const keyStoreMigrations: MigrationClass[] = [];
+export const keyStoreMigrations: MigrationClass[] = [Keys1763700000001];
