@@ -13,6 +13,8 @@ export async function migrateBullmq(queryRunner: QueryRunner): Promise<void> {
     return { rows: Array.isArray(rows) ? rows : [] };
   };
   await runMigrations({ query } as unknown as Parameters<typeof runMigrations>[0], 'bullmq');
+  // BullMQ would make this with the queue's first job; at run time its role may make nothing.
+  await queryRunner.query(`do $$ begin execute format('create sequence if not exists bullmq.%I', bullmq.job_id_seq_name('parasol')); end $$`);
   await queryRunner.query('set local search_path to default');
 }
 

@@ -1,10 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Consumer, RecurringRunner } from './consumer';
+import { Consumer } from './consumer';
 import { JobLog } from './log';
 import { JobMetrics } from './metrics';
 import { Organisations } from './organisations';
 import { JobQueue } from './queue';
+import { RecurringRunner } from './recurring-runner';
 import { JobRegistry } from './registry';
 import { Relay } from './relay';
 import { JobRunner } from './runner';

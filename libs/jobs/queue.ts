@@ -54,11 +54,15 @@ export class JobQueue {
     }
   }
 
-  /** Hands rows to the queue. A row that is already there stays as it is, so repeating this is harmless. */
+  /**
+   * Hands rows to the queue. A row that is already there stays as it is, so repeating this is harmless. One by one: BullMQ's
+   * bulk makes temporary tables, which the role of the jobs may not.
+   */
   async add(rows: readonly OutboxRow[]): Promise<void> {
     const opts = this.jobOptions();
-    await this.open().addBulk(
-      rows.map((row) => ({ name: checkKind(row.kind), data: { organisationId: checkId(row.organisationId) }, opts: { ...opts, jobId: checkId(row.id) } })),
+    const queue = this.open();
+    await Promise.all(
+      rows.map((row) => queue.add(checkKind(row.kind), { organisationId: checkId(row.organisationId) }, { ...opts, jobId: checkId(row.id) })),
     );
   }
 
@@ -101,7 +105,7 @@ export class JobQueue {
 
   private open(): Queue<QueuedData> {
     if (this.queue) return this.queue;
-    const { connection, backend } = this.backend(2);
+    const { connection, backend } = this.backend(4);
     // Nobody reads BullMQ's event stream, and what nobody reads is not worth keeping.
     this.queue = new Queue<QueuedData>(QUEUE, { connection, prefix: QUEUE, streams: { events: { maxLen: 100 } } }, backend);
     this.queue.on('error', (error) => this.log.write({ event: 'queue_trouble', code: failureCode(error), error }));

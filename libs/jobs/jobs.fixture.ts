@@ -1,0 +1,89 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '@parasol/kernel';
+import { Client } from 'pg';
+
+/** Outside of the tenant schemas, so that the effects of test processors are seen whatever the policies say. */
+export async function prepareEffects(adminUrl: string): Promise<Client> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`
+    create schema proof;
+    create table proof.effect (outbox_id uuid not null, organisation_id uuid not null, subject_id uuid not null, process int not null);
+    create table proof.turn (organisation_id uuid not null, at timestamptz not null default clock_timestamp());
+    grant usage on schema proof to parasol_system;
+    grant select, insert on all tables in schema proof to parasol_system;
+  `);
+  return admin;
+}
+
+export async function addOrganisation(admin: Client): Promise<string> {
+  const id = randomUUID();
+  await admin.query(`insert into parasol.organisation (id, kind, name) values ($1, 'support', $2)`, [id, `Organisation ${id.slice(0, 8)}`]);
+  return id;
+}
+
+export const actorOf = (organisationId: string): Actor => ({
+  workerId: randomUUID(),
+  organisationId,
+  role: 'case_worker',
+  teamIds: [],
+  sessionId: randomUUID(),
+  deviceId: randomUUID(),
+});
+
+/** Asks again and again until the answer is there; fails with the last one. */
+export async function eventually<T>(ask: () => Promise<T>, well: (answer: T) => boolean, withinMs = 20_000): Promise<T> {
+  const end = Date.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (well(answer)) return answer;
+    if (Date.now() > end) throw new Error(`did not come to pass within ${withinMs} ms; last seen ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The path of redis-server, or undefined with a plain word about it. */
+export function redisServer(): string | undefined {
+  try {
+    return execFileSync(process.execPath, [join(__dirname, '../../scripts/ensure-redis.mjs')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  } catch (error) {
+    process.stderr.write(`Queue on Redis NOT TESTED: ${String((error as { stderr?: string }).stderr ?? '').trim()}\n`);
+    return undefined;
+  }
+}
+
+export interface RunningRedis {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startRedis(path: string): Promise<RunningRedis> {
+  const port = await freePort();
+  const dir = mkdtempSync(join(tmpdir(), 'parasol-redis-'));
+  const server: ChildProcess = spawn(path, ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const kill = (): void => void server.kill('SIGKILL');
+  process.once('exit', kill);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      process.off('exit', kill);
+      server.kill('SIGKILL');
+      await ended;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
