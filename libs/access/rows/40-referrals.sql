@@ -52,7 +52,8 @@ create policy referral_packet_change on parasol.referral_packet for update to pa
   using ((organisation_id = (select access.organisation())
           and exists (select 1 from parasol.referral r where r.id = referral_packet.id)
           and ((select access.role()) in ('case_worker', 'adviser')
-               or ((select access.role()) = 'outreach_worker' and state in ('draft', 'consent_pending'))))
+               or ((select access.role()) = 'outreach_worker' and state in ('draft', 'consent_pending')
+                   and exists (select 1 from parasol.referral r where r.id = referral_packet.id and r.created_by = (select access.worker())))))
          or (recipient_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker'
              and state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
              and visible_until >= current_date));

@@ -1,0 +1,81 @@
+/**
+ * What the policy must be, written by hand from the organisation's roles table. Neither enforcer reads this file: it is
+ * what both of them are held against. The letters, for somebody who has the relationship that their role needs (on the
+ * care team; for a supervisor the team's files; for an adviser an assignment at the desk) and whom the person does not exclude:
+ *
+ *   W  reads, writes new, changes          R  reads
+ *   A  writes their own, reads and changes those alone
+ *   H  the same, until it is handed over   D  the same, for seven days
+ *   O  reads in an opening                 P  reads if the person asked that advisers may
+ *   -  nothing
+ *
+ * Without the relationship (colleague, other team, ended, excluded, other organisation): nothing, whatever the letter.
+ */
+export const SECTION_TABLE = `
+section               | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+working_identity      |        R        |      W      |     R      |      -      |    R    |       -        |       -
+legal_identity        |        -        |      W      |     O      |      -      |    W    |       -        |       -
+needs                 |        W        |      W      |     R      |      -      |    -    |       -        |       -
+needs_summary         |        W        |      W      |     -      |      -      |    R    |       -        |       -
+health                |        W        |      W      |     -      |      -      |    -    |       -        |       -
+health_summary        |        W        |      W      |     R      |      -      |    -    |       -        |       -
+safety                |        H        |      W      |     R      |      -      |    P    |       -        |       -
+housing_money         |        -        |      W      |     R      |      -      |    -    |       -        |       -
+housing_money_summary |        -        |      W      |     -      |      -      |    R    |       -        |       -
+legal                 |        -        |      -      |     -      |      -      |    W    |       -        |       -
+legal_summary         |        -        |      R      |     R      |      -      |    W    |       -        |       -
+contacts_summary      |        -        |      -      |     -      |      -      |    R    |       -        |       -
+notes                 |        D        |      W      |     O      |      -      |    -    |       -        |       -
+adviser_notes         |        -        |      -      |     -      |      -      |    A    |       -        |       -
+`;
+
+/**
+ * Everything else that hangs on a file, for somebody with the relationship: r reads, c writes new, u changes (answers,
+ * ends, assigns); "own" in front: only what they wrote or carry themselves.
+ */
+export const FILE_TABLE = `
+subject        | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator
+case_file      |       r         |     ru      |     r      |      -      |    r     |       -        |       -
+care_team      |       r         |     r       |     rcu    |      -      |    r     |       -        |       -
+care_proposal  |       -         |     c       |     c      |      -      |    -     |       -        |       -
+conflict_block |       r         |     rc      |     rcu    |      -      |    r     |       -        |       -
+consent        |       rcu       |     rcu     |     r      |      -      | own rcu  |       -        |       -
+referral       |     own rc      |     rcu     |     ru     |      -      |   rcu    |       -        |       -
+packet         |     own rc      |     rcu     |     r      |      -      |   rcu    |       -        |       -
+draft_packet   |     own rcu     |     rcu     |     r      |      -      |   rcu    |       -        |       -
+file_contact   |       r         |     r       |     r      |      -      |    -     |       -        |       -
+file_task      |       rcu       |     rcu     |     rcu    |      -      |    -     |       -        |       -
+`;
+
+/** What belongs to a team, for somebody of that team. */
+export const TEAM_TABLE = `
+subject          | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator
+outreach_session |       rcu       |     -       |     r      |      -      |    -     |       -        |       -
+regular          |       rcu       |     -       |     r      |      -      |    -     |       -        |       -
+shift_note       |       rcu       |     -       |     r      |      -      |    -     |       -        |       -
+street_contact   |       r         |     -       |     r      |      -      |    -     |       -        |       -
+team_task        |       rcu       |     rcu     |     rcu    |      -      |    -     |       -        |       -
+`;
+
+/** What belongs to the organisation. */
+export const ORGANISATION_TABLE = `
+subject      | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator
+organisation |       r         |     r       |     r      |      r      |    r     |       r        |       ru
+team         |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
+area         |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
+worker       |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
+`;
+
+export type Letter = 'W' | 'R' | 'A' | 'H' | 'D' | 'O' | 'P' | '-';
+
+/** Cells of a table by row and role; throws on a cell that is left empty. */
+export function cellsOf(table: string): Map<string, Map<string, string>> {
+  const [head, ...lines] = table.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const roles = head?.slice(1) ?? [];
+  return new Map(
+    lines.map(([name, ...cells]) => {
+      if (!name || cells.length !== roles.length || cells.some((cell) => cell === '')) throw new Error('a cell of the table is empty');
+      return [name, new Map(roles.map((role, index) => [role, cells[index] ?? '-']))];
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { SECTION_NAMES } from '@parasol/access';
+import { ROLES, type Role } from '@parasol/kernel';
+import { emptyWorld, type World, type WorldFile } from './world';
+
+/** How the asking worker stands to a file. */
+export const RELATIONSHIPS = ['theirs', 'unassigned', 'proposed', 'ended', 'excluded', 'other_team', 'other_organisation'] as const;
+export type Relationship = (typeof RELATIONSHIPS)[number];
+
+export interface Cell {
+  readonly role: Role;
+  readonly relationship: Relationship;
+  readonly fileId: string;
+  readonly shared: boolean;
+  readonly opened: boolean;
+}
+
+export interface FixedWorld {
+  readonly world: World;
+  /** The worker who asks, per role; all in one team of one organisation. */
+  readonly asking: Record<Role, string>;
+  readonly teamId: string;
+  readonly partnerId: string;
+  readonly cells: Cell[];
+}
+
+/** Every role in every relationship to a file that has entries of every section, written by themselves and by others, fresh and old. */
+export function fixedWorld(): FixedWorld {
+  const world = emptyWorld();
+  const id = () => crypto.randomUUID();
+  const [home, elsewhere, partnerId, strangerPartner] = [id(), id(), id(), id()] as [string, string, string, string];
+  world.organisations.push({ id: home, kind: 'support' }, { id: elsewhere, kind: 'support' }, { id: partnerId, kind: 'partner' }, { id: strangerPartner, kind: 'partner' });
+  const [teamId, otherTeam, foreignTeam] = [id(), id(), id()] as [string, string, string];
+  world.teams.push({ id: teamId, organisationId: home }, { id: otherTeam, organisationId: home }, { id: foreignTeam, organisationId: elsewhere });
+  world.areas.push({ id: id(), organisationId: home }, { id: id(), organisationId: elsewhere });
+  const other = id();
+  world.workers.push({ id: other, organisationId: home, teamIds: [teamId] });
+  const asking = Object.fromEntries(
+    ROLES.map((role) => {
+      const worker = { id: id(), organisationId: role === 'partner_worker' ? partnerId : home, teamIds: role === 'partner_worker' ? [] : [teamId] };
+      world.workers.push(worker);
+      return [role, worker.id];
+    }),
+  ) as Record<Role, string>;
+  const cells: Cell[] = [];
+  for (const role of ROLES) {
+    for (const relationship of RELATIONSHIPS) {
+      for (const variant of ['plain', 'shared', 'opened', 'opening_over'] as const) {
+        if (variant !== 'plain' && relationship !== 'theirs' && relationship !== 'excluded') continue;
+        const file = fileFor(role, relationship, variant);
+        world.files.push(file);
+        cells.push({ role, relationship, fileId: file.id, shared: variant === 'shared', opened: variant === 'opened' });
+        fill(file, asking[role]);
+      }
+    }
+  }
+  return { world, asking, teamId, partnerId, cells };
+
+  function fileFor(role: Role, relationship: Relationship, variant: string): WorldFile {
+    const me = asking[role];
+    const foreign = relationship === 'other_organisation';
+    const assigned = ['theirs', 'excluded', 'ended', 'proposed'].includes(relationship);
+    const state = ({ ended: 'ended', proposed: 'proposed' } as const)[relationship as string] ?? 'active';
+    // A supervisor has no place on a care team; their relationship is the team. "Unassigned" in their team is theirs.
+    const place = assigned && role !== 'supervisor' && role !== 'adviser' ? [{ id: id(), workerId: me, state }] : [];
+    return {
+      id: id(),
+      organisationId: foreign ? elsewhere : home,
+      teamId: foreign ? foreignTeam : role === 'supervisor' && !['theirs', 'excluded'].includes(relationship) ? otherTeam : relationship === 'other_team' ? otherTeam : teamId,
+      places: [...place, { id: id(), workerId: other, state: 'active' as const }],
+      desk: role === 'adviser' && assigned && relationship !== 'proposed' ? [{ id: id(), workerId: me, ended: relationship === 'ended' }] : [],
+      blocks: relationship === 'excluded' ? [{ id: id(), workerId: me, lifted: false }] : [{ id: id(), workerId: me, lifted: true }],
+      openings: variant.startsWith('open')
+        ? (['legal_identity', 'notes'] as const).map((section) => ({ id: id(), workerId: me, section, minutesLeft: variant === 'opened' ? 10 : -1 }))
+        : [],
+      safetyShared: variant === 'shared',
+    };
+  }
+
+  function fill(file: WorldFile, me: string): void {
+    for (const section of SECTION_NAMES) {
+      for (const authorId of [me, other]) {
+        for (const ageDays of [0, 8]) {
+          for (const handedOver of [false, true]) world.entries.push({ id: id(), fileId: file.id, section, authorId, ageDays, handedOver });
+        }
+      }
+    }
+    for (const person of [me, other]) {
+      world.consents.push({ id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId });
+      for (const state of ['draft', 'accepted']) {
+        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, visibleForDays: 30 });
+      }
+    }
+    world.contacts.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, authorId: other, fileId: file.id, ageDays: 0 });
+    world.tasks.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, workerId: null, fileId: file.id });
+  }
+}

@@ -1,0 +1,91 @@
+import type { ClientBase } from 'pg';
+import { daysAgo, dayIn, type World } from './world';
+
+/** Writes a world into the tables, as a superuser. */
+export async function insertWorld(client: ClientBase, world: World): Promise<void> {
+  const put = (table: string, rows: Record<string, unknown>[]) => insertRows(client, table, rows);
+  const nothing = Buffer.alloc(1);
+  await put('parasol.organisation', world.organisations.map(({ id, kind }) => ({ id, kind, name: id })));
+  await put('parasol.team', world.teams.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id })));
+  await put('parasol.area', world.areas.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id, area_group: 'centre' })));
+  await put('parasol.worker', world.workers.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, display_name: 'Worker' })));
+  await put(
+    'parasol.team_membership',
+    world.workers.flatMap((worker) =>
+      worker.teamIds.map((teamId) => ({ id: crypto.randomUUID(), organisation_id: worker.organisationId, team_id: teamId, worker_id: worker.id })),
+    ),
+  );
+  await put(
+    'parasol.role_grant',
+    world.grants.map((grant) => ({
+      id: grant.id, organisation_id: grant.organisationId, worker_id: grant.workerId, role: grant.role, state: grant.state, granted_by: grant.grantedBy,
+    })),
+  );
+  await put(
+    'parasol.case_file',
+    world.files.map((file) => ({
+      id: file.id, organisation_id: file.organisationId, team_id: file.teamId, file_code: file.id, state: 'active', safety_shared_with_adviser: file.safetyShared,
+    })),
+  );
+  const perFile = <T, R>(pick: (file: World['files'][number]) => T[], row: (each: T, base: { organisation_id: string; case_file_id: string }) => R): R[] =>
+    world.files.flatMap((file) => pick(file).map((each) => row(each, { organisation_id: file.organisationId, case_file_id: file.id })));
+  await put('parasol.care_team', perFile((f) => f.places, (p, base) => ({
+    ...base, id: p.id, worker_id: p.workerId, state: p.state, proposed_by: p.workerId, ended_at: p.state === 'ended' ? daysAgo(1) : null,
+  })));
+  await put('sealed.adviser_assignment', perFile((f) => f.desk, (d, base) => ({ ...base, id: d.id, worker_id: d.workerId, ended_at: d.ended ? daysAgo(1) : null })));
+  await put('parasol.conflict_block', perFile((f) => f.blocks, (b, base) => ({
+    ...base, id: b.id, worker_id: b.workerId, created_by: b.workerId, lifted_at: b.lifted ? daysAgo(1) : null,
+  })));
+  await put('parasol.opening', perFile((f) => f.openings, (o, base) => ({
+    ...base, id: o.id, worker_id: o.workerId, section: o.section, reason: 'supervision', until: new Date(Date.now() + o.minutesLeft * 60_000),
+  })));
+  const file = (id: string | null) => world.files.find((each) => each.id === id);
+  await put('parasol.case_entry', world.entries.map((entry) => ({
+    id: entry.id, organisation_id: file(entry.fileId)?.organisationId, case_file_id: entry.fileId, section: entry.section, kind: 'entry', author_id: entry.authorId,
+    written_at: daysAgo(entry.ageDays), handed_over_at: entry.handedOver ? daysAgo(0) : null, ciphertext: nothing,
+  })));
+  await put('parasol.contact', world.contacts.map((contact) => ({
+    id: contact.id, organisation_id: contact.organisationId, team_id: contact.teamId, author_id: contact.authorId, kind: contact.fileId ? 'case_file' : 'anonymous', people: 1,
+    case_file_id: contact.fileId, setting: 'street', held_on: daysAgo(contact.ageDays), supplies: '[]', services: [], needs: [], wants_follow_up: false,
+    state: 'synced', created_at: daysAgo(contact.ageDays),
+  })));
+  const street = (kind: string) => world.street.filter((each) => each.kind === kind);
+  const areaOf = (organisationId: string) => world.areas.find((area) => area.organisationId === organisationId)?.id;
+  await put('parasol.outreach_session', street('outreach_session').map((s) => ({
+    id: s.id, organisation_id: s.organisationId, team_id: s.teamId, opened_by: s.authorId, area_id: areaOf(s.organisationId), setting: 'street', shift: 'night', held_on: daysAgo(0), state: 'open',
+  })));
+  await put('parasol.regular', street('regular').map((s) => ({
+    id: s.id, organisation_id: s.organisationId, team_id: s.teamId, agreed: true, state: 'kept', last_seen_on: daysAgo(0), created_by: s.authorId,
+  })));
+  await put('parasol.shift_note', street('shift_note').map((s) => ({
+    id: s.id, organisation_id: s.organisationId, team_id: s.teamId, author_id: s.authorId, for_shift_on: daysAgo(0),
+  })));
+  await put('parasol.consent', world.consents.map((c) => ({
+    id: c.id, organisation_id: file(c.fileId)?.organisationId, case_file_id: c.fileId, purpose: 'referral', recipient_organisation_id: c.recipientId, state: 'given', mode: 'written',
+    valid_from: daysAgo(1), valid_until: dayIn(30), recorded_by: c.recordedBy,
+  })));
+  await put('parasol.referral', world.referrals.map((r) => ({
+    id: r.id, organisation_id: file(r.fileId)?.organisationId, case_file_id: r.fileId, created_by: r.createdBy, assigned_to: r.assignedTo, warm: false,
+  })));
+  await put('parasol.referral_packet', world.referrals.map((r) => ({
+    id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state,
+    visible_until: dayIn(r.visibleForDays),
+  })));
+  await put('parasol.task', world.tasks.map((t) => ({
+    id: t.id, organisation_id: t.organisationId, team_id: t.teamId, title: 'call_back', state: t.workerId ? 'claimed' : 'open', worker_id: t.workerId, case_file_id: t.fileId,
+  })));
+  await put('audit.entry', world.audits.map((a) => ({
+    id: a.id, organisation_id: a.organisationId, actor_role: a.actorRole, action: 'section.read', outcome: 'done', subject_type: 'section', case_file_id: a.fileId, category: a.category,
+  })));
+}
+
+export async function insertRows(client: ClientBase, table: string, rows: Record<string, unknown>[]): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first);
+  for (let start = 0; start < rows.length; start += 500) {
+    const chunk = rows.slice(start, start + 500);
+    const values = chunk.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`);
+    await client.query(`insert into ${table} (${columns.join(', ')}) values ${values.join(', ')}`, chunk.flatMap((row) => columns.map((column) => row[column])));
+  }
+}

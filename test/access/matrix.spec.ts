@@ -1,0 +1,138 @@
+import { abilityFor, SECTION_NAMES } from '@parasol/access';
+import { ROLES, type Actor, type Role } from '@parasol/kernel';
+import { Client } from 'pg';
+import { createTestDatabase, type TestDatabase } from '@test/support/database';
+import { askDatabase, askPolicy, rowsFor, type Answers } from './ask';
+import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
+import { fixedWorld, type Cell } from './fixed-world';
+import { insertWorld } from './insert-world';
+import { actorOf, type WorldEntry } from './world';
+
+/** What the hand-written letter says about one entry, for the worker who asks. */
+function expectedOfEntry(letter: string, cell: Cell, entry: WorldEntry, me: string): { read: boolean; change: boolean } {
+  if (cell.relationship !== 'theirs') return { read: false, change: false };
+  const own = entry.authorId === me;
+  switch (letter) {
+    case 'W': return { read: true, change: true };
+    case 'R': return { read: true, change: false };
+    case 'A': return { read: own, change: own };
+    case 'H': return { read: own && !entry.handedOver, change: own && !entry.handedOver };
+    case 'D': return { read: own && entry.ageDays < 7, change: own && entry.ageDays < 7 };
+    case 'O': return { read: cell.opened, change: false };
+    case 'P': return { read: cell.shared, change: false };
+    default: return { read: false, change: false };
+  }
+}
+
+describe('the matrix of the policy, as written by hand', () => {
+  const { world, asking, cells, teamId } = fixedWorld();
+  const sections = cellsOf(SECTION_TABLE);
+  let database: TestDatabase;
+  const answers = new Map<Role, { me: Actor; policy: Answers; database: Answers }>();
+  const found: string[] = [];
+  let asked = 0;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const [admin, app] = [new Client({ connectionString: database.adminUrl }), new Client({ connectionString: database.urls.app })];
+    await Promise.all([admin.connect(), app.connect()]);
+    world.street.push(...(['outreach_session', 'regular', 'shift_note'] as const).flatMap((kind) => world.teams.map((team) => ({
+      id: crypto.randomUUID(), kind, organisationId: team.organisationId, teamId: team.id, authorId: world.workers[0]?.id ?? '',
+    }))));
+    for (const team of world.teams) {
+      world.contacts.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, authorId: world.workers[0]?.id ?? '', fileId: null, ageDays: 0 });
+      world.tasks.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, workerId: null, fileId: null });
+    }
+    await insertWorld(admin, world);
+    for (const role of ROLES) {
+      const me = actorOf(world, asking[role], role);
+      const rows = rowsFor(world, me);
+      answers.set(role, { me, policy: askPolicy(rows, me, abilityFor(me)), database: await askDatabase(app, rows, me) });
+    }
+    await Promise.all([admin.end(), app.end()]);
+  });
+
+  afterAll(() => database.drop());
+  beforeEach(() => void found.splice(0));
+
+  const check = (what: string, role: Role, key: string, door: keyof Answers, expected: boolean) => {
+    const given = answers.get(role);
+    for (const enforcer of ['policy', 'database'] as const) {
+      asked += 1;
+      if (given?.[enforcer][door].has(key) !== expected) found.push(`${role}, ${what}: ${enforcer} says ${!expected} to ${door}`);
+    }
+  };
+
+  it('names every section that the policy knows, and no other', () => {
+    expect([...sections.keys()].sort()).toEqual([...SECTION_NAMES].sort());
+  });
+
+  it('decides about every section in every relationship', () => {
+    for (const cell of cells) {
+      for (const entry of world.entries.filter((each) => each.fileId === cell.fileId)) {
+        const letter = sections.get(entry.section)?.get(cell.role) ?? '-';
+        const expected = expectedOfEntry(letter, cell, entry, asking[cell.role]);
+        const what = `${entry.section} of a file (${cell.relationship})`;
+        check(what, cell.role, `parasol.case_entry ${entry.id}`, 'readable', expected.read);
+        check(what, cell.role, `parasol.case_entry ${entry.id}`, 'changeable', expected.change);
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('decides about everything that hangs on a file', () => {
+    const table = cellsOf(FILE_TABLE);
+    const has = (subject: string, cell: Cell, letter: string, own: boolean) => {
+      const text = table.get(subject)?.get(cell.role) ?? '-';
+      return cell.relationship === 'theirs' && text.includes(letter) && (own || !text.startsWith('own'));
+    };
+    for (const cell of cells) {
+      const me = asking[cell.role];
+      const file = world.files.find((each) => each.id === cell.fileId);
+      const rows: [string, string, string, boolean][] = [
+        ['case_file', 'parasol.case_file', cell.fileId, true],
+        ...(file?.places ?? []).map((p): [string, string, string, boolean] => ['care_team', 'parasol.care_team', p.id, true]),
+        ...(file?.blocks ?? []).map((b): [string, string, string, boolean] => ['conflict_block', 'parasol.conflict_block', b.id, true]),
+        ...world.consents.filter((c) => c.fileId === cell.fileId).map((c): [string, string, string, boolean] => ['consent', 'parasol.consent', c.id, c.recordedBy === me]),
+        ...world.referrals.filter((r) => r.fileId === cell.fileId).map((r): [string, string, string, boolean] => [
+          r.state === 'draft' ? 'draft_packet' : 'packet', 'parasol.referral_packet', r.id, r.createdBy === me,
+        ]),
+        ...world.contacts.filter((c) => c.fileId === cell.fileId).map((c): [string, string, string, boolean] => ['file_contact', 'parasol.contact', c.id, true]),
+        ...world.tasks.filter((t) => t.fileId === cell.fileId).map((t): [string, string, string, boolean] => ['file_task', 'parasol.task', t.id, true]),
+      ];
+      for (const [subject, where, id, own] of rows) {
+        check(`${subject} (${cell.relationship})`, cell.role, `${where} ${id}`, 'readable', has(subject, cell, 'r', own));
+        check(`${subject} (${cell.relationship})`, cell.role, `${where} ${id}`, 'changeable', has(subject, cell, 'u', own));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('decides about what belongs to a team, and to the organisation', () => {
+    const team = cellsOf(TEAM_TABLE);
+    const rows = [
+      ...world.street.map((each) => [each.kind, `parasol.${each.kind}`, each.id, each.teamId] as const),
+      ...world.contacts.filter((c) => !c.fileId).map((c) => ['street_contact', 'parasol.contact', c.id, c.teamId] as const),
+      ...world.tasks.filter((t) => !t.fileId).map((t) => ['team_task', 'parasol.task', t.id, t.teamId] as const),
+    ];
+    for (const role of ROLES) {
+      for (const [subject, where, id, owner] of rows) {
+        const letters = owner === teamId ? (team.get(subject)?.get(role) ?? '-') : '-';
+        check(subject, role, `${where} ${id}`, 'readable', letters.includes('r'));
+        check(subject, role, `${where} ${id}`, 'changeable', letters.includes('u'));
+      }
+      const organisation = cellsOf(ORGANISATION_TABLE);
+      const home = answers.get(role)?.me.organisationId;
+      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers]] as const) {
+        for (const each of list) {
+          const letters = each.organisationId === home ? (organisation.get(subject)?.get(role) ?? '-') : '-';
+          check(subject, role, `parasol.${subject} ${each.id}`, 'readable', letters.includes('r'));
+          check(subject, role, `parasol.${subject} ${each.id}`, 'changeable', letters.includes('u'));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  afterAll(() => void process.stdout.write(`matrix: ${asked} cells asked\n`));
+});

@@ -1,0 +1,74 @@
+import type { FileFacts, Section } from '@parasol/access';
+import type { Actor, Role } from '@parasol/kernel';
+
+/**
+ * A world as plain data: what stands in the database, from which both the rows and the facts that the policy asks for
+ * are made. It is written into the tables directly, since it must hold what no public door would make (an entry of eight
+ * days ago, a place that ended, a worker of another organisation as author).
+ */
+export interface World {
+  organisations: { id: string; kind: 'support' | 'partner' }[];
+  teams: { id: string; organisationId: string }[];
+  areas: { id: string; organisationId: string }[];
+  workers: { id: string; organisationId: string; teamIds: string[] }[];
+  files: WorldFile[];
+  entries: WorldEntry[];
+  contacts: { id: string; organisationId: string; teamId: string; authorId: string; fileId: string | null; ageDays: number }[];
+  /** Outreach sessions, regulars and shift notes: the same facts. */
+  street: { id: string; kind: 'outreach_session' | 'regular' | 'shift_note'; organisationId: string; teamId: string; authorId: string }[];
+  consents: { id: string; fileId: string; recordedBy: string; recipientId: string }[];
+  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; visibleForDays: number }[];
+  tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
+  audits: { id: string; organisationId: string; actorRole: string; category: 'content' | 'account'; fileId: string | null }[];
+  grants: { id: string; organisationId: string; workerId: string; role: Role; grantedBy: string; state: 'proposed' | 'active' }[];
+}
+
+export interface WorldFile {
+  id: string;
+  organisationId: string;
+  teamId: string;
+  places: { id: string; workerId: string; state: 'proposed' | 'active' | 'ended' }[];
+  desk: { id: string; workerId: string; ended: boolean }[];
+  blocks: { id: string; workerId: string; lifted: boolean }[];
+  openings: { id: string; workerId: string; section: Section; minutesLeft: number }[];
+  safetyShared: boolean;
+}
+
+export interface WorldEntry {
+  id: string;
+  fileId: string;
+  section: Section;
+  authorId: string;
+  ageDays: number;
+  handedOver: boolean;
+}
+
+export const emptyWorld = (): World => ({
+  organisations: [], teams: [], areas: [], workers: [], files: [], entries: [], contacts: [], street: [], consents: [], referrals: [], tasks: [],
+  audits: [], grants: [],
+});
+
+const by = <T extends { id: string }>(list: readonly T[], id: string): T => {
+  const found = list.find((each) => each.id === id);
+  if (!found) throw new Error('the world does not hold that id');
+  return found;
+};
+
+export const fileOf = (world: World, id: string): WorldFile => by(world.files, id);
+
+export const actorOf = (world: World, workerId: string, role: Role): Actor => {
+  const worker = by(world.workers, workerId);
+  return { workerId, organisationId: worker.organisationId, role, teamIds: worker.teamIds, sessionId: workerId, deviceId: workerId };
+};
+
+/** The facts of a file as an actor's process may know them: of advisers, their own place at the desk and no other. */
+export const fileFacts = (file: WorldFile, me: Actor): FileFacts => ({
+  organisationId: file.organisationId,
+  teamId: file.teamId,
+  careTeam: file.places.filter((place) => place.state === 'active').map((place) => place.workerId),
+  advisers: file.desk.filter((place) => !place.ended && place.workerId === me.workerId).map((place) => place.workerId),
+  blocked: file.blocks.filter((block) => !block.lifted).map((block) => block.workerId),
+});
+
+export const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+export const dayIn = (days: number): Date => new Date(new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
