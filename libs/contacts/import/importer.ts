@@ -1,0 +1,28 @@
+import type { Reject, SheetRow } from './reading';
+
+/** What the import did with the rows; counts only. */
+export interface ImportOutcome {
+  readonly imported: number;
+  /** Row keys that were there from an earlier import. */
+  readonly alreadyThere: number;
+  /** Rows that the contacts feature would not take (an unknown team, say); they go into the reject file. */
+  readonly refused: readonly Reject[];
+}
+
+/**
+ * The seam between reading a sheet and storing contacts; the contacts feature implements it.
+ * `mac` must be keyed per organisation and stay the same between imports: it makes the row keys.
+ */
+export interface ContactImporter {
+  mac(text: string): string;
+  /** Stores each row once per `rowKey`, however often it comes. */
+  importRows(rows: readonly SheetRow[]): Promise<ImportOutcome>;
+  close(): Promise<void>;
+}
+
+export interface ImporterChoice {
+  /** Id of the organisation; may be left out where there is one. */
+  readonly organisation?: string;
+}
+
+export type OpenContactImporter = (choice: ImporterChoice) => Promise<ContactImporter>;
