@@ -3,42 +3,75 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { HttpModule } from './http.module';
+import { Catalogue } from './catalogue';
+import { HttpModule, type HttpSettings } from './http.module';
 import { createLog, type Log } from './log';
-import { QuietLogger } from './quiet-logger';
-import { readJsonOnly, serverOptions, type ServerSettings } from './server';
+import { HttpMetrics, KNOWN_METHODS } from './metrics';
+import { operationMistakes } from './operation-mistakes';
 import { checkOrigin } from './origin';
+import { QuietLogger } from './quiet-logger';
+import { nameRoutes, operationIdOf } from './request-state';
+import { readJsonOnly, serverOptions, type ServerSettings } from './server';
 
-export interface AppOptions extends ServerSettings {
-  /** At least 32 bytes; the same for all processes: `derivedSecret(secrets, 'http')`. */
+/** How the application is served; `secret` and nothing else is needed. */
+export interface AppOptions extends ServerSettings, Omit<HttpSettings, 'log'> {
+  /** At least 32 bytes; the same for all processes of an installation: `derivedSecret(secrets, 'http')`. */
   readonly secret: Buffer;
   /** The address under which people reach the installation, when it is not the one it listens on. */
   readonly publicUrl?: string;
+  /** Standard output by default. */
   readonly log?: Log;
 }
 
 /**
- * Makes the HTTP application of a module: limits, security headers, problems, validation and unit of work included.
- * The same for the real process and for tests. It is initialised and does not listen yet; `close()` lets
- * requests in flight finish before anything else goes.
+ * Makes the HTTP application of a module: closed guard, limits, security headers, problems, validation and unit of work
+ * included; the same for the real process and for tests. The module imports `DatabaseModule.with(…)` and provides
+ * `ACTOR_SOURCE` somewhere. It is initialised and does not listen yet; `close()` lets requests in flight finish
+ * before anything else goes.
+ * @throws Error with a sentence per handler that is not declared as it must be.
  */
 export async function createApp(module: Type | DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
   const log = options.log ?? createLog();
-  const root: DynamicModule = { module: class ParasolApp {}, imports: [HttpModule.with({ secret: options.secret, log }), module] };
+  const root: DynamicModule = { module: class ParasolApp {}, imports: [HttpModule.with({ ...options, log }), module] };
   const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(serverOptions(options)), {
     bodyParser: false,
     logger: new QuietLogger(log),
     abortOnError: false,
     forceCloseConnections: false,
   });
+  try {
+    await prepare(app, options, log);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}
+
+async function prepare(app: NestFastifyApplication, options: AppOptions, log: Log): Promise<void> {
+  const { operations } = app.get(Catalogue);
+  const mistakes = operationMistakes(operations);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+
   const server = app.getHttpAdapter().getInstance();
+  const metrics = app.get(HttpMetrics);
   readJsonOnly(server);
+  nameRoutes(server.server, operations);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     checkOrigin(request, options.publicUrl);
   });
+  server.addHook('onResponse', async (request, reply) => {
+    const operation = operationIdOf(request);
+    const method = KNOWN_METHODS.has(request.method) ? request.method : 'OTHER';
+    log.event('request', { requestId: request.id, operation, method, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) });
+    metrics.answered(operation, method, reply.statusCode, reply.elapsedTime / 1000);
+  });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
@@ -47,7 +80,6 @@ export async function createApp(module: Type | DynamicModule, options: AppOption
   await app.init();
   await server.ready();
   closeServerFirst(app);
-  return app;
 }
 
 /** Nest lets go of its providers before it closes the server; requests in flight still need them. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
 import type { OperationInput } from './input';
@@ -39,7 +39,7 @@ export interface OnceResult {
 @Injectable()
 export class Idempotency {
   constructor(
-    @Optional() private readonly unitOfWork: UnitOfWork,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     private readonly secret: Secret,
   ) {}
 

@@ -6,3 +6,6 @@ export { createApp, type AppOptions } from './create-app';
 export { createLog, silentLog, type EventFields, type EventName, type Log } from './log';
 export { codeOfError, placesOfError, typeOfError } from './broken-error';
 export { LOG } from './tokens';
+export { ApiDocument } from './openapi';
+export { Catalogue, type ServedOperation } from './catalogue';
+export { instant } from './schemas';

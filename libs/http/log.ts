@@ -25,7 +25,8 @@ const EVENTS = {
   database_connection_lost: { role: code },
   effect_after_commit_failed: {},
   job: { kind: code, jobId: id, outcome: code, milliseconds: count, attempt: count },
-  job_failed: { kind: code, jobId: id, type: code, code: errorCode, at: places, attempt: count },
+  /** An attempt that failed, or trouble of the queue itself; `outcome` says which, `reason` is the failure's code. */
+  job_failed: { kind: code, jobId: id, outcome: code, reason: code, type: code, at: places, attempt: count, count },
 } as const satisfies Record<string, Record<string, Check>>;
 
 export type EventName = keyof typeof EVENTS;

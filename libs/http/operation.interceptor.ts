@@ -1,4 +1,5 @@
-import { Injectable, Optional, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -10,15 +11,16 @@ import { operationOf } from './operation';
 import { actorOf, operationIdOf, stateOf } from './request-state';
 
 /**
- * What happens around every handler, in this order: input, idempotency, unit of work, handler, answer. Nothing
+ * What happens around every handler: input, unit of work, idempotency, handler, answer, commit, audit entries. Nothing
  * that came in has touched the database before it is known to be well-formed; an answer that does not meet its schema
- * undoes the work.
+ * undoes the work; and no answer leaves before the entries of what was read for it are durable.
  */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
   constructor(
     private readonly idempotency: Idempotency,
-    @Optional() private readonly unitOfWork: UnitOfWork,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -38,20 +40,22 @@ export class OperationInterceptor implements NestInterceptor {
 
     const work = async () => readAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }));
     const actor = actorOf(request);
-    if (!actor) return this.send(reply, await work());
-    const readOnly = request.method === 'GET' || request.method === 'HEAD';
-    const answer = await this.unitOfWork.run(actor, { readOnly }, async () => {
-      if (key === undefined) return work();
-      const once = await this.idempotency.once(key, operationIdOf(request), raw, operation.answer.status, work);
-      if (once.replayed) reply.header('idempotency-replayed', 'true');
-      return once.answer;
-    });
-    return this.send(reply, answer);
+    const inUnitOfWork = async (): Promise<unknown> => {
+      if (!actor) return work();
+      const readOnly = request.method === 'GET' || request.method === 'HEAD';
+      return this.unitOfWork.run(actor, { readOnly }, async () => {
+        if (key === undefined) return work();
+        const once = await this.idempotency.once(key, operationIdOf(request), raw, operation.answer.status, work);
+        if (once.replayed) reply.header('idempotency-replayed', 'true');
+        return once.answer;
+      });
+    };
+    return this.send(reply, await this.audit.during(inUnitOfWork, request.id));
   }
 
   private send(reply: FastifyReply, answer: unknown): unknown {
     if (answer instanceof FileAnswer) {
-      reply.header('content-type', answer.mediaType);
+      reply.header('content-type', answer.mediaType.startsWith('text/') ? `${answer.mediaType}; charset=utf-8` : answer.mediaType);
       if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
       return answer.bytes;
     }
