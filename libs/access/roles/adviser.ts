@@ -28,5 +28,6 @@ export const adviser: RolePage = (me, may) => {
   }
 
   // A second human for whoever is to become an adviser.
-  may(['read', 'confirm'], 'RoleGrant', { ...own, role: 'adviser' });
+  may('read', 'RoleGrant', { ...own, role: 'adviser' });
+  may('confirm', 'RoleGrant', { ...own, role: 'adviser', workerId: { $ne: me.workerId }, grantedBy: { $ne: me.workerId } });
 };
