@@ -163,6 +163,14 @@ describe('cells that need the file', () => {
     expect(newOf('n', 'new', 'perhaps', '')).toEqual([null, true, null, null]);
   });
 
+  test('each imported cell is part of the key: a row that differs in any one is another contact', () => {
+    const changes = [{}, { Date: '16/03/2025' }, { Shift: 'day' }, { Team: 'Team B' }, { Worker: 'Tess' }, { Area: 'Online' }, { 'Place type': 'flat' }, { Nickname: 'Dani' }, { Nickname: 'DANI' }, { 'New?': 'new' }, { People: '2' }, { Condoms: '21' }, { Condoms: '~20' },
+      { Lube: '20' }, { 'Test kits': '1' }, { Naloxone: '1' }, { Services: 'info' }, { Needs: 'doctor, housing' }, { Needs: 'housing, doctor' }];
+    const reading = read(sheet(...changes.map((change) => cells(change))));
+    expect(reading.rows).toHaveLength(changes.length);
+    expect(reading.rejects).toEqual([]);
+  });
+
   test('what "N" means does not change the key of a row', () => {
     const key = (...words: string[]) => read(sheet(...words.map((word, index) => cells({ 'New?': word, Lube: String(index) })))).rows[0]?.rowKey;
     expect(key('N', 'ret')).toBe(key('N', 'Y'));
