@@ -1,9 +1,10 @@
 import { Connections, UnitOfWork } from '@parasol/database';
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AuditRecorder } from './audit-recorder';
 import { AuditService } from './audit.service';
 
 /** Imported once, by an app; gives `AuditService` to all. */
+@Global()
 @Module({
   providers: [
     {

@@ -1,6 +1,12 @@
 export { AUDIT_ACTIONS, isAuditAction, type AuditAction, type AuditSubject } from './actions';
 export { AuditEntry } from './audit-entry.entity';
-export { AuditModule } from './audit.module';
+export { AuditKey } from './audit-key';
 export { AuditRecorder } from './audit-recorder';
+export { AuditModule } from './audit.module';
 export { AuditService } from './audit.service';
-export { INSTALLATION, type AuditActor, type Happening, type Outcome } from './entry-rows';
+export { AuditChainModule, headsFolderOf } from './chain.module';
+export { AuditChainer, type ChainerOptions } from './chainer';
+export { columnsOf, entryRow, INSERT_ENTRIES, INSTALLATION, type AuditActor, type Happening, type Outcome } from './entry-rows';
+export type { Finding, FindingCode } from './findings';
+export { HeadsFolder, type Head, type SignedHeads } from './heads';
+export { verifyAudit, type Tail, type Verdict } from './verify';

@@ -145,12 +145,21 @@ export class KeyStore {
     let client: PoolClient | undefined;
     try {
       client = await this.pool.connect();
+      client.on('error', ignore);
       const result = await work(client);
-      client.release();
+      giveBack(client, false);
       return result;
     } catch {
-      client?.release(true);
+      if (client) giveBack(client, true);
       throw problems.unavailable();
     }
   }
+}
+
+/** A connection that is lost between two statements shows in the next one; unheard, its event would end the process. */
+const ignore = (): void => undefined;
+
+function giveBack(client: PoolClient, broken: boolean): void {
+  client.off('error', ignore);
+  client.release(broken);
 }
