@@ -55,7 +55,6 @@ export class Referrals1763700000005 implements MigrationInterface {
         reason text,
         respond_by date,
         appointment_on date,
-        visible_until date,
         version int not null default 1,
         created_at timestamptz not null default now(),
         offered_at timestamptz,
@@ -92,7 +91,7 @@ export class Referrals1763700000005 implements MigrationInterface {
     await queryRunner.query(`
       grant select, insert, update on parasol.partner_service, parasol.consent, parasol.referral, parasol.referral_packet, parasol.task to parasol_app;
       grant select, insert, update, delete on parasol.partner_service, parasol.consent, parasol.referral, parasol.referral_packet, parasol.task to parasol_system;
-      grant select on parasol.referral to parasol_policy;
+      grant select on parasol.consent, parasol.referral, parasol.referral_packet to parasol_policy;
       grant select on all tables in schema parasol to parasol_backup;
     `);
   }

@@ -8,7 +8,6 @@ const HOME = '00000000-0000-0000-0000-000000000002';
 const TEAM = '00000000-0000-0000-0000-000000000003';
 const NOW = new Date('2026-01-15T00:00:00Z');
 const WEEK_AGO = new Date('2026-01-08T00:00:00Z').toISOString();
-const TODAY = new Date('2026-01-15T00:00:00Z').toISOString();
 
 /** Conditions of rules, in the order in which they are said, and how they are said. Anything else is printed as it is. */
 const WORDS: Record<string, string> = {
@@ -34,7 +33,7 @@ const WORDS: Record<string, string> = {
   [`createdAt={"$gt":"${WEEK_AGO}"}`]: 'for seven days',
   'safetySharedWithAdviser=true': 'if the person asked for it',
   [`recipientOrganisationId=${HOME}`]: 'addressed to their organisation',
-  [`visibleUntil={"$gte":"${TODAY}"}`]: 'until its last day',
+  'consentStands=true': 'while its consent stands',
   'actorRole={"$ne":"adviser"}': 'not what advisers did',
 };
 

@@ -50,7 +50,8 @@ export interface ReferralFacts extends FileFacts {
 export interface PacketFacts {
   readonly recipientOrganisationId: string;
   readonly state: string;
-  readonly visibleUntil: Date;
+  /** Whether the consent that it was sent under stands today. */
+  readonly consentStands: boolean;
 }
 
 export interface TaskFacts extends Tenant {

@@ -1,7 +1,7 @@
 import { abilityFor, allows, type Action, type SubjectFacts, type SubjectName } from '@parasol/access';
 import type { Actor } from '@parasol/kernel';
 import type { ClientBase } from 'pg';
-import { daysAgo, dayIn, fileFacts, fileOf, type World } from './world';
+import { daysAgo, fileFacts, fileOf, type World } from './world';
 
 /** One row of the world with the facts that the policy asks for, seen by one actor. */
 export interface Row {
@@ -32,9 +32,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
     for (const block of file.blocks) add('parasol.conflict_block', block.id, 'ConflictBlock', facts, ['end']);
   }
   for (const entry of world.entries) {
-    const file = fileOf(world, entry.fileId);
     add('parasol.case_entry', entry.id, 'Entry', entryFacts(world, entry, me), ['update']);
-    void file;
   }
   for (const each of world.contacts) {
     const { organisationId, teamId, authorId, fileId, ageDays } = each;
@@ -74,9 +72,10 @@ export function entryFacts(world: World, entry: World['entries'][number], me: Ac
 }
 
 function packetOf(world: World, each: World['referrals'][number], me: Actor): [SubjectName, Facts, Action[]] {
-  const { createdBy, assignedTo, state, recipientId, visibleForDays } = each;
+  const { createdBy, assignedTo, state, recipientId } = each;
+  const consent = world.consents.find(({ id }) => id === each.consentId);
   return me.role === 'partner_worker'
-    ? ['ReferralPacket', { recipientOrganisationId: recipientId, state, visibleUntil: dayIn(visibleForDays) }, ['answer']]
+    ? ['ReferralPacket', { recipientOrganisationId: recipientId, state, consentStands: consent?.state === 'given' && consent.forDays >= 0 }, ['answer']]
     : ['Referral', { ...fileFacts(fileOf(world, each.fileId), me), createdBy, assignedTo, state }, ['update']];
 }
 

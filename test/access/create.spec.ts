@@ -156,7 +156,9 @@ describe('what each role may make, as written by hand', () => {
         },
         {
           what: at('regular'), table: 'parasol.regular', subject: 'Regular', facts, expected: may('regular'),
-          row: { ...base, id: id(), agreed: true, state: 'kept', last_seen_on: daysAgo(0), created_by: me.workerId },
+          row: {
+            ...base, id: id(), agreed: true, state: 'kept', last_seen_on: daysAgo(0), created_by: me.workerId, nickname_ciphertext: Buffer.alloc(1), nickname_mac: Buffer.alloc(1),
+          },
         },
         {
           what: at('shift note'), table: 'parasol.shift_note', subject: 'ShiftNote', facts, expected: may('shift_note'),

@@ -85,9 +85,9 @@ export function fixedWorld(): FixedWorld {
       }
     }
     for (const person of [me, other]) {
-      world.consents.push({ id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId });
+      world.consents.push({ id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: 'given', forDays: 30 });
       for (const state of ['draft', 'accepted']) {
-        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, visibleForDays: 30 });
+        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null });
       }
     }
     world.contacts.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, authorId: other, fileId: file.id, ageDays: 0 });

@@ -55,21 +55,20 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
     id: s.id, organisation_id: s.organisationId, team_id: s.teamId, opened_by: s.authorId, area_id: areaOf(s.organisationId), setting: 'street', shift: 'night', held_on: daysAgo(0), state: 'open',
   })));
   await put('parasol.regular', street('regular').map((s) => ({
-    id: s.id, organisation_id: s.organisationId, team_id: s.teamId, agreed: true, state: 'kept', last_seen_on: daysAgo(0), created_by: s.authorId,
+    id: s.id, organisation_id: s.organisationId, team_id: s.teamId, agreed: true, state: 'kept', last_seen_on: daysAgo(0), created_by: s.authorId, nickname_ciphertext: nothing, nickname_mac: Buffer.from(s.id),
   })));
   await put('parasol.shift_note', street('shift_note').map((s) => ({
     id: s.id, organisation_id: s.organisationId, team_id: s.teamId, author_id: s.authorId, for_shift_on: daysAgo(0),
   })));
   await put('parasol.consent', world.consents.map((c) => ({
-    id: c.id, organisation_id: file(c.fileId)?.organisationId, case_file_id: c.fileId, purpose: 'referral', recipient_organisation_id: c.recipientId, state: 'given', mode: 'written',
-    valid_from: daysAgo(1), valid_until: dayIn(30), recorded_by: c.recordedBy,
+    id: c.id, organisation_id: file(c.fileId)?.organisationId, case_file_id: c.fileId, purpose: 'referral', recipient_organisation_id: c.recipientId, state: c.state, mode: 'written',
+    valid_from: daysAgo(3), valid_until: dayIn(c.forDays), recorded_by: c.recordedBy,
   })));
   await put('parasol.referral', world.referrals.map((r) => ({
-    id: r.id, organisation_id: file(r.fileId)?.organisationId, case_file_id: r.fileId, created_by: r.createdBy, assigned_to: r.assignedTo, warm: false,
+    id: r.id, organisation_id: file(r.fileId)?.organisationId, case_file_id: r.fileId, created_by: r.createdBy, assigned_to: r.assignedTo, consent_id: r.consentId, warm: false,
   })));
   await put('parasol.referral_packet', world.referrals.map((r) => ({
     id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state,
-    visible_until: dayIn(r.visibleForDays),
   })));
   await put('parasol.task', world.tasks.map((t) => ({
     id: t.id, organisation_id: t.organisationId, team_id: t.teamId, title: 'call_back', state: t.workerId ? 'claimed' : 'open', worker_id: t.workerId, case_file_id: t.fileId,

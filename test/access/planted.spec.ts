@@ -62,6 +62,8 @@ const IN_DATABASE: [string, string | (() => string)][] = [
   ['eight days instead of seven', `alter policy contact_correct on parasol.contact using (organisation_id = (select access.organisation())
      and author_id = (select access.worker()) and team_id = any ((select access.outreach_teams())::uuid[])
      and (case_file_id is null or case_file_id = any ((select access.my_case_files())::uuid[])) and created_at > now() - interval '8 days')`],
+  ['a consent’s last day forgotten', () => replaced('live_packets', 'and c.valid_until >= current_date', '')],
+  ['a withdrawal forgotten', () => replaced('live_packets', `c.state = 'given' and`, '')],
   ['withdrawn packets still shown', `alter policy referral_packet_read on parasol.referral_packet using (recipient_organisation_id = (select access.organisation())
      or exists (select 1 from parasol.referral r where r.id = referral_packet.id))`],
   ['advisers’ reads in the shared log', `alter policy entry_of_files on audit.entry using (organisation_id = (select access.organisation()) and category = 'content'
@@ -78,6 +80,7 @@ const IN_POLICY: [string, RolePages][] = [
   ['a whole kind of thing forgotten', without('supervisor', 'Task')],
   ['administrators read files', widened('administrator', (me, may) => may('read', 'CaseFile', { organisationId: me.organisationId }))],
   ['partners see every packet of theirs', loosened('partner_worker', 'state')],
+  ['partners see packets without a consent', loosened('partner_worker', 'consentStands')],
 ];
 
 describe('planted mistakes', () => {

@@ -48,16 +48,18 @@ export function randomWorld(seed: number, files: number): World {
         world.entries.push({ id: id(), fileId, section, authorId: pick(workers).id, ageDays: pick([0, 3, 6.9, 7.1, 30]), handedOver: chance(40) });
       }
       const createdBy = pick(workers).id;
-      world.consents.push({ id: id(), fileId, recordedBy: pick(workers).id, recipientId: partner.id });
+      const consentId = id();
+      const recipientId = pick([partner, otherPartner]).id;
+      world.consents.push({ id: consentId, fileId, recordedBy: pick(workers).id, recipientId, state: pick(['given', 'given', 'withdrawn']), forDays: pick([-1, 0, 30]) });
       world.referrals.push({
-        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId: pick([partner, otherPartner]).id, state: pick(STATES),
-        visibleForDays: pick([-1, 0, 30]),
+        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: pick(STATES), consentId: chance(80) ? consentId : null,
       });
     }
     for (let n = 0; n < files; n++) {
       const author = pick(workers);
-      const fileId = chance(50) ? pick(mine) : null;
-      world.contacts.push({ id: id(), organisationId, teamId: pick(teams).id, authorId: author.id, fileId, ageDays: pick([0, 6.9, 7.1]) });
+      for (const ageDays of [0, 6.9, 7.1, 7.1]) {
+        world.contacts.push({ id: id(), organisationId, teamId: pick(teams).id, authorId: pick(workers).id, fileId: chance(40) ? pick(mine) : null, ageDays });
+      }
       world.street.push({ id: id(), kind: pick(['outreach_session', 'regular', 'shift_note'] as const), organisationId, teamId: pick(teams).id, authorId: author.id });
       world.tasks.push({ id: id(), organisationId, teamId: chance(80) ? pick(teams).id : null, workerId: chance(50) ? pick(workers).id : null, fileId: chance(50) ? pick(mine) : null });
       world.audits.push({ id: id(), organisationId, actorRole: pick(ROLES), category: pick(['content', 'content', 'account'] as const), fileId: chance(70) ? pick(mine) : null });

@@ -16,8 +16,8 @@ export interface World {
   contacts: { id: string; organisationId: string; teamId: string; authorId: string; fileId: string | null; ageDays: number }[];
   /** Outreach sessions, regulars and shift notes: the same facts. */
   street: { id: string; kind: 'outreach_session' | 'regular' | 'shift_note'; organisationId: string; teamId: string; authorId: string }[];
-  consents: { id: string; fileId: string; recordedBy: string; recipientId: string }[];
-  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; visibleForDays: number }[];
+  consents: { id: string; fileId: string; recordedBy: string; recipientId: string; state: 'given' | 'withdrawn'; forDays: number }[];
+  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; consentId: string | null }[];
   tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
   audits: { id: string; organisationId: string; actorRole: string; category: 'content' | 'account'; fileId: string | null }[];
   grants: { id: string; organisationId: string; workerId: string; role: Role; grantedBy: string; state: 'proposed' | 'active' }[];

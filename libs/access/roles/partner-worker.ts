@@ -1,13 +1,12 @@
 import type { RolePage } from '../ability';
 import { HIDDEN_FROM_PARTNER, ofOwnOrganisation, withoutFile } from './relationships';
 
-/** A partner's worker sees the packets that are addressed to their organisation, until they end, and answers them. */
-export const partnerWorker: RolePage = (me, may, now) => {
-  const today = new Date(now.toISOString().slice(0, 10));
+/** A partner's worker sees the packets that are addressed to their organisation, while their consent stands, and answers them. */
+export const partnerWorker: RolePage = (me, may) => {
   may(['read', 'answer'], 'ReferralPacket', {
     recipientOrganisationId: me.organisationId,
     state: { $nin: HIDDEN_FROM_PARTNER },
-    visibleUntil: { $gte: today },
+    consentStands: true,
   });
   for (const holder of [{ workerId: me.workerId }, { workerId: null, teamId: null }]) {
     may(['read', 'update'], 'Task', { ...ofOwnOrganisation(me), ...withoutFile, ...holder });

@@ -47,6 +47,17 @@ create function access.has_care_team(file uuid) returns boolean language sql sta
   select exists (select 1 from parasol.care_team c where c.case_file_id = file)
 $$;
 
+-- Packets addressed to this organisation whose consent stands today: asked at every access, so that a withdrawal closes
+-- the packet with its own commit, whatever else is still to be done about it.
+create function access.live_packets() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(p.id), '{}') from parasol.referral_packet p
+    join parasol.referral r on r.id = p.id
+    join parasol.consent c on c.id = r.consent_id
+  where p.recipient_organisation_id = access.organisation() and access.role() = 'partner_worker'
+    and c.state = 'given' and c.valid_from <= current_date and c.valid_until >= current_date
+    and p.state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
+$$;
+
 -- Sections that a role reads whole, on a file that it may see.
 create function access.readable_sections() returns text[] language sql stable
   return case access.role()
@@ -82,3 +93,4 @@ alter function access.my_teams() owner to parasol_policy;
 alter function access.blocked_case_files() owner to parasol_policy;
 alter function access.my_case_files() owner to parasol_policy;
 alter function access.has_care_team(uuid) owner to parasol_policy;
+alter function access.live_packets() owner to parasol_policy;

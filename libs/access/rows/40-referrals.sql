@@ -39,12 +39,10 @@ create policy referral_change on parasol.referral for update to parasol_app
               or ((select access.role()) = 'outreach_worker' and created_by = (select access.worker()))));
 
 -- The packet: seen by those who see the referral; and by the one partner that it is addressed to, from the offer until
--- it is withdrawn, expired or its last day is over.
+-- it is closed or its consent ends.
 create policy referral_packet_read on parasol.referral_packet for select to parasol_app
   using ((organisation_id = (select access.organisation()) and exists (select 1 from parasol.referral r where r.id = referral_packet.id))
-         or (recipient_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker'
-             and state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
-             and visible_until >= current_date));
+         or id = any ((select access.live_packets())::uuid[]));
 create policy referral_packet_write on parasol.referral_packet for insert to parasol_app
   with check (organisation_id = (select access.organisation()) and state in ('draft', 'consent_pending')
               and exists (select 1 from parasol.referral r where r.id = referral_packet.id));
@@ -54,9 +52,13 @@ create policy referral_packet_change on parasol.referral_packet for update to pa
           and ((select access.role()) in ('case_worker', 'adviser')
                or ((select access.role()) = 'outreach_worker' and state in ('draft', 'consent_pending')
                    and exists (select 1 from parasol.referral r where r.id = referral_packet.id and r.created_by = (select access.worker())))))
-         or (recipient_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker'
-             and state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
-             and visible_until >= current_date));
+         or id = any ((select access.live_packets())::uuid[]));
+create policy referral_packet_known on parasol.referral_packet for select to parasol_policy using (true);
+create policy referral_known on parasol.referral for select to parasol_policy using (true);
+create policy consent_known on parasol.consent for select to parasol_policy using (true);
+-- A processor that works for the partner (its task, its answer) reads the packet that it is about.
+create policy referral_packet_addressed on parasol.referral_packet for select to parasol_system
+  using (recipient_organisation_id = (select access.organisation()));
 
 -- One's own tasks, and the open ones of one's queue; those of a file only while one may see the file.
 create policy task_read on parasol.task for select to parasol_app
