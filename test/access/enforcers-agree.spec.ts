@@ -7,7 +7,7 @@ import { randomWorld } from './random-world';
 import { actorOf } from './world';
 
 const SEEDS = (process.env.PARASOL_PROOF_SEEDS ?? '1,2,3').split(',').map(Number);
-const FILES = Number(process.env.PARASOL_PROOF_FILES ?? 14);
+const FILES = Number(process.env.PARASOL_PROOF_FILES ?? 8);
 
 describe('the two enforcers of the policy', () => {
   let database: TestDatabase;

@@ -84,7 +84,7 @@ const IN_POLICY: [string, RolePages][] = [
 ];
 
 describe('planted mistakes', () => {
-  const world = randomWorld(7, 12);
+  const world = randomWorld(7, 9);
   let database: TestDatabase;
   let admin: Client;
   let app: Client;

@@ -5,6 +5,11 @@ import { emptyWorld, type World } from './world';
 
 const STATES = ['draft', 'consent_pending', 'ready', 'offered', 'accepted', 'declined', 'closed_loop', 'withdrawn', 'expired', 'cancelled_by_person'];
 
+const CONSENTS = [
+  { state: 'given', forDays: 30 }, { state: 'given', forDays: 0 }, { state: 'given', forDays: -1 }, { state: 'given', forDays: 30 },
+  { state: 'withdrawn', forDays: 30 }, { state: 'withdrawn', forDays: 0 },
+] as const;
+
 /** A world drawn from a seed: two supporting organisations and a partner, with every relationship that can occur between them. */
 export function randomWorld(seed: number, files: number): World {
   const random = fc.sample(fc.integer({ min: 0, max: 2 ** 30 }), { seed, numRuns: files * 400 });
@@ -50,9 +55,9 @@ export function randomWorld(seed: number, files: number): World {
       const createdBy = pick(workers).id;
       const consentId = id();
       const recipientId = pick([partner, otherPartner]).id;
-      world.consents.push({ id: consentId, fileId, recordedBy: pick(workers).id, recipientId, state: pick(['given', 'given', 'withdrawn']), forDays: pick([-1, 0, 30]) });
+      world.consents.push({ id: consentId, fileId, recordedBy: pick(workers).id, recipientId, ...(CONSENTS[n % CONSENTS.length] as (typeof CONSENTS)[number]) });
       world.referrals.push({
-        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: pick(STATES), consentId: chance(80) ? consentId : null,
+        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: n % 2 === 0 ? 'offered' : pick(STATES), consentId: chance(90) ? consentId : null,
       });
     }
     for (let n = 0; n < files; n++) {
