@@ -1,12 +1,12 @@
-import { loadSettings, OperatorError, type Settings } from '@parasol/database';
+import { loadSettings, OperatorError, PROCESS_ROLES, type Settings } from '@parasol/database';
 import { jobsSettings, type JobsSettings } from '@parasol/jobs';
-import { WORKER_ROLES } from './create-worker';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface WorkerConfiguration {
-  readonly urls: Settings['databaseUrls'];
-  readonly settings: JobsSettings;
+  /** Databases, secrets and folder, as handed over by whoever starts the process. */
+  readonly settings: Settings;
+  readonly jobs: JobsSettings;
   readonly healthPort: number | undefined;
 }
 
@@ -16,10 +16,10 @@ export interface WorkerConfiguration {
  * @throws OperatorError with a sentence when something is missing or cannot be read.
  */
 export function workerConfiguration(env: Environment): WorkerConfiguration {
-  const { databaseUrls } = loadSettings(env);
-  const missing = WORKER_ROLES.filter((role) => !databaseUrls[role]);
+  const settings = loadSettings(env);
+  const missing = PROCESS_ROLES.worker.filter((role) => !settings.databaseUrls[role]);
   if (missing.length > 0) throw new OperatorError(`The worker was not given the database roles ${missing.join(', ')}. Write its settings again with "npx parasol migrate --write-settings DIR".`);
   const port = env.WORKER_HEALTH_PORT;
   if (port && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) throw new OperatorError('WORKER_HEALTH_PORT must be a port number.');
-  return { urls: databaseUrls, settings: jobsSettings(env), healthPort: port ? Number(port) : undefined };
+  return { settings, jobs: jobsSettings(env), healthPort: port ? Number(port) : undefined };
 }

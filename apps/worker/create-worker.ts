@@ -1,20 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { policySource } from '@parasol/access';
-import { Connections, OperatorError, verifyDatabase, type DatabaseUrls, type PoolRole } from '@parasol/database';
-import { JobMetrics, JobQueue, Relay, failureCode, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
-import { JOB_BACKGROUNDS, WorkerModule } from './worker.module';
+import { OperatorError, verifyDatabase, type DatabaseUrls } from '@parasol/database';
+import { JobMetrics, JobQueue, Relay, failureCode, type Background } from '@parasol/jobs';
+import { Client } from 'pg';
+import { JOB_BACKGROUNDS, WorkerModule, type WorkerParts } from './worker.module';
 
-export interface WorkerOptions {
-  readonly urls: Partial<DatabaseUrls>;
-  readonly settings: JobsSettings;
-  readonly log: JobLog;
-  readonly features: readonly (Type | DynamicModule)[];
+export interface WorkerOptions extends WorkerParts {
   readonly backgrounds?: readonly Type<Background>[];
   /** Loopback port of `/health` and `/metrics`; 0 takes a free one, undefined opens none. */
   readonly healthPort?: number;
-  readonly onConnectionLost?: (role: string) => void;
 }
 
 export interface RunningWorker {
@@ -24,9 +20,6 @@ export interface RunningWorker {
   /** Takes no more jobs, lets the running ones finish within the deadline, closes everything. May be called twice. */
   stop(): Promise<void>;
 }
-
-/** The database roles that this process signs in with. */
-export const WORKER_ROLES = ['system', 'jobs', 'audit', 'sealed', 'reports', 'keys'] as const satisfies readonly (keyof DatabaseUrls)[];
 
 /** The relay looks into the outbox twice a second; silence of this length means that something is stuck. */
 const PULSE_MS = 15_000;
@@ -53,9 +46,9 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
     await app.close();
   };
   try {
-    await checkDatabase(app.get(Connections), options.urls);
+    await checkDatabase(options.urls);
     await app.get(JobQueue).ready();
-    for (const type of [...(options.backgrounds ?? []), ...JOB_BACKGROUNDS]) {
+    for (const type of [...JOB_BACKGROUNDS, ...(options.backgrounds ?? [])]) {
       const background = app.get<Background>(type);
       await background.start();
       started.push(background);
@@ -71,20 +64,22 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
 }
 
 /** No role of this process may own a table or step around the policies, and the policies must be this program's. */
-async function checkDatabase(connections: Connections, urls: Partial<DatabaseUrls>): Promise<void> {
+async function checkDatabase(urls: Partial<DatabaseUrls>): Promise<void> {
   const policy = policySource().digest;
-  for (const role of ['jobs', 'audit', 'sealed', 'reports'] as const satisfies readonly PoolRole[]) {
-    if (!urls[role]) continue;
-    const client = await connections
-      .pool(role)
-      .connect()
-      .catch((error: unknown) => {
-        throw new OperatorError(`PostgreSQL does not let the role parasol_${role} in (${failureCode(error)}). Check that it runs and that the address and password are right.`);
-      });
+  for (const [role, url] of Object.entries(urls)) {
+    // The key store is a database of its own, without policies: nobody but its role is let in.
+    if (!url || role === 'keys') continue;
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'parasol worker start' });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+    } catch (error) {
+      throw new OperatorError(`PostgreSQL does not let the database role of "${role}" in (${failureCode(error)}). Check that it runs and that the address and password are right.`);
+    }
     try {
       await verifyDatabase(client, policy);
     } finally {
-      client.release();
+      await client.end();
     }
   }
 }

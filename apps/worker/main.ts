@@ -3,41 +3,25 @@ import { OperatorError } from '@parasol/database';
 import { createLog } from '@parasol/http';
 import { workerConfiguration } from './configuration';
 import { createWorker } from './create-worker';
+import { stopWhenAsked } from './stop-when-asked';
 import { workerLog } from './worker-log';
-import { BACKGROUNDS, FEATURES } from './worker.module';
-
-/** Beyond the deadline that running jobs have, for closing connections. */
-const CLOSING_MS = 5_000;
+import { BACKGROUNDS, featuresOf } from './worker.module';
 
 async function main(): Promise<void> {
   const log = createLog();
-  const { urls, settings, healthPort } = workerConfiguration(process.env);
+  const { settings, jobs, healthPort } = workerConfiguration(process.env);
   const worker = await createWorker({
-    urls,
-    settings,
+    urls: settings.databaseUrls,
+    jobs,
     healthPort,
     log: workerLog(log),
-    features: FEATURES,
+    features: featuresOf(settings, log),
     backgrounds: BACKGROUNDS,
     onConnectionLost: (role) => log.event('database_connection_lost', { role }),
   });
+  stopWhenAsked(worker, jobs.stopWithinMs, (event) => log.event(event, {}));
   log.event('started', { port: worker.healthPort });
-  let asked = false;
-  const stop = (): void => {
-    // Asked twice means now: what runs is rolled back, and another worker takes it up.
-    if (asked) process.exit(1);
-    asked = true;
-    log.event('stopping', {});
-    setTimeout(() => process.exit(1), settings.stopWithinMs + CLOSING_MS).unref();
-    void worker.stop().then(() => {
-      log.event('stopped', {});
-      process.exit(0);
-    });
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // A parent that is gone (npm start was killed) leaves no worker behind.
-  process.on('disconnect', stop);
+  process.send?.('ready');
 }
 
 main().catch((error: unknown) => {

@@ -1,30 +1,37 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { DatabaseModule, type DatabaseUrls } from '@parasol/database';
+import { AuditChainer, AuditChainModule } from '@parasol/audit';
+import { DatabaseModule, type DatabaseUrls, type Settings } from '@parasol/database';
+import type { Log } from '@parasol/http';
 import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
 
-/** Features whose jobs this process runs. */
-export const FEATURES: readonly (Type | DynamicModule)[] = [];
+type Feature = Type | DynamicModule;
+
+/** The features whose jobs this process runs, and what they need. */
+export function featuresOf({ secrets, dataDir }: Settings, log: Log): readonly Feature[] {
+  const onTrouble = (code: string): void => log.event('job_failed', { kind: 'audit.chain', outcome: 'background_trouble', reason: code });
+  return [AuditChainModule.with(Buffer.from(secrets.auditKey, 'base64'), dataDir, { onTrouble })];
+}
 
 /** Loops that live as long as the process, in the order of their start; they end in the opposite order. */
-export const BACKGROUNDS: readonly Type<Background>[] = [];
+export const BACKGROUNDS: readonly Type<Background>[] = [AuditChainer];
 
 /** The loops of the jobs themselves: taking before giving, so that the first job finds a taker. */
 export const JOB_BACKGROUNDS: readonly Type<Background>[] = [Consumer, Sweeper, Relay];
 
 export interface WorkerParts {
   readonly urls: Partial<DatabaseUrls>;
-  readonly settings: JobsSettings;
+  readonly jobs: JobsSettings;
   readonly log: JobLog;
-  readonly features: readonly (Type | DynamicModule)[];
+  readonly features: readonly Feature[];
   readonly onConnectionLost?: (role: string) => void;
 }
 
 @Module({})
 export class WorkerModule {
-  static with({ urls, settings, log, features, onConnectionLost }: WorkerParts): DynamicModule {
+  static with({ urls, jobs, log, features, onConnectionLost }: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [DatabaseModule.with(urls, { onIdleError: onConnectionLost }), JobsModule, JobsWorkerModule.with(settings, log), ...features],
+      imports: [DatabaseModule.with(urls, { onIdleError: onConnectionLost }), JobsModule, JobsWorkerModule.with(jobs, log), ...features],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { OperatorError } from './operator-error';
 
 const SCHEMAS = ['parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed'];
 
@@ -42,8 +43,9 @@ export async function unprotectedTables(client: ClientBase): Promise<string[]> {
 }
 
 /**
- * Refuses to go on (throws an Error whose message is a sentence for the operator) when the role that this connection
+ * Refuses to go on when the role that this connection
  * uses could step around the policies, or when the policies in the database are not the ones of this program.
+ * @throws OperatorError with a sentence that says what to do.
  */
 export async function verifyDatabase(client: ClientBase, policySourceDigest: string): Promise<void> {
   const { rows } = await client.query<{ name: string; strong: boolean; owns: boolean }>(
@@ -54,13 +56,13 @@ export async function verifyDatabase(client: ClientBase, policySourceDigest: str
      from pg_roles r where r.rolname = current_user`,
   );
   const role = rows[0];
-  if (!role || role.strong) throw new Error(`The database role ${role?.name ?? ''} may bypass row-level security. Give the process a role that may not.`);
-  if (role.owns) throw new Error(`The database role ${role.name} owns tables. Give the process a role that owns nothing.`);
+  if (!role || role.strong) throw new OperatorError(`The database role ${role?.name ?? ''} may bypass row-level security. Give the process a role that may not.`);
+  if (role.owns) throw new OperatorError(`The database role ${role.name} owns tables. Give the process a role that owns nothing.`);
   const open = await unprotectedTables(client);
-  if (open.length > 0) throw new Error(`Row-level security is not in force on ${open.join(', ')}. Run "npx parasol migrate".`);
+  if (open.length > 0) throw new OperatorError(`Row-level security is not in force on ${open.join(', ')}. Run "npx parasol migrate".`);
   const state = await client.query<{ source_digest: string; catalog_digest: string }>('select source_digest, catalog_digest from access.policy_state');
-  if (state.rows[0]?.source_digest !== policySourceDigest) throw new Error('The policies in the database are not the ones of this program. Run "npx parasol migrate".');
+  if (state.rows[0]?.source_digest !== policySourceDigest) throw new OperatorError('The policies in the database are not the ones of this program. Run "npx parasol migrate".');
   if (state.rows[0].catalog_digest !== (await catalogDigest(client))) {
-    throw new Error('Somebody changed the policies in the database since they were applied. Find out who, then run "npx parasol migrate".');
+    throw new OperatorError('Somebody changed the policies in the database since they were applied. Find out who, then run "npx parasol migrate".');
   }
 }

@@ -59,22 +59,37 @@ export function redisServer(): string | undefined {
 
 export interface RunningRedis {
   readonly url: string;
+  /** Kills the server and starts an empty one at the same address. */
+  replace(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startRedis(path: string): Promise<RunningRedis> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'parasol-redis-'));
-  const server: ChildProcess = spawn(path, ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const kill = (): void => void server.kill('SIGKILL');
-  process.once('exit', kill);
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'];
+  let server: ChildProcess;
+  let ended: Promise<void>;
+  const start = (): void => {
+    server = spawn(path, options, { stdio: 'ignore' });
+    ended = new Promise((resolve) => server.once('exit', () => resolve()));
+  };
+  const kill = async (): Promise<void> => {
+    server.kill('SIGKILL');
+    await ended;
+  };
+  start();
+  const atExit = (): void => void server.kill('SIGKILL');
+  process.once('exit', atExit);
   return {
     url: `redis://127.0.0.1:${port}`,
+    replace: async () => {
+      await kill();
+      start();
+    },
     stop: async () => {
-      process.off('exit', kill);
-      server.kill('SIGKILL');
-      await ended;
+      process.off('exit', atExit);
+      await kill();
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Connections, OperatorError } from '@parasol/database';
 import { Queue, Worker, createPostgresBackend, createRedisBackend, type BackendFactory, type Job as QueueJob, type JobsOptions } from 'bullmq';
+import { checkRedis } from './check-redis';
 import { connectionOf } from './connection-of';
 import { failureCode } from './failure';
 import { checkId, checkKind } from './job-kind';
@@ -36,21 +37,16 @@ export class JobQueue {
     private readonly log: JobLog,
   ) {}
 
-  /** Waits for the queue's server; throws a sentence for the operator when it cannot be used. */
-  async ready(timeoutMs = 10_000): Promise<void> {
-    const where = this.settings.redisUrl ? 'Redis (REDIS_URL)' : 'the job queue in PostgreSQL';
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new OperatorError(`${where} does not answer. Start it, or correct its address.`)), timeoutMs);
-    });
+  /** Waits for the queue's server. @throws OperatorError with a sentence when it cannot be used. */
+  async ready(): Promise<void> {
+    const { redisUrl, answerWithinMs } = this.settings;
+    if (redisUrl) await checkRedis(redisUrl, answerWithinMs);
     try {
-      await Promise.race([this.open().waitUntilReady(), late]);
+      await this.open().waitUntilReady();
     } catch (error) {
       if (error instanceof Error && error.name === 'SchemaMigrationRequiredError') throw new OperatorError('The job queue has no tables yet. Run "npx parasol migrate".');
-      if (error instanceof OperatorError) throw error;
-      throw new OperatorError(`${where} cannot be used (${failureCode(error)}). Check its address and its password.`);
-    } finally {
-      clearTimeout(timer);
+      if (error instanceof Error && error.name === 'SchemaVersionMismatchError') throw new OperatorError('The tables of the job queue are newer than this program. Update the program.');
+      throw new OperatorError(`The job queue cannot be used (${failureCode(error)}). Check the server that holds it.`);
     }
   }
 

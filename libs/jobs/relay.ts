@@ -33,6 +33,7 @@ export class Relay implements Background {
   ) {}
 
   start(): void {
+    this.lastPassAt = Date.now();
     this.loop ??= this.run();
   }
 

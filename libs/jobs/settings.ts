@@ -21,6 +21,8 @@ export interface JobsSettings {
   readonly keepDoneHours: number;
   /** On shutdown, running jobs get this long to finish; what does not is rolled back and run again later. */
   readonly stopWithinMs: number;
+  /** At the start, the queue's server gets this long to answer. */
+  readonly answerWithinMs: number;
 }
 
 export const JOBS_SETTINGS = Symbol('parasol:jobs-settings');
@@ -37,6 +39,7 @@ const DEFAULTS: JobsSettings = {
   maxAttempts: 10,
   keepDoneHours: 24,
   stopWithinMs: 20_000,
+  answerWithinMs: 10_000,
 };
 
 const NUMBERS = {
@@ -50,6 +53,7 @@ const NUMBERS = {
   JOBS_MAX_ATTEMPTS: 'maxAttempts',
   JOBS_KEEP_DONE_HOURS: 'keepDoneHours',
   JOBS_STOP_WITHIN_MS: 'stopWithinMs',
+  JOBS_ANSWER_WITHIN_MS: 'answerWithinMs',
 } as const;
 
 /** Settings from the environment. @throws OperatorError when a value is not a whole number above zero. */
