@@ -1,6 +1,6 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode, OperatorError } from './operator-error';
 
 /** Roles that sign in to PostgreSQL, each with a password of its own. */
@@ -90,7 +90,7 @@ function write(dataDir: string, file: string, secrets: Secrets): void {
 export function loadSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const text = read(file);
     if (text !== null) {
       chmodSync(dataDir, 0o700);
@@ -121,11 +121,24 @@ function checked(file: string, found: Partial<Secrets>): Secrets {
   return found as Secrets;
 }
 
+/** Not Node's recursive `mkdir`: on a file system that knows no new folders (`/proc`) that one tries for ever. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  const parent = dirname(dir);
+  if (parent !== dir) makeFolder(parent);
+  try {
+    mkdirSync(dir, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
 function readable(error: unknown, dataDir: string): unknown {
   switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
       return new OperatorError(`The folder ${dataDir} cannot be written. Give this user the right to write there, or name another folder with PARASOL_DATA_DIR.`);
     case 'ENOTDIR':
     case 'EEXIST':

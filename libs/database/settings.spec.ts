@@ -23,7 +23,7 @@ describe('settings of a process', () => {
     expect(json).not.toContain('admin-password');
     expect(json).not.toContain(secrets.clusterPassword);
     const settings = loadSettings({ PARASOL_SETTINGS: json, PARASOL_DATA_DIR: dir });
-    expect(settings.databaseUrls.app).toBe(urls.app);
+    expect(settings.databaseUrls.system).toBe(urls.system);
     expect(settings.dataDir).toBe(dir);
     writeFileSync(join(dir, 'settings.json'), json);
     expect(loadSettings({ PARASOL_SETTINGS_FILE: join(dir, 'settings.json'), PARASOL_DATA_DIR: dir })).toEqual(settings);

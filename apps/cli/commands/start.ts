@@ -1,0 +1,131 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { accessOf, dataDirOf, errorCode, isLoopback, loadListener, loadSecrets, needsOwnCertificate, OperatorError, startEmbeddedCluster, type Listener, type ProcessName } from '@parasol/database';
+import { ownCertificate } from '../certificate';
+import { Child, ChildFailed } from '../child';
+import { demoSignIns, ensureDemo } from '../demo';
+import { seedDemo } from '../demo/seed';
+import { clusterDir, openInstallation, type Installation } from '../installation';
+import { refuseSecond } from '../instance-lock';
+import { Stopping } from '../stopping';
+
+const say = (sentence = ''): void => void process.stdout.write(`${sentence}\n`);
+
+/** Adds `start`: everything on one machine, in the foreground, until Ctrl-C. */
+export function start(program: Command): void {
+  program
+    .command('start')
+    .description('start PostgreSQL (or use DATABASE_URL), the API and the worker; Ctrl-C stops them')
+    .action(async () => {
+      const stopping = new Stopping();
+      const plan = await preparePlan(dataDirOf(process.env));
+      const installation = await openInstallation(process.env, { alone: true });
+      const children: Child[] = [];
+      try {
+        await serve(installation, plan, children, stopping);
+      } finally {
+        if (children.length > 0) say('\nStopping …');
+        stopping.onImpatience(() => children.forEach((child) => child.kill()));
+        await Promise.all(children.map((child) => child.stop()));
+        await installation.close();
+        if (stopping.asked) say('Stopped.');
+      }
+    });
+}
+
+interface Plan {
+  readonly env: NodeJS.ProcessEnv;
+  readonly listener: Listener;
+  /** Of the certificate that we made ourselves, if we did. */
+  readonly fingerprint?: string;
+}
+
+/** What can be refused before anything is started. */
+async function preparePlan(dataDir: string): Promise<Plan> {
+  loadSecrets(dataDir);
+  refuseSecond(dataDir);
+  const { env, fingerprint } = await environment(dataDir);
+  const listener = loadListener(env);
+  await checkAddress(listener);
+  return { env, listener, fingerprint };
+}
+
+async function serve(installation: Installation, { env, listener, fingerprint }: Plan, children: Child[], stopping: Stopping): Promise<void> {
+  if (stopping.asked) return;
+  await ensureDemo(installation, seedDemo);
+  keepDatabase(installation, stopping);
+  for (const name of ['worker', 'api'] as const) {
+    if (stopping.asked) return;
+    const child = new Child({ name, script: `apps/${name}/main.js`, env: childEnvironment(name, env, installation), logFile: logOf(name, installation), say });
+    children.push(child);
+    try {
+      await Promise.race([child.start(), stopping.wait()]);
+    } catch (error) {
+      if (stopping.asked) return;
+      if (error instanceof ChildFailed) throw new OperatorError(`The ${name} did not start; it says why above. Nothing runs now.`);
+      throw error;
+    }
+  }
+  if (stopping.asked) return;
+  announce(listener, installation, fingerprint);
+  await stopping.wait();
+}
+
+/** The environment of the children: TLS files where a certificate of our own is wanted. */
+async function environment(dataDir: string): Promise<{ env: NodeJS.ProcessEnv; fingerprint?: string }> {
+  const env = { ...process.env };
+  if (!needsOwnCertificate(env)) return { env };
+  const own = await ownCertificate(dataDir, env.PUBLIC_URL ?? '');
+  return { env: { ...env, TLS_CERT: own.cert, TLS_KEY: own.key }, fingerprint: own.fingerprint };
+}
+
+function childEnvironment(name: ProcessName, env: NodeJS.ProcessEnv, { urls, secrets, dataDir }: Installation): NodeJS.ProcessEnv {
+  // The administrator's address stays here: who serves requests must not be able to make roles or read every table.
+  const rest = Object.fromEntries(Object.entries(env).filter(([variable]) => variable !== 'DATABASE_URL' && !variable.startsWith('PG')));
+  return { ...rest, PARASOL_DATA_DIR: dataDir, PARASOL_SETTINGS: JSON.stringify(accessOf(name, urls, secrets)) };
+}
+
+const logOf = (name: ProcessName, { dataDir }: Installation): string | null => (process.env.PARASOL_LOG === 'stdout' ? null : join(dataDir, `${name}.log`));
+
+function checkAddress({ host, port }: Listener): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      const code = errorCode(error);
+      if (code === 'EADDRINUSE') reject(new OperatorError(`Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`));
+      else if (code === 'EACCES') reject(new OperatorError(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`));
+      else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') reject(new OperatorError(`HOST=${host} is no address of this machine. Leave it out to listen on this machine only.`));
+      else reject(new OperatorError(`The API cannot listen on ${host}, port ${port} (${code}). Choose other values for HOST and PORT.`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** The embedded server restarts its own parts; when the whole of it was killed, we start it again on the same port. */
+function keepDatabase(installation: Installation, stopping: Stopping): void {
+  const { cluster, dataDir, secrets } = installation;
+  if (!cluster) return;
+  void cluster.ended.then(async () => {
+    if (stopping.asked || installation.closed) return;
+    say('PostgreSQL ended unexpectedly; it starts again.');
+    try {
+      installation.cluster = await startEmbeddedCluster({ dir: clusterDir(dataDir), password: secrets.clusterPassword, port: cluster.port });
+      keepDatabase(installation, stopping);
+    } catch (error) {
+      say(error instanceof OperatorError ? error.message : 'PostgreSQL could not be started again.');
+      process.exitCode = 1;
+      stopping.ask();
+    }
+  });
+}
+
+function announce(listener: Listener, { dataDir }: Installation, fingerprint: string | undefined): void {
+  const signIns = demoSignIns(dataDir);
+  say();
+  say(`Parasol runs: ${listener.publicUrl}  (documentation of the API: ${listener.publicUrl}/docs)`);
+  if (fingerprint) say(`Browsers will warn about the certificate; it is the right one if its SHA-256 fingerprint is\n  ${fingerprint}`);
+  if (fingerprint && isLoopback(listener.host)) say('Only this machine can reach it. For phones, start with HOST=0.0.0.0 as well.');
+  if (signIns) say(`Names and passwords of the demo: ${signIns}`);
+  say(`Data: ${dataDir}. Stop with Ctrl-C.`);
+}

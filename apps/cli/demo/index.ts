@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Installation } from '../installation';
+
+/** Where the names and random passwords of the demo stand; readable by the owner of the data folder only. */
+export const demoSignInsFile = (dataDir: string): string => join(dataDir, 'demo-sign-ins.txt');
+
+/** The same path when this installation has a demo, else null. */
+export const demoSignIns = (dataDir: string): string | null => (existsSync(demoSignInsFile(dataDir)) ? demoSignInsFile(dataDir) : null);
+
+/** Fills an empty installation; see `ensureDemo`. */
+export type SeedDemo = (installation: Installation) => Promise<void>;
+
+/** Whether nobody has put an organisation into this installation yet. */
+export async function isEmpty(installation: Installation): Promise<boolean> {
+  // The backup role alone sees every organisation, and may change nothing.
+  const client = new Client({ connectionString: installation.urls.backup });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ empty: boolean }>('select not exists (select 1 from parasol.organisation) as empty');
+    return rows[0]?.empty === true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes the demo organisations if there is no organisation at all and PARASOL_DEMO is not "off". */
+export async function ensureDemo(installation: Installation, seed: SeedDemo | undefined, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  if (!seed || env.PARASOL_DEMO === 'off' || !(await isEmpty(installation))) return;
+  await seed(installation);
+}
