@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@parasol/database';
+import { Processes, Recurring, type Job } from '@parasol/jobs';
+import { HELD, UNFINISHED } from './task-states';
+import { TASK_TITLES, type TaskTitle } from './task-titles';
+import { dayFromToday } from './tasks.service';
+
+interface Cause {
+  readonly causeId: string;
+  readonly teamId: string | null;
+  readonly caseFileId?: string | null;
+  readonly referralId?: string;
+  readonly contactId?: string;
+  readonly workerId?: string | null;
+  readonly dueOn?: string | null;
+  readonly escalated?: boolean;
+}
+
+/** Which task follows when a partner has answered, by the packet's new state; no task where nothing is to be done. */
+const AFTER_ANSWER: Readonly<Record<string, TaskTitle>> = {
+  accepted: 'tell_person_the_answer',
+  waitlisted: 'tell_person_the_answer',
+  declined: 'find_another_service',
+  appointment_set: 'remind_of_appointment',
+  rescheduled: 'remind_of_appointment',
+  service_received: 'confirm_with_person',
+  not_received: 'confirm_with_person',
+};
+
+/** Tasks that follow from what happened elsewhere. Each runs in its job's transaction; told twice, it makes one task. */
+@Injectable()
+export class TaskJobs {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @Processes('contact.follow_up')
+  async followUp({ subjectId }: Job): Promise<void> {
+    const [contact] = await this.unitOfWork.query<{ teamId: string; caseFileId: string | null }>(
+      `select team_id as "teamId", case_file_id as "caseFileId" from parasol.contact where id = $1 and state <> 'voided'`, [subjectId],
+    );
+    if (contact) await this.make('follow_up', { ...contact, causeId: subjectId, contactId: subjectId });
+  }
+
+  /** The worker who carries it gets the task; whoever carried it before has it no more. */
+  @Processes('referral.assigned')
+  async referralAssigned({ subjectId }: Job): Promise<void> {
+    const referral = await this.referral(subjectId);
+    if (!referral?.workerId) return;
+    await this.make('carry_referral', { ...referral, causeId: subjectId, referralId: subjectId });
+    await this.unitOfWork.query(
+      `update parasol.task set worker_id = $2, state = 'assigned', version = version + 1, changed_at = now()
+       where cause_id = $1 and title = 'carry_referral' and state = any($3) and worker_id is distinct from $2`,
+      [subjectId, referral.workerId, UNFINISHED],
+    );
+  }
+
+  /** In the partner's organisation: somebody there must answer. */
+  @Processes('packet.arrived')
+  async packetArrived({ subjectId }: Job): Promise<void> {
+    const [packet] = await this.unitOfWork.query<{ respondBy: string | null }>('select respond_by::text as "respondBy" from parasol.referral_packet where id = $1', [subjectId]);
+    if (packet) await this.make('answer_referral', { causeId: subjectId, teamId: null, referralId: subjectId, dueOn: packet.respondBy });
+  }
+
+  /** In the partner's organisation: the answer was given, by whichever of its workers. */
+  @Processes('packet.settled')
+  async packetSettled({ subjectId }: Job): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'done', done_at = now(), version = version + 1, changed_at = now()
+       where referral_id = $1 and title = 'answer_referral' and state = any($2)`,
+      [subjectId, UNFINISHED],
+    );
+  }
+
+  @Processes('referral.answered')
+  async referralAnswered({ outboxId, subjectId }: Job): Promise<void> {
+    const referral = await this.referral(subjectId);
+    const title = referral && AFTER_ANSWER[referral.state];
+    // Each answer is its own cause: an appointment may be set, and set again.
+    if (referral && title) await this.make(title, { ...referral, causeId: outboxId, referralId: subjectId });
+  }
+
+  @Processes('referral.unanswered')
+  async referralUnanswered({ subjectId }: Job): Promise<void> {
+    const referral = await this.referral(subjectId);
+    if (referral) await this.make('review_unanswered_referral', { ...referral, workerId: null, causeId: subjectId, referralId: subjectId, escalated: true });
+  }
+
+  @Processes('referral.closed')
+  async referralClosed({ subjectId }: Job): Promise<void> {
+    await this.cancel('referral_id = $1', subjectId);
+  }
+
+  @Processes('case_file.closed')
+  async fileClosed({ subjectId }: Job): Promise<void> {
+    await this.cancel('case_file_id = $1', subjectId);
+  }
+
+  /** A file that nobody is on any more: the supervisor must find somebody. */
+  @Processes('case_file.unassigned')
+  async fileUnassigned({ outboxId, subjectId }: Job): Promise<void> {
+    const [file] = await this.unitOfWork.query<{ teamId: string }>('select team_id as "teamId" from parasol.case_file where id = $1', [subjectId]);
+    if (file) await this.make('find_a_care_team', { ...file, causeId: outboxId, caseFileId: subjectId, escalated: true });
+  }
+
+  /** Access ended: what the worker still held of that file goes back into the queue. */
+  @Processes('care_team.ended')
+  async placeEnded({ subjectId }: Job): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task t set worker_id = null, state = 'open', version = t.version + 1, changed_at = now()
+       from parasol.care_team c
+       where c.id = $1 and c.state = 'ended' and t.case_file_id = c.case_file_id and t.worker_id = c.worker_id and t.state = any($2)
+         and not exists (select 1 from parasol.care_team again
+                         where again.case_file_id = c.case_file_id and again.worker_id = c.worker_id and again.state = 'active')`,
+      [subjectId, HELD],
+    );
+  }
+
+  /** Due tomorrow or today, overdue, and two days later the supervisor's. */
+  @Recurring('tasks.due', { everySeconds: 60 })
+  async markDue(): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set due_soon = due_on >= current_date, overdue = due_on < current_date, escalated = escalated or due_on < current_date - 2,
+         version = version + 1
+       where state = any($1) and due_on <= current_date + 1
+         and (due_soon, overdue, escalated) is distinct from (due_on >= current_date, due_on < current_date, escalated or due_on < current_date - 2)`,
+      [UNFINISHED],
+    );
+  }
+
+  /** A claim with which nothing happens for a day returns by itself: somebody else may have time. */
+  @Recurring('tasks.return_claims', { everySeconds: 300 })
+  async returnClaims(): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'open', worker_id = null, version = version + 1, changed_at = now()
+       where state = 'claimed' and changed_at < now() - interval '24 hours'`,
+    );
+  }
+
+  private async referral(id: string) {
+    const [row] = await this.unitOfWork.query<{ teamId: string; caseFileId: string; workerId: string | null; state: string }>(
+      `select f.team_id as "teamId", f.id as "caseFileId", p.state,
+         case when exists (select 1 from parasol.care_team c where c.case_file_id = f.id and c.worker_id = r.assigned_to and c.state = 'active')
+              then r.assigned_to end as "workerId"
+       from parasol.referral r join parasol.referral_packet p on p.id = r.id join parasol.case_file f on f.id = r.case_file_id where r.id = $1`,
+      [id],
+    );
+    return row;
+  }
+
+  private async make(title: TaskTitle, cause: Cause): Promise<void> {
+    const workerId = cause.workerId ?? null;
+    await this.unitOfWork.query(
+      `insert into parasol.task (id, organisation_id, team_id, title, state, worker_id, case_file_id, referral_id, contact_id, cause_id, due_on, escalated)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (cause_id, title) do nothing`,
+      [
+        randomUUID(), this.unitOfWork.organisationId, cause.teamId, title, workerId ? 'assigned' : 'open', workerId, cause.caseFileId ?? null,
+        cause.referralId ?? null, cause.contactId ?? null, cause.causeId, cause.dueOn ?? dayFromToday(TASK_TITLES[title].days), cause.escalated ?? false,
+      ],
+    );
+  }
+
+  private async cancel(condition: string, id: string): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'cancelled', version = version + 1, changed_at = now() where ${condition} and state = any($2)`, [id, UNFINISHED],
+    );
+  }
+}
