@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { AuditService } from '@parasol/audit';
+import { OperatorError, UnitOfWork } from '@parasol/database';
+import { OrganisationKeys } from '@parasol/keys';
+import { FactWriter } from '@parasol/reports';
+import type { ImporterChoice } from './import';
+import { Nicknames } from './nicknames';
+import { StoringImporter, type ImportOptions } from './storing-importer';
+
+export interface ImportChoice extends ImporterChoice, ImportOptions {}
+
+const NO_SUCH_ORGANISATION = 'There is no organisation with that id that supports people. Look it up, and give it with --organisation.';
+const WHICH_ORGANISATION = 'Say with --organisation <id> into which organisation to import.';
+
+/** Opens the import for the operator's program. What it stores has no author among the workers. */
+@Injectable()
+export class ContactImports {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditService,
+    private readonly keys: OrganisationKeys,
+    private readonly nicknames: Nicknames,
+    private readonly facts: FactWriter,
+  ) {}
+
+  /** @throws OperatorError when it is not clear into which organisation, or a team of the mapping is not there. */
+  async open(choice: ImportChoice): Promise<StoringImporter> {
+    const organisationId = await this.organisationOf(choice);
+    const macKey = await this.keys.mac(organisationId, 'import.rows', 'keys');
+    const importer = new StoringImporter({ ...this.parts(), organisationId, macKey }, choice);
+    await importer.checkTeams();
+    return importer;
+  }
+
+  private parts() {
+    const { unitOfWork, audit, nicknames, facts } = this;
+    return { unitOfWork, audit, nicknames, facts };
+  }
+
+  private async organisationOf({ organisation }: ImporterChoice): Promise<string> {
+    const supporting = await this.unitOfWork.asSystem('operator', null, () =>
+      this.unitOfWork.query<{ id: string }>(`select id from parasol.organisation where kind = 'support'`),
+    );
+    if (organisation !== undefined) {
+      if (!supporting.some(({ id }) => id === organisation.toLowerCase())) throw new OperatorError(NO_SUCH_ORGANISATION);
+      return organisation.toLowerCase();
+    }
+    const [only, ...others] = supporting;
+    if (!only || others.length > 0) throw new OperatorError(WHICH_ORGANISATION);
+    return only.id;
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@parasol/audit';
+import { JobsModule } from '@parasol/jobs';
+import { FactsModule } from '@parasol/reports';
+import { ContactBatch } from './contact-batch';
+import { ContactCorrections } from './contact-corrections';
+import { ContactEffects } from './contact-effects';
+import { ContactImports } from './contact-imports';
+import { ContactIntake } from './contact-intake';
+import { ContactsController } from './contacts.controller';
+import { ContactsService } from './contacts.service';
+import { FollowUps } from './follow-ups';
+import { Nicknames } from './nicknames';
+import { OutreachSessionJobs } from './outreach-session.jobs';
+import { OutreachSessionsController } from './outreach-sessions.controller';
+import { OutreachSessionsService } from './outreach-sessions.service';
+import { RegularJobs } from './regular.jobs';
+import { RegularsController } from './regulars.controller';
+import { RegularsService } from './regulars.service';
+import { ShiftNotesController } from './shift-notes.controller';
+import { ShiftNotesService } from './shift-notes.service';
+
+/** What the API serves. */
+@Module({
+  imports: [AuditModule, JobsModule, FactsModule],
+  controllers: [OutreachSessionsController, ContactsController, RegularsController, ShiftNotesController],
+  providers: [
+    OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactEffects, FollowUps, Nicknames, RegularsService, ShiftNotesService,
+  ],
+})
+export class ContactsModule {}
+
+/** What the worker process runs. */
+@Module({ imports: [AuditModule], providers: [OutreachSessionJobs, RegularJobs] })
+export class ContactsJobsModule {}
+
+/** What an operator runs: the import of a spreadsheet. */
+@Module({ imports: [AuditModule, FactsModule], providers: [ContactImports, Nicknames], exports: [ContactImports] })
+export class ContactImportsModule {}

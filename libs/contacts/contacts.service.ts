@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Policy, type ContactFacts } from '@parasol/access';
+import { AuditService } from '@parasol/audit';
+import { UnitOfWork } from '@parasol/database';
+import { Cursors } from '@parasol/http';
+import { problems } from '@parasol/kernel';
+import { viewOf, VIEW_COLUMNS, type ContactRow } from './contact-view';
+import type { ContactsQuery, ContactView } from './contact.dto';
+import { fileFactsOf, type KnownFile } from './file-facts';
+import { Filters } from './filters';
+
+/** Reading contacts; what an actor may not see is not there. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policy: Policy,
+    private readonly audit: AuditService,
+    private readonly cursors: Cursors,
+  ) {}
+
+  /** The latest shift first. Filters by what nobody may see simply find nothing. */
+  async list(query: ContactsQuery): Promise<{ items: ContactView[]; next?: string }> {
+    const { actor } = this.unitOfWork;
+    const { outreachSessionId, kind, month, caseFileId } = query;
+    const name = `contacts ${outreachSessionId ?? ''} ${kind ?? ''} ${month ?? ''} ${caseFileId ?? ''}`;
+    const filters = new Filters();
+    filters.equal('c.outreach_session_id', outreachSessionId);
+    filters.equal('c.kind', kind);
+    filters.equal('c.case_file_id', caseFileId);
+    if (month !== undefined) {
+      filters.add('c.held_on >= ', `${month}-01`, '::date');
+      filters.add('c.held_on < ', `${month}-01`, `::date + interval '1 month'`);
+    }
+    if (query.cursor) filters.before('(c.held_on, c.id)', ['date', 'uuid'], this.cursors.open(name, actor, query.cursor));
+    const rows = await this.unitOfWork.query<ContactRow>(
+      `select ${VIEW_COLUMNS} from parasol.contact c ${filters.where} order by c.held_on desc, c.id desc limit ${query.limit + 1}`,
+      filters.values,
+    );
+    const files = await fileFactsOf(this.unitOfWork, rows.map((row) => row.caseFileId));
+    const seen = rows.filter((row) => this.policy.allows('read', 'Contact', this.factsOf(row, files)));
+    const page = this.cursors.page(name, actor, seen, query.limit, ({ heldOn, id }) => [heldOn, id]);
+    this.audit.readOf({ action: 'contact.listed', subjectType: 'contact' });
+    // The sheet of a file shows who looked at its contacts, also those who did so through a list.
+    for (const id of new Set(page.items.map((row) => row.caseFileId))) {
+      if (id !== null) this.audit.readOf({ action: 'contact.listed', subjectType: 'contact', caseFileId: id });
+    }
+    return { ...page, items: page.items.map((row) => viewOf(row, actor.workerId)) };
+  }
+
+  async read(id: string): Promise<ContactView> {
+    const { row, facts } = await this.find(id);
+    this.policy.demand('read', 'Contact', facts);
+    this.audit.readOf({ action: 'contact.read', subjectType: 'contact', subjectId: id, caseFileId: row.caseFileId });
+    return viewOf(row, this.unitOfWork.actor.workerId);
+  }
+
+  /** A contact that the actor sees, with what the policy asks about it. Throws `notFound`. */
+  async find(id: string): Promise<{ row: ContactRow; facts: ContactFacts }> {
+    const [row] = await this.unitOfWork.query<ContactRow>(`select ${VIEW_COLUMNS} from parasol.contact c where c.id = $1`, [id]);
+    if (!row) throw problems.notFound();
+    const files = await fileFactsOf(this.unitOfWork, [row.caseFileId]);
+    return { row, facts: this.factsOf(row, files) };
+  }
+
+  private factsOf({ teamId, authorId, createdAt, caseFileId }: ContactRow, files: ReadonlyMap<string, KnownFile>): ContactFacts {
+    const { organisationId } = this.unitOfWork;
+    if (caseFileId === null) return { organisationId, teamId, authorId, createdAt, file: null };
+    const file = files.get(caseFileId);
+    if (!file) throw problems.notFound();
+    return { organisationId, teamId, authorId, createdAt, file };
+  }
+}
