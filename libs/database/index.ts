@@ -12,3 +12,4 @@ export * from './system-reasons';
 export * from './unit-of-work';
 export * from './urls';
 export * from './verify';
+export * from './verify-roles';

@@ -19,7 +19,7 @@ export function codeOfError(error: unknown): string | undefined {
 
 /** The class of an error. Not its `name`, which any code may set to anything. */
 export function typeOfError(error: unknown): string {
-  const made: unknown = field(field(error, 'constructor'), 'name');
+  const made = error instanceof Error ? error.constructor.name : undefined;
   return typeof made === 'string' && /^[A-Za-z]{1,40}$/.test(made) ? made : 'Unknown';
 }
 

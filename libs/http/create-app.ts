@@ -2,7 +2,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { OperatorError } from '@parasol/database';
+import { problems } from '@parasol/kernel';
 import { Catalogue } from './catalogue';
 import { HttpModule, type HttpSettings } from './http.module';
 import { createLog, type Log } from './log';
@@ -11,6 +13,7 @@ import { operationMistakes } from './operation-mistakes';
 import { checkOrigin } from './origin';
 import { QuietLogger } from './quiet-logger';
 import { nameRoutes, operationIdOf } from './request-state';
+import { ServerFirstAdapter } from './server-first-adapter';
 import { readJsonOnly, serverOptions, type ServerSettings } from './server';
 
 /** How the application is served; `secret` and nothing else is needed. */
@@ -28,12 +31,12 @@ export interface AppOptions extends ServerSettings, Omit<HttpSettings, 'log'> {
  * included; the same for the real process and for tests. The module imports `DatabaseModule.with(…)` and provides
  * `ACTOR_SOURCE` somewhere. It is initialised and does not listen yet; `close()` lets requests in flight finish
  * before anything else goes.
- * @throws Error with a sentence per handler that is not declared as it must be.
+ * @throws OperatorError with a sentence per handler that is not declared as it must be.
  */
 export async function createApp(module: Type | DynamicModule, options: AppOptions): Promise<NestFastifyApplication> {
   const log = options.log ?? createLog();
   const root: DynamicModule = { module: class ParasolApp {}, imports: [HttpModule.with({ ...options, log }), module] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(serverOptions(options)), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, new ServerFirstAdapter(serverOptions(options)), {
     bodyParser: false,
     logger: new QuietLogger(log),
     abortOnError: false,
@@ -51,15 +54,23 @@ export async function createApp(module: Type | DynamicModule, options: AppOption
 async function prepare(app: NestFastifyApplication, options: AppOptions, log: Log): Promise<void> {
   const { operations } = app.get(Catalogue);
   const mistakes = operationMistakes(operations);
-  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new OperatorError(mistakes.join('\n'));
 
-  const server = app.getHttpAdapter().getInstance();
+  const adapter = app.getHttpAdapter() as ServerFirstAdapter;
+  const server = adapter.getInstance();
   const metrics = app.get(HttpMetrics);
   readJsonOnly(server);
   nameRoutes(server.server, operations);
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'no-store');
+  });
+  // After the hooks that put the security headers on, before a body is read.
+  server.addHook('preParsing', async (request) => {
+    if (adapter.closing) throw problems.unavailable();
     checkOrigin(request, options.publicUrl);
+  });
+  server.addHook('onSend', async (_, reply) => {
+    if (adapter.closing) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
     const operation = operationIdOf(request);
@@ -79,15 +90,4 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
   await app.register(cookie);
   await app.init();
   await server.ready();
-  closeServerFirst(app);
-}
-
-/** Nest lets go of its providers before it closes the server; requests in flight still need them. */
-function closeServerFirst(app: NestFastifyApplication): void {
-  const close = app.close.bind(app);
-  const server = app.getHttpAdapter().getInstance();
-  app.close = async () => {
-    await server.close();
-    await close();
-  };
 }

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import { Client } from 'pg';
 import { createApp, silentLog } from './index';
-import { ACTORS, NO_DATABASE, pauseTeams, specActor, specModule } from './spec-app';
+import { ACTORS, NO_DATABASE, pauseTeams, specActor, specModule } from './http.fixture';
 
 const ADMIN = 'Bearer administrator';
 const OTHER = 'Bearer colleague';

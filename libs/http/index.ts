@@ -9,3 +9,5 @@ export { LOG } from './tokens';
 export { ApiDocument } from './openapi';
 export { Catalogue, type ServedOperation } from './catalogue';
 export { instant } from './schemas';
+export { stopWhenAsked } from './stop-when-asked';
+export { readInput } from './input';

@@ -12,7 +12,6 @@ export interface MetricsSettings {
   /** Whoever shows it as a bearer token may read the metrics from anywhere. */
   readonly metricsToken?: string;
   readonly trustProxy?: string;
-  readonly publicUrl?: string;
 }
 
 /** Counts and durations by operation, method and class of status; nothing about who or what. */
@@ -68,10 +67,10 @@ export class MetricsController {
   }
 
   private mayRead(request: FastifyRequest): boolean {
-    const { metricsToken, trustProxy, publicUrl } = this.settings;
+    const { metricsToken, trustProxy } = this.settings;
     if (metricsToken) return timingSafeEqual(hash(request.headers.authorization ?? ''), hash(`Bearer ${metricsToken}`));
     // Behind a proxy on this machine everybody seems to come from it.
-    const proxied = trustProxy !== undefined || publicUrl !== undefined || ['forwarded', 'x-forwarded-for', 'via'].some((name) => name in request.headers);
+    const proxied = trustProxy !== undefined || ['forwarded', 'x-forwarded-for', 'via'].some((name) => name in request.headers);
     return !proxied && LOOPBACK.test(request.raw.socket.remoteAddress ?? '');
   }
 }

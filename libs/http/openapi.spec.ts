@@ -4,7 +4,7 @@ import { ACTOR_SOURCE, May, OpenToAll } from '@parasol/access';
 import { DatabaseModule } from '@parasol/database';
 import { z } from 'zod';
 import { createApp, Operation, silentLog } from './index';
-import { NO_DATABASE, specModule } from './spec-app';
+import { NO_DATABASE, specModule } from './http.fixture';
 
 type Json = Record<string, any>;
 const options = { secret: Buffer.alloc(32, 7), log: silentLog };
@@ -25,7 +25,7 @@ describe('the OpenAPI document', () => {
     expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Parasol', version: '1.2.3' }, servers: [{ url: 'https://parasol.example.org' }] });
     const operations = Object.values(document.paths as Json).flatMap((item: Json) => Object.values(item) as Json[]);
     expect(Object.keys(document.paths).sort()).toEqual(
-      ['/docs', '/failures/answer', '/failures/slow', '/failures/{kind}', '/health', '/metrics', '/openapi.json', '/readiness', '/teams', '/teams/{id}', '/teams/{id}/sheet'].sort(),
+      ['/docs', '/failures/answer', '/failures/slow', '/failures/{kind}', '/health', '/metrics', '/openapi.json', '/probe', '/readiness', '/teams', '/teams/{id}', '/teams/{id}/sheet'].sort(),
     );
     expect(new Set(operations.map(({ operationId }) => operationId as string)).size).toBe(operations.length);
   });
@@ -81,8 +81,13 @@ describe('the OpenAPI document', () => {
     for (const [path, item] of Object.entries(document.paths as Json)) {
       for (const [method, operation] of Object.entries(item as Json)) {
         if (operation.security.length > 0 || path === '/docs') continue;
-        const url = path.replace(/\{(\w+)\}/g, (_, name: string) => (operation.parameters as Json[]).find((one) => one.name === name)?.example as string ?? (operation.parameters as Json[]).find((one) => one.name === name)?.schema.example);
-        const { statusCode } = await app.inject({ method: method.toUpperCase() as 'GET', url });
+        const parameters = (operation.parameters ?? []) as Json[];
+        const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+          const parameter = parameters.find((one) => one.name === name);
+          return String(parameter?.example ?? parameter?.schema.example);
+        });
+        const payload = operation.requestBody?.content['application/json'].example as object | undefined;
+        const { statusCode } = await app.inject({ method: method.toUpperCase() as 'GET', url, payload });
         expect([url, statusCode]).not.toEqual([url, 400]);
       }
     }

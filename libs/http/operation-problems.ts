@@ -9,7 +9,7 @@ export function problemsOf(operation: ServedOperation, options: OperationOptions
   const takesNothing = !options.params && !options.query && !options.body;
   const changes = operation.method !== 'GET';
   const names: (ProblemName | false)[] = [
-    changes && 'malformed',
+    'malformed',
     // An operation that takes nothing still refuses unknown keys.
     'invalid',
     operation.openReason === undefined && 'signInNeeded',

@@ -29,7 +29,8 @@ export function serverOptions(settings: ServerSettings): FastifyServerOptions {
     keepAliveTimeout: 10_000,
     handlerTimeout: 60_000,
     trustProxy: settings.trustProxy ?? false,
-    return503OnClosing: true,
+    // We answer that ourselves, as a problem.
+    return503OnClosing: false,
     forceCloseConnections: 'idle' as const,
     onProtoPoisoning: 'error' as const,
     onConstructorPoisoning: 'error' as const,

@@ -56,7 +56,7 @@ function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sources(path);
-    else if (!/\.(spec|d)\.ts$|^\./.test(entry.name)) yield path;
+    else if (!/\.(spec|fixture|d)\.ts$|^\./.test(entry.name)) yield path;
   }
 }
 

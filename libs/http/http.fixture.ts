@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Delete, Get, Header, HttpException, Injectable, Module, Param, Post, Put, Query, type Type } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpException, Injectable, Module, Param, Post, Put, Query, type OnModuleDestroy, type Type } from '@nestjs/common';
 import { ACTOR_SOURCE, May, OpenToAll, OpenToSignedIn } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { DatabaseModule, UnitOfWork, type DatabaseUrls } from '@parasol/database';
@@ -146,14 +146,25 @@ const FAILURES: Record<string, () => unknown> = {
 };
 export const FAILURE_NAMES = Object.keys(FAILURES);
 
+/** Something that ends with the application, like a pool. */
+@Injectable()
+class Resource implements OnModuleDestroy {
+  there = true;
+  onModuleDestroy(): void {
+    this.there = false;
+  }
+}
+
 @Controller('failures')
 class FailuresController {
+  constructor(private readonly resource: Resource) {}
+
   @Get('slow')
   @OpenToAll('a spec')
-  @Operation({ summary: 'Take a while', answer: { status: 200, schema: z.object({ slept: z.boolean() }) } })
+  @Operation({ summary: 'Take a while', answer: { status: 200, schema: z.object({ resourceThere: z.boolean() }) } })
   async slow() {
     await new Promise((resolve) => setTimeout(resolve, 400));
-    return { slept: true };
+    return { resourceThere: this.resource.there };
   }
 
   @Get('answer')
@@ -172,9 +183,19 @@ class FailuresController {
   }
 }
 
+@Controller('probe')
+class ProbeController {
+  @Post()
+  @OpenToAll('a spec')
+  @Operation({ summary: 'Send something', body: NewTeam, answer: { status: 200, schema: z.object({ size: z.int() }) } })
+  probe(@Body() body: z.infer<typeof NewTeam>) {
+    return { size: body.size ?? 0 };
+  }
+}
+
 /** A tiny real application over a database. */
-export function specModule(urls: Partial<DatabaseUrls>, controllers: Type[] = [TeamsController, FailuresController]) {
-  @Module({ imports: [DatabaseModule.with(urls)], controllers, providers: [Teams, actorSource] })
+export function specModule(urls: Partial<DatabaseUrls>, controllers: Type[] = [TeamsController, FailuresController, ProbeController]) {
+  @Module({ imports: [DatabaseModule.with(urls)], controllers, providers: [Teams, Resource, actorSource] })
   class SpecModule {}
   return SpecModule;
 }

@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { loadListener, loadSettings, OperatorError } from '@parasol/database';
+import { createLog, stopWhenAsked } from '@parasol/http';
+import { createApi } from './create-api';
+
+async function main(): Promise<void> {
+  const log = createLog();
+  const listener = loadListener();
+  const app = await createApi({ settings: loadSettings(), listener, log, metricsToken: process.env.METRICS_TOKEN || undefined });
+  stopWhenAsked(() => app.close(), log);
+  await app.listen({ host: listener.host, port: listener.port });
+  log.event('started', { port: listener.port });
+  // Whoever started this process waits for it.
+  process.send?.('ready');
+}
+
+main().catch((error: unknown) => {
+  // An operator's sentence is shown; anything else may quote a value, and shows its class only.
+  process.stderr.write(error instanceof OperatorError ? `${error.message}\n` : `The API could not start (${error instanceof Error ? error.constructor.name : 'unknown'}).\n`);
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 1_000).unref();
+});
