@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { OperatorError } from '@parasol/database';
+import { isLoopback, OperatorError } from '@parasol/database';
 import { problems } from '@parasol/kernel';
 import { Catalogue } from './catalogue';
 import { HttpModule, type HttpSettings } from './http.module';
@@ -85,9 +85,16 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    // Not for a certificate on `localhost`: it would bind every other program on this machine.
+    strictTransportSecurity: isPublic(options.publicUrl) ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
   await app.register(cookie);
   await app.init();
   await server.ready();
+}
+
+function isPublic(publicUrl: string | undefined): boolean {
+  if (publicUrl === undefined) return false;
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' && !isLoopback(hostname);
 }
