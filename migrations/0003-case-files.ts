@@ -84,14 +84,31 @@ export class CaseFiles1763700000003 implements MigrationInterface {
         ended_at timestamptz
       );
       create unique index adviser_assignment_open_key on sealed.adviser_assignment (worker_id, case_file_id) where ended_at is null;
+      create table sealed.audit (
+        id uuid primary key,
+        organisation_id uuid not null,
+        worker_id uuid not null,
+        case_file_id uuid,
+        action text not null constraint audit_action_check check (action in ('assignment.made', 'assignment.ended', 'assignment.listed')),
+        at timestamptz not null default clock_timestamp()
+      );
+      create index audit_organisation_idx on sealed.audit (organisation_id, at, id);
+      create function sealed.refuse() returns trigger language plpgsql as $$
+      begin
+        raise exception 'the audit log is never changed';
+      end $$;
+      create trigger refuse_change before update or delete or truncate on sealed.audit for each statement execute function sealed.refuse();
     `);
     await queryRunner.query(`
       grant select, insert, update on parasol.case_file, parasol.care_team, parasol.conflict_block, parasol.case_entry to parasol_app;
       grant select, insert on parasol.opening to parasol_app;
       grant select, insert, update, delete on parasol.case_file, parasol.care_team, parasol.conflict_block, parasol.case_entry, parasol.opening to parasol_system;
       grant select on parasol.care_team, parasol.conflict_block, parasol.opening, parasol.case_file to parasol_policy;
+      grant update (state, decided_by, ended_at) on parasol.care_team to parasol_policy;
+      grant select (id, organisation_id, case_file_id, section, author_id, handed_over_at), update (handed_over_at) on parasol.case_entry to parasol_policy;
       grant select on sealed.adviser_assignment to parasol_policy;
       grant select, insert, update on sealed.adviser_assignment to parasol_sealed;
+      grant insert (id, organisation_id, worker_id, case_file_id, action) on sealed.audit to parasol_sealed;
       grant select on parasol.case_file to parasol_sealed;
       grant select on all tables in schema parasol to parasol_backup;
       grant select on all tables in schema sealed to parasol_backup;

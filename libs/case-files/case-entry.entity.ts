@@ -1,0 +1,48 @@
+import type { Section } from '@parasol/access';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CaseFile } from './case-file.entity';
+
+/**
+ * A section's document, or one of its entries. Both are rows of one table, so that one policy of the database decides what
+ * of a file leaves it. The ciphertext is bound to organisation, file, section, row and version.
+ */
+@Entity({ schema: 'parasol', name: 'case_entry' })
+@Index('case_entry_document_key', ['caseFileId', 'section'], { unique: true, where: `kind = 'document'` })
+@Index('case_entry_list_idx', ['caseFileId', 'section', 'writtenAt', 'id'])
+@Check('case_entry_kind_check', `kind in ('document', 'entry')`)
+export class CaseEntry {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('uuid', { name: 'case_file_id' })
+  @ForeignKey(() => CaseFile, { name: 'case_entry_case_file_id_fkey' })
+  caseFileId: string;
+
+  @Column('text')
+  section: Section;
+
+  @Column('text')
+  kind: 'document' | 'entry';
+
+  /** Who wrote it first; the nil UUID for what a job wrote. */
+  @Column('uuid', { name: 'author_id' })
+  authorId: string;
+
+  @Column('timestamptz', { name: 'written_at', default: () => 'now()' })
+  writtenAt: Date;
+
+  @Column('timestamptz', { name: 'changed_at', default: () => 'now()' })
+  changedAt: Date;
+
+  @Column('timestamptz', { name: 'handed_over_at', nullable: true })
+  handedOverAt: Date | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('bytea')
+  ciphertext: Buffer;
+}

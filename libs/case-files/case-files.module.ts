@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { CareTeamController } from './care-team.controller';
+import { CareTeamEvents } from './care-team-events';
+import { CareTeamService } from './care-team.service';
+import { CaseFileFactsReader } from './case-file-facts.reader';
+import { CaseFileListService } from './case-file-list.service';
+import { CaseFilesController } from './case-files.controller';
+import { CaseFilesService } from './case-files.service';
+import { ConflictBlocksController } from './conflict-blocks.controller';
+import { ConflictBlocksService } from './conflict-blocks.service';
+import { DocumentsService } from './documents.service';
+import { EntriesService } from './entries.service';
+import { EntryPagesService } from './entry-pages.service';
+import { CaseFileStepsController } from './life-cycle.controller';
+import { LifeCycleService } from './life-cycle.service';
+import { OpenedFileService } from './opened-file.service';
+import { OpeningsService } from './openings.service';
+import { ReadingsService } from './readings.service';
+import { SectionRights } from './section-rights';
+import { SectionWritesController } from './section-writes.controller';
+import { SectionsController } from './sections.controller';
+
+/** For the API. Other features import it for `CaseFileFactsReader`. */
+@Module({
+  controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController],
+  providers: [
+    CaseFileFactsReader, SectionRights, CaseFilesService, CaseFileListService, OpenedFileService, LifeCycleService, DocumentsService, EntriesService,
+    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService,
+  ],
+  exports: [CaseFileFactsReader],
+})
+export class CaseFilesModule {}

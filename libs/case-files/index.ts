@@ -1,0 +1,11 @@
+export { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
+export { CareTeamPlace } from './care-team-place.entity';
+export { CaseEntry } from './case-entry.entity';
+export { CaseFile } from './case-file.entity';
+export { CaseFilesJobsModule } from './case-files-jobs.module';
+export { CaseFilesModule } from './case-files.module';
+export { CLOSURE_REASONS, type ClosureReason } from './codes';
+export { ConflictBlock } from './conflict-block.entity';
+export { FILE_CODE, tidyFileCode } from './file-code';
+export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
+export { Opening } from './opening.entity';

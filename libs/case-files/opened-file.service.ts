@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { SECTIONS, type Section, type SectionDefinition } from '@parasol/access';
+import { AuditService } from '@parasol/audit';
+import { UnitOfWork } from '@parasol/database';
+import { CaseFile } from './case-file.entity';
+import { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
+import { DOCUMENT_SECTIONS, type DocumentSection } from './content/contents';
+import { DocumentsService, type ReadDocument } from './documents.service';
+import { SectionRights } from './section-rights';
+
+/** What a section shows when the file is opened. */
+export interface SectionFace {
+  readonly kind: 'document' | 'entries';
+  readonly writable: boolean;
+  readonly document?: Omit<ReadDocument, 'section'> | undefined;
+}
+
+/** What could endanger the person is not on the first page: it is read by its own address, and audited there by itself. */
+const onFirstPage = (section: Section): section is DocumentSection =>
+  (DOCUMENT_SECTIONS as readonly Section[]).includes(section) && SECTIONS[section].sensitivity < 3;
+
+/** Opens a file: its own facts, and the sections that stand open to the actor. */
+@Injectable()
+export class OpenedFileService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: CaseFileFactsReader,
+    private readonly rights: SectionRights,
+    private readonly documents: DocumentsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** @throws Problem 404 for a file that is not there, or that the actor may not see */
+  async read(fileId: string) {
+    const known = await this.files.of(fileId);
+    const file = await this.unitOfWork.repository(CaseFile).findOneByOrFail({ id: known.id });
+    const sections = await this.faces(known);
+    this.audit.readOf({ action: 'case_file.read', subjectType: 'case_file', subjectId: known.id, caseFileId: known.id });
+    const { id, fileCode, state, teamId, version, createdAt } = file;
+    return {
+      ...{ id, fileCode, state, teamId, version, createdAt },
+      ...(file.closureReason ? { closureReason: file.closureReason } : {}),
+      ...(file.closedAt ? { closedAt: file.closedAt } : {}),
+      ...(file.lastContactOn ? { lastContactOn: file.lastContactOn } : {}),
+      // Told to those who read the section that it is about.
+      ...('safety' in sections ? { safetySharedWithAdviser: file.safetySharedWithAdviser } : {}),
+      sections,
+    };
+  }
+
+  private async faces(file: KnownFile): Promise<Partial<Record<Section, SectionFace>>> {
+    const readable = this.rights.readable(file);
+    const documents = await this.documents.readSome(file, readable.filter(onFirstPage));
+    return Object.fromEntries(
+      readable.map((section): [Section, SectionFace] => {
+        const document = documents.get(section);
+        const { kind, summaryOf }: SectionDefinition = SECTIONS[section];
+        // A summary is written by the verb of what it sums up, and by nothing else.
+        const writable = summaryOf === undefined && this.rights.mayWrite(file, section);
+        return [section, { kind, writable, ...(document ? { document } : {}) }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { SealedItem, Place } from '@parasol/keys';
+
+/** What of an entry's row its ciphertext is bound to, and the ciphertext. */
+export interface SealedRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly caseFileId: string;
+  readonly section: string;
+  readonly version: number;
+  readonly ciphertext: Buffer;
+}
+
+export const placeOf = ({ organisationId, section, id, version }: Omit<SealedRow, 'ciphertext' | 'caseFileId'>): Place => ({
+  organisationId,
+  section,
+  rowId: id,
+  version,
+});
+
+/** For `FileKeys`: everything is taken from the row itself, so that a row which was moved or exchanged does not open. */
+export const sealedItem = (row: SealedRow): SealedItem => ({ fileId: row.caseFileId, ciphertext: row.ciphertext, place: placeOf(row) });

@@ -1,0 +1,1 @@
+export { SealedModule } from './sealed.module';
