@@ -8,12 +8,14 @@ export class Organisations1763700000002 implements MigrationInterface {
         id uuid primary key,
         kind text not null constraint organisation_kind_check check (kind in ('support', 'partner')),
         name text not null,
+        version int not null default 1,
         created_at timestamptz not null default now()
       );
       create table parasol.team (
         id uuid primary key,
         organisation_id uuid not null constraint team_organisation_id_fkey references parasol.organisation,
         name text not null,
+        version int not null default 1,
         created_at timestamptz not null default now(),
         constraint team_name_key unique (organisation_id, name)
       );
@@ -22,6 +24,7 @@ export class Organisations1763700000002 implements MigrationInterface {
         organisation_id uuid not null constraint area_organisation_id_fkey references parasol.organisation,
         name text not null,
         area_group text not null,
+        version int not null default 1,
         created_at timestamptz not null default now(),
         constraint area_name_key unique (organisation_id, name)
       );
@@ -29,6 +32,7 @@ export class Organisations1763700000002 implements MigrationInterface {
         id uuid primary key,
         organisation_id uuid not null constraint worker_organisation_id_fkey references parasol.organisation,
         display_name text not null,
+        version int not null default 1,
         created_at timestamptz not null default now(),
         ended_at timestamptz
       );

@@ -6,6 +6,10 @@ import { Contacts1763700000004 } from './0004-contacts';
 import { Referrals1763700000005 } from './0005-referrals';
 import { Audit1763700000010 } from './0010-audit';
 import { Jobs1763700000020 } from './0020-jobs';
+import { SignIn1763700000030 } from './0030-signin';
+import { Facts1763700000040 } from './0040-facts';
+import { ReferralFacts1763700000041 } from './0041-referral-facts';
+import { Reports1763700000042 } from './0042-reports';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
@@ -19,6 +23,10 @@ export const migrations: MigrationClass[] = [
   Referrals1763700000005,
   Audit1763700000010,
   Jobs1763700000020,
+  SignIn1763700000030,
+  Facts1763700000040,
+  ReferralFacts1763700000041,
+  Reports1763700000042,
 ];
 
 /** Of the key store, a database of its own. */

@@ -50,7 +50,7 @@ create policy role_grant_decide on parasol.role_grant for update to parasol_app
   using (organisation_id = (select access.organisation())
          and ((select access.role()) = 'administrator' or ((select access.role()) = 'adviser' and role = 'adviser')))
   with check (organisation_id = (select access.organisation())
-              and (state = 'ended'
+              and ((state = 'ended' and (select access.role()) = 'administrator')
                    or (state = 'active' and confirmed_by = (select access.worker())
                        and granted_by <> (select access.worker()) and worker_id <> (select access.worker()))));
 create policy role_grant_known on parasol.role_grant for select to parasol_signin, parasol_jobs, parasol_policy using (true);

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { ActorSource, SignedRequest } from '@parasol/access';
+import type { Actor, Role } from '@parasol/kernel';
+import { SignInDatabase } from '../sign-in/sign-in-database';
+import { isToken, Tokens } from '../sign-in/tokens';
+import { IDLE_SECONDS, SESSION_COOKIE } from './limits';
+
+interface Found {
+  readonly sessionId: string;
+  readonly workerId: string;
+  readonly organisationId: string;
+  readonly deviceId: string;
+  readonly role: Role;
+  readonly teamIds: string[];
+  readonly unseen: boolean;
+}
+
+// One question, asked anew with every request: whatever was ended a moment ago (session, device, role, worker) is ended.
+const WHO = `
+  select s.id as "sessionId", s.worker_id as "workerId", s.organisation_id as "organisationId", s.device_id as "deviceId", s.role,
+         array(select m.team_id from parasol.team_membership m where m.worker_id = s.worker_id and m.ended_at is null) as "teamIds",
+         s.last_seen_at < now() - interval '1 minute' as unseen
+  from signin.session s
+  join signin.device d on d.id = s.device_id and d.revoked_at is null
+  join parasol.worker w on w.id = s.worker_id and w.ended_at is null
+  join parasol.role_grant g on g.worker_id = s.worker_id and g.role = s.role and g.state = 'active' and g.ended_at is null
+  where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and s.idle_until > now()`;
+
+const SEEN = `
+  with seen as (
+    update signin.session set last_seen_at = now(), idle_until = now() + make_interval(secs => $2)
+    where id = $1 and ended_at is null and last_seen_at < now() - interval '1 minute' returning device_id
+  )
+  update signin.device set last_seen_at = now() where id in (select device_id from seen)`;
+
+/** Tells who sends a request, by its session cookie. */
+@Injectable()
+export class SessionActorSource implements ActorSource {
+  constructor(
+    private readonly database: SignInDatabase,
+    private readonly tokens: Tokens,
+  ) {}
+
+  async actorOf(request: SignedRequest): Promise<Actor | undefined> {
+    const token = request.cookies?.[SESSION_COOKIE];
+    if (!isToken(token)) return undefined;
+    const { rows } = await this.database.pool.query<Found>({ name: 'who', text: WHO, values: [this.tokens.hash('session', token)] });
+    const found = rows[0];
+    if (!found) return undefined;
+    const { unseen, ...actor } = found;
+    if (unseen) await this.database.query(SEEN, [actor.sessionId, IDLE_SECONDS]);
+    return actor;
+  }
+}

@@ -1,0 +1,55 @@
+import { problems } from '@parasol/kernel';
+import { COMMON_WORDS } from './common-words';
+
+export const SHORTEST_PASSWORD = 12;
+const FEWEST_DIFFERENT = 6;
+/** Parts of a name that are shorter stand in many words by chance. */
+const SHORTEST_NAME_PART = 3;
+/** A password must hold this many letters that are no common word, or be long. */
+const LONG_ENOUGH_WHATEVER = 20;
+
+const ROWS = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', 'azertyuiopqsdfghjklmwxcvbn', '01234567890', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
+const LOOK_ALIKES: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i' };
+
+/**
+ * Refuses a password that is short, holds one of the names, or is what everybody tries first: common words with digits
+ * and signs around them, rows of the keyboard, repetitions.
+ * @throws Problem 422 `password_too_weak`, saying which rule by its code
+ */
+export function demandGoodPassword(password: string, names: readonly string[]): void {
+  const code = weaknessOf(password.normalize('NFKC').toLowerCase(), names);
+  if (code !== undefined) throw problems.refused('password_too_weak', 'Choose another password.', [{ pointer: '/body/password', code }]);
+}
+
+function weaknessOf(password: string, names: readonly string[]): string | undefined {
+  if ([...password].length < SHORTEST_PASSWORD) return 'too_short';
+  const parts = names.flatMap((name) => name.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  if (parts.some((part) => [...part].length >= SHORTEST_NAME_PART && password.includes(part))) return 'holds_name';
+  if (new Set(password).size < FEWEST_DIFFERENT || isCommon(password)) return 'too_common';
+  return undefined;
+}
+
+function isCommon(password: string): boolean {
+  const spelled = [...password].map((sign) => LOOK_ALIKES[sign] ?? sign).join('');
+  return [password, spelled].some((text) => {
+    const left = withoutRows(withoutWords(text.replace(/[^\p{L}\p{N}]/gu, ''))).replace(/\d/g, '');
+    return left.length < 3 && [...text].length < LONG_ENOUGH_WHATEVER;
+  });
+}
+
+const withoutWords = (text: string): string => COMMON_WORDS.reduce((rest, word) => rest.replaceAll(word, ''), text);
+
+/** Takes out runs of four and more neighbours, in either direction. */
+function withoutRows(text: string): string {
+  const rows = ROWS.flatMap((row) => [row, [...row].reverse().join('')]);
+  let rest = '';
+  for (let at = 0; at < text.length; ) {
+    let run = 0;
+    for (let length = Math.min(12, text.length - at); length >= 4 && run === 0; length -= 1) {
+      if (rows.some((row) => row.includes(text.slice(at, at + length)))) run = length;
+    }
+    rest += run === 0 ? text[at] : '';
+    at += Math.max(run, 1);
+  }
+  return rest;
+}

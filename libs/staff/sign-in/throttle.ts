@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { problems } from '@parasol/kernel';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { STAFF_SETTINGS, type StaffSettings } from '../settings';
+import { networkOf } from './network';
+import { SignInDatabase } from './sign-in-database';
+import { Tokens } from './tokens';
+
+interface Scope {
+  readonly key: string;
+  readonly free: number;
+  readonly longestSeconds: number;
+}
+
+const HOUR = 3_600;
+const LONGEST_SECONDS = 900;
+/** Everybody shares this one: it slows a flood, and must not lock an installation. */
+const LONGEST_SECONDS_IN_ALL = 20;
+/** More than is ever counted, so that a counter never refuses by itself. */
+const UNLIMITED = 1_000_000;
+
+/**
+ * Slows down guessing. Failures are counted by name and network together, by network, and in all; beyond the free ones
+ * each costs twice the delay of the one before. A name alone is never locked: nobody can shut a colleague out. Whether a
+ * name exists makes no difference.
+ */
+@Injectable()
+export class Throttle {
+  private opened: { failures: RateLimiterPostgres; gate: RateLimiterPostgres; beginnings: RateLimiterPostgres } | undefined;
+
+  constructor(
+    private readonly database: SignInDatabase,
+    private readonly tokens: Tokens,
+    @Inject(STAFF_SETTINGS) private readonly settings: StaffSettings,
+  ) {}
+
+  /**
+   * Runs an attempt; `undefined` from `work` is a failed one. It counts as failed from its beginning, so that many at
+   * once gain nothing.
+   * @param account the name that is tried, if there is one
+   * @throws Problem 429 `too_many` with `retry-after` in seconds
+   */
+  async attempt<T>(account: string | undefined, ip: string, work: () => Promise<T | undefined>): Promise<T | undefined> {
+    const scopes = this.scopes(account, networkOf(ip));
+    for (const scope of scopes) await this.demandOpen(scope);
+    for (const scope of scopes) await this.count(scope);
+    let result: T | undefined;
+    try {
+      result = await work();
+    } catch (error) {
+      // Not a guess: something was refused or broke after (or before) the question who it is.
+      await this.forgive(scopes);
+      throw error;
+    }
+    if (result !== undefined) await this.forgive(scopes);
+    return result;
+  }
+
+  /** Lets one network begin only so many passkey sign-ins per minute, since each is a row. */
+  async begin(ip: string): Promise<void> {
+    try {
+      await this.limiters.beginnings.consume(this.key('begin', networkOf(ip)));
+    } catch (error) {
+      throw tooMany(error);
+    }
+  }
+
+  private scopes(account: string | undefined, network: string): Scope[] {
+    const { freePerAccount, freePerNetwork, freeInAll } = this.settings.throttle;
+    return [
+      ...(account === undefined ? [] : [{ key: this.key('account', `${account}\n${network}`), free: freePerAccount, longestSeconds: LONGEST_SECONDS }]),
+      { key: this.key('network', network), free: freePerNetwork, longestSeconds: LONGEST_SECONDS },
+      { key: 'all', free: freeInAll, longestSeconds: LONGEST_SECONDS_IN_ALL },
+    ];
+  }
+
+  /** Neither names nor addresses stand in the table. */
+  private key(kind: string, value: string): string {
+    return this.tokens.hash('throttle', `${kind}\n${value}`).toString('base64url');
+  }
+
+  private async demandOpen({ key }: Scope): Promise<void> {
+    const gate = await this.limiters.gate.get(key);
+    if (gate !== null && gate.msBeforeNext > 0) throw tooMany(gate);
+  }
+
+  private async count({ key, free, longestSeconds }: Scope): Promise<void> {
+    const { consumedPoints } = await this.limiters.failures.penalty(key, 1);
+    const delay = consumedPoints <= free ? 0 : Math.min(2 ** Math.min(consumedPoints - free, 12), longestSeconds);
+    if (delay === 0) return;
+    try {
+      await this.limiters.gate.consume(key, 1, { customDuration: delay });
+    } catch (error) {
+      throw tooMany(error);
+    }
+  }
+
+  private async forgive(scopes: readonly Scope[]): Promise<void> {
+    const { failures, gate } = this.limiters;
+    for (const [index, { key }] of scopes.entries()) {
+      // Who has signed in starts afresh; of what is shared only this one attempt is taken back.
+      const own = scopes.length === 3 && index === 0;
+      await (own ? failures.delete(key) : failures.reward(key, 1));
+      await gate.delete(key);
+    }
+  }
+
+  private get limiters() {
+    if (this.opened) return this.opened;
+    const make = (keyPrefix: string, points: number, duration: number) =>
+      new RateLimiterPostgres({
+        storeClient: this.database.pool,
+        storeType: 'pool',
+        schemaName: 'signin',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix,
+        points,
+        duration,
+      });
+    this.opened = {
+      failures: make('failures', UNLIMITED, HOUR),
+      gate: make('gate', 1, 1),
+      beginnings: make('begin', this.settings.throttle.beginningsPerMinute, 60),
+    };
+    return this.opened;
+  }
+}
+
+/** The limiter rejects with its result; an error of the database stays what it is. */
+function tooMany(result: unknown): unknown {
+  if (!(result instanceof RateLimiterRes)) return result;
+  return problems.tooMany(Math.max(1, Math.ceil(result.msBeforeNext / 1_000)));
+}
