@@ -55,17 +55,16 @@ async function serve(installation: Installation, { env, listener, fingerprint }:
   if (stopping.asked) return;
   await ensureDemo(installation, seedDemo);
   keepDatabase(installation, stopping);
+  if (stopping.asked) return;
   for (const name of ['worker', 'api'] as const) {
+    children.push(new Child({ name, script: `apps/${name}/main.js`, env: childEnvironment(name, env, installation), logFile: logOf(name, installation), say }));
+  }
+  try {
+    await Promise.race([Promise.all(children.map((child) => child.start())), stopping.wait()]);
+  } catch (error) {
     if (stopping.asked) return;
-    const child = new Child({ name, script: `apps/${name}/main.js`, env: childEnvironment(name, env, installation), logFile: logOf(name, installation), say });
-    children.push(child);
-    try {
-      await Promise.race([child.start(), stopping.wait()]);
-    } catch (error) {
-      if (stopping.asked) return;
-      if (error instanceof ChildFailed) throw new OperatorError(`The ${name} did not start; it says why above. Nothing runs now.`);
-      throw error;
-    }
+    if (error instanceof ChildFailed) throw new OperatorError(`The ${error.child} did not start; it says why above. Nothing runs now.`);
+    throw error;
   }
   if (stopping.asked) return;
   announce(listener, installation, fingerprint);

@@ -1,0 +1,31 @@
+// The arrows of the house: apps → features → access, audit, jobs, http, keys → database → kernel. A machine keeps them.
+const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|task-queues|sealed|reports|leak-guard|sealing)';
+const BASE = '(access|audit|jobs|http|keys)';
+const TEST_CODE = '\\.(spec|fixture)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', comment: 'A cycle hides who depends on whom.', from: {}, to: { circular: true } },
+    { name: 'nothing-imports-apps', severity: 'error', from: { path: '^(libs|migrations)/' }, to: { path: '^apps/' } },
+    { name: 'apps-stay-apart', severity: 'error', comment: 'Processes share code through libs.', from: { path: '^apps/([^/]+)/', pathNot: TEST_CODE }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    { name: 'libs-know-no-tests', severity: 'error', from: { path: '^(libs|apps|migrations)/', pathNot: TEST_CODE }, to: { path: `^test/|${TEST_CODE}` } },
+    { name: 'kernel-knows-nobody', severity: 'error', from: { path: '^libs/kernel/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/kernel/' } },
+    { name: 'database-knows-kernel-only', severity: 'error', from: { path: '^libs/database/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(database|kernel)/' } },
+    { name: 'base-knows-no-feature', severity: 'error', comment: 'access knows features by type of subject only, never by import.', from: { path: `^libs/${BASE}/`, pathNot: TEST_CODE }, to: { path: `^libs/${FEATURES}/` } },
+    { name: 'keys-know-the-database-only', severity: 'error', from: { path: '^libs/(keys|access)/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(database|kernel|keys|access)/' } },
+    { name: 'libs-meet-through-index', severity: 'error', from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] } },
+    { name: 'apps-enter-through-index', severity: 'error', from: { path: '^apps/' }, to: { path: '^libs/', pathNot: '^libs/[^/]+/index\\.ts$' } },
+    { name: 'migrations-stand-alone', severity: 'error', comment: 'A migration is history: it must not change when a lib does.', from: { path: '^migrations/', pathNot: TEST_CODE }, to: { path: '^(libs|apps|test)/' } },
+    { name: 'only-the-database-migrates', severity: 'error', from: { path: '^(libs|apps)/', pathNot: `^libs/database/|${TEST_CODE}` }, to: { path: '^migrations/' } },
+    { name: 'no-orphans', severity: 'error', comment: 'Nobody imports it, and it is no program.', from: { orphan: true, pathNot: ['\\.(spec|d)\\.ts$', '(^|/)main\\.ts$', '^test/', '\\.cjs$'] }, to: {} },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'declared', severity: 'error', comment: 'Stands in package.json, and not under devDependencies when it serves.', from: { path: '^(apps|libs|migrations)/', pathNot: TEST_CODE }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '/@types/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'import', 'node', 'default', 'types'] },
+  },
+};
