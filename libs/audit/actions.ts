@@ -34,7 +34,7 @@ export const AUDIT_ACTIONS = {
     'confirmed', 'closed', 'cancelled', 'withdrawn', 'expired', 'redirected', 'answered', 'state_changed',
   ],
   packet: ['read', 'listed'],
-  partner_service: ['created', 'read', 'listed', 'changed', 'rated'],
+  partner_service: ['created', 'read', 'listed', 'changed', 'removed', 'rated'],
   task: [
     'created', 'read', 'listed', 'claimed', 'assigned', 'started', 'waiting', 'released', 'done', 'cancelled', 'due',
     'overdue', 'escalated', 'handed_over',

@@ -153,17 +153,23 @@ describe('the audit service', () => {
   });
 
   it('survives the loss of its connection: the request waits, and each entry is there once', async () => {
-    const files = Array.from({ length: 40 }, () => randomUUID());
-    const killing = setInterval(() => {
-      void admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'parasol_audit' and datname = current_database()`);
-    }, 15);
-    try {
-      for (const file of files) {
-        await request(async () => audit.readOf(read(file)), true).catch(() => undefined);
+    const files: string[] = [];
+    let kills = 0;
+    let over = false;
+    const killing = (async () => {
+      while (!over) {
+        const { rowCount } = await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'parasol_audit' and datname = current_database()`);
+        kills += rowCount ?? 0;
+        await new Promise((resolve) => setTimeout(resolve, 3 + Math.random() * 20));
       }
-    } finally {
-      clearInterval(killing);
+    })();
+    while (kills < 30) {
+      const file = randomUUID();
+      files.push(file);
+      await request(async () => audit.readOf(read(file)), true);
     }
+    over = true;
+    await killing;
     await audit.during(() => unitOfWork.run(actor, {}, async () => audit.readOf(read(randomUUID()))));
     for (const file of files) expect(await entriesOf(file)).toHaveLength(1);
   });

@@ -28,8 +28,15 @@ const CHAINED = [
   'e.category',
 ];
 
-/** The entry `e` as one array of texts, for a select list. */
-export const CHAINED_TEXTS = `array[${CHAINED.join(', ')}]`;
+/** The entry `e` as texts, for the end of a select list whose rows are read as arrays: columns parse faster than an array. */
+export const CHAINED_TEXTS = CHAINED.join(', ');
+
+/**
+ * For a transaction that reads page by page. Without statistics, which a log that grows fast does not have in time, the
+ * planner would fetch and sort all that is left for each page.
+ */
+export const READ_IN_INDEX_ORDER = 'set local enable_sort = off; set local enable_bitmapscan = off';
+export const READ_AS_PLANNED = 'set local enable_sort = on; set local enable_bitmapscan = on';
 
 export interface LinkFacts {
   readonly organisationId: string;
@@ -48,13 +55,13 @@ export function macOf(key: AuditKey, link: LinkFacts): Buffer {
 
 /** Each field with its length before it (u32, big-endian; all ones: null), so that no two lists give the same bytes. */
 export function canonical(fields: readonly (string | Buffer | null)[]): Buffer {
-  const parts: Buffer[] = [];
-  for (const field of fields) {
-    const bytes = typeof field === 'string' ? Buffer.from(field, 'utf8') : field;
-    const length = Buffer.allocUnsafe(4);
-    length.writeUInt32BE(bytes?.length ?? NOTHING);
-    parts.push(length);
-    if (bytes) parts.push(bytes);
-  }
-  return Buffer.concat(parts);
+  const lengths = fields.map((field) => (field === null ? 0 : Buffer.byteLength(field)));
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, 0));
+  let at = 0;
+  fields.forEach((field, index) => {
+    at = bytes.writeUInt32BE(field === null ? NOTHING : (lengths[index] as number), at);
+    if (typeof field === 'string') at += bytes.write(field, at, 'utf8');
+    else if (field) at += field.copy(bytes, at);
+  });
+  return bytes;
 }

@@ -1,16 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import type { AuditKey } from './audit-key';
-import { BEFORE_THE_FIRST, CHAINED_TEXTS, macOf } from './chain';
+import { BEFORE_THE_FIRST, CHAINED_TEXTS, macOf, READ_IN_INDEX_ORDER } from './chain';
 import type { Head, HeadsFolder } from './heads';
 
-interface Unlinked {
-  readonly id: string;
-  /** Where its row of the queue stands. */
-  readonly place: string;
-  readonly organisationId: string;
-  readonly linkedAt: string;
-  readonly entry: (string | null)[];
-}
+/** `place`: where the entry's row of the queue stands. */
+type Unlinked = [id: string, place: string, organisationId: string, linkedAt: string, ...entry: (string | null)[]];
 
 interface NewLink {
   readonly organisationId: string;
@@ -121,24 +115,24 @@ export class AuditChainer {
   }
 
   private async link(client: PoolClient): Promise<NewLink[]> {
-    await client.query('begin');
+    await client.query(`begin; ${READ_IN_INDEX_ORDER}`);
     const { rows } = await client.query<Unlinked>({
       name: 'audit-unlinked',
-      text: `select e.id, u.ctid::text as place, u.organisation_id as "organisationId", ${CHAINED_TEXTS} as entry,
-               (extract(epoch from now()) * 1000000)::bigint::text as "linkedAt"
+      rowMode: 'array',
+      text: `select e.id, u.ctid::text, u.organisation_id, (extract(epoch from now()) * 1000000)::bigint::text, ${CHAINED_TEXTS}
              from audit.unlinked u join audit.entry e on e.id = u.entry_id
              order by u.organisation_id, u.at, u.entry_id limit $1`,
       values: [MOST_PER_PASS],
     });
     const links: NewLink[] = [];
     let last: NewLink | undefined;
-    for (const { id, organisationId, linkedAt, entry } of rows) {
+    for (const [id, , organisationId, linkedAt, ...entry] of rows) {
       const before = last?.organisationId === organisationId ? last : await lastLink(client, organisationId);
       const place = { organisationId, seq: (before?.seq ?? 0) + 1, linkedAt, previous: before?.mac ?? BEFORE_THE_FIRST };
       last = { ...place, entryId: id, mac: macOf(this.key, { ...place, entry }) };
       links.push(last);
     }
-    if (links.length > 0) await store(client, links, rows.map((row) => row.place));
+    if (links.length > 0) await store(client, links, rows.map(([, queued]) => queued));
     await client.query('commit');
     return links;
   }

@@ -65,11 +65,10 @@ export class HeadsFolder {
 
   private remember(signed: SignedHeads): void {
     const name = `${signed.at.slice(0, 10)}.json`;
-    const found = parsed(this.read(name) ?? '[]');
+    const found = parsed(this.read(name) ?? '[]') as Partial<SignedHeads>[] | undefined;
     // A damaged file is evidence, and stays.
     if (!Array.isArray(found)) return;
-    const last = found.at(-1) as Partial<SignedHeads> | undefined;
-    if (last?.at?.slice(0, 13) === signed.at.slice(0, 13)) return;
+    if (found.at(-1)?.at?.slice(0, 13) === signed.at.slice(0, 13)) return;
     this.replace(name, [...found, signed]);
   }
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { AuditKey } from './audit-key';
-import { BEFORE_THE_FIRST, CHAINED_TEXTS, macOf } from './chain';
+import { BEFORE_THE_FIRST, CHAINED_TEXTS, macOf, type LinkFacts } from './chain';
 import type { Finding, FindingCode } from './findings';
 import type { Head } from './heads';
 
@@ -11,13 +11,7 @@ export interface ChainReport {
   readonly highestHead: number;
 }
 
-interface Row {
-  readonly seq: string;
-  readonly linkedAt: string;
-  readonly previous: Buffer;
-  readonly mac: Buffer;
-  readonly entry: (string | null)[];
-}
+type Row = [seq: string, linkedAt: string, previous: Buffer, mac: Buffer, ...entry: (string | null)[]];
 
 const PAGE = 5_000;
 /** Findings of one kind that are told one by one; beyond it only their number says more. */
@@ -32,7 +26,7 @@ export async function verifyChain(client: PoolClient, key: AuditKey, organisatio
   const walk = new Walk(key, organisationId, heads);
   let page = await readPage(client, organisationId, Number.MIN_SAFE_INTEGER);
   while (page.length > 0) {
-    const last = Number(page.at(-1)?.seq);
+    const last = Number(page.at(-1)?.[0]);
     // The next page is on its way while this one is computed.
     const next = page.length < PAGE ? Promise.resolve([]) : readPage(client, organisationId, last);
     for (const row of page) walk.take(row);
@@ -44,7 +38,8 @@ export async function verifyChain(client: PoolClient, key: AuditKey, organisatio
 async function readPage(client: PoolClient, organisationId: string, after: number): Promise<Row[]> {
   const { rows } = await client.query<Row>({
     name: 'audit-chain-page',
-    text: `select l.seq, (extract(epoch from l.linked_at) * 1000000)::bigint::text as "linkedAt", l.previous, l.mac, ${CHAINED_TEXTS} as entry
+    rowMode: 'array',
+    text: `select l.seq, (extract(epoch from l.linked_at) * 1000000)::bigint::text, l.previous, l.mac, ${CHAINED_TEXTS}
            from audit.link l left join audit.entry e on e.id = l.entry_id
            where l.organisation_id = $1 and l.seq > $2 order by l.seq limit $3`,
     values: [organisationId, after, PAGE],
@@ -72,19 +67,19 @@ class Walk {
     this.highestHead = heads.reduce((highest, { seq }) => Math.max(highest, seq), 0);
   }
 
-  take(row: Row): void {
-    const seq = Number(row.seq);
+  take([place, linkedAt, previous, mac, ...entry]: Row): void {
+    const seq = Number(place);
     this.links += 1;
     if (seq !== this.seq + 1) this.tell('link_removed', this.seq + 1);
-    else if (!row.previous.equals(this.mac)) this.tell('order_broken', seq);
-    if (row.entry[0] === null) this.tell('entry_removed', seq);
-    else this.compare(row, seq);
+    else if (!previous.equals(this.mac)) this.tell('order_broken', seq);
+    if (entry[0] === null) this.tell('entry_removed', seq);
+    else this.compare({ organisationId: this.organisationId, seq, linkedAt, previous, entry }, mac);
     const head = this.headAt.get(seq);
-    if (head && !(head.size === 1 && head.has(row.mac.toString('hex')))) this.tell('chain_rewritten', seq);
+    if (head && !(head.size === 1 && head.has(mac.toString('hex')))) this.tell('chain_rewritten', seq);
     this.headAt.delete(seq);
     this.seq = seq;
-    this.mac = row.mac;
-    this.linkedAt = Number(row.linkedAt);
+    this.mac = mac;
+    this.linkedAt = Number(linkedAt);
   }
 
   end(): ChainReport {
@@ -99,9 +94,9 @@ class Walk {
     return { links: this.links, findings, highestHead: this.highestHead };
   }
 
-  private compare(row: Row, seq: number): void {
-    const { previous, linkedAt, entry } = row;
-    if (macOf(this.key, { organisationId: this.organisationId, seq, linkedAt, previous, entry }).equals(row.mac)) this.sound += 1;
+  private compare(link: LinkFacts, mac: Buffer): void {
+    const { seq, linkedAt, entry } = link;
+    if (macOf(this.key, link).equals(mac)) this.sound += 1;
     else this.tell('entry_changed', seq);
     const earliest = this.linkedAt - LATEST_COMMIT_MICROSECONDS;
     // A clock that was set back shows in both times, and accuses nobody.

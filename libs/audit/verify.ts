@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { AuditKey } from './audit-key';
+import { READ_AS_PLANNED, READ_IN_INDEX_ORDER } from './chain';
 import type { Finding, FindingCode } from './findings';
 import { HeadsFolder, type Head } from './heads';
 import { verifyChain, type ChainReport } from './verify-chain';
@@ -37,12 +38,14 @@ export async function verifyAudit(pool: Pool, key: AuditKey, headsFolder: string
     const findings: Finding[] = [...heads.findings];
     const organisations = new Set([...(await organisationsOf(client)), ...heads.byOrganisation.keys()]);
     let links = 0;
+    await client.query(READ_IN_INDEX_ORDER);
     for (const organisationId of [...organisations].sort()) {
       const report = await verifyChain(client, key, organisationId, heads.byOrganisation.get(organisationId) ?? []);
       links += report.links;
       findings.push(...report.findings);
       if (!heads.broken) findings.push(...(await aboutHead(organisationId, report, heads, folder)));
     }
+    await client.query(READ_AS_PLANNED);
     findings.push(...(await outsideTheChain(client)));
     const tails = await tailsOf(client);
     return { organisations: organisations.size, links, findings, tails, headsAt: heads.at };

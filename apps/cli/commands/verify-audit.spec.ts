@@ -1,6 +1,5 @@
 import { AuditChainer, AuditKey, headsFolderOf, HeadsFolder } from '@parasol/audit';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
-import { withParts } from '../../../libs/database/connection-url';
 import { Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
@@ -17,7 +16,7 @@ describe('parasol verify-audit', () => {
     admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
     process.env.PARASOL_DATA_DIR = database.dataDir;
-    process.env.DATABASE_URL = withParts(database.adminUrl, { database: 'postgres' });
+    process.env.DATABASE_URL = Object.assign(new URL(database.adminUrl), { pathname: '/postgres' }).href;
     process.env.PARASOL_DATABASE = new URL(database.adminUrl).pathname.slice(1);
     for (let n = 0; n < 4; n++) {
       await admin.query(`insert into audit.entry (id, organisation_id, actor_role, action, outcome, subject_type) values (gen_random_uuid(), $1, 'case_worker', 'section.read', 'done', 'section')`, [organisationId]);
