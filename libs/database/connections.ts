@@ -44,6 +44,9 @@ export class Connections {
     if (!pool) {
       pool = new Pool({ connectionString: this.url(role), max: SMALL_POOL[role], application_name: `parasol ${role}` });
       pool.on('error', () => this.options.onIdleError?.(role));
+      // A connection that breaks in somebody's hand between two of their statements: the next one fails, and without a
+      // listener the whole process would end.
+      pool.on('connect', (client) => client.on('error', () => undefined));
       this.pools.set(role, pool);
     }
     return pool;

@@ -226,6 +226,21 @@ describe.each(redisPath ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Jobs, queue
     expect((await row(id))?.attempts).toBe(0);
   });
 
+  it('survives that the connection breaks in the hand of the relay', async () => {
+    const id = await add();
+    const queue = app.get(JobQueue);
+    const plain = queue.add.bind(queue);
+    queue.add = async () => {
+      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'parasol_jobs'`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    };
+    await expect(app.get(Relay).pass()).rejects.toThrow();
+    queue.add = plain;
+    expect(await app.get(Relay).pass()).toBe(1);
+    await admin.query('delete from jobs.outbox where id = $1', [id]);
+    await emptyQueue();
+  });
+
   it('runs a job once that is delivered to several at the same time', async () => {
     const id = await add();
     await Promise.all(Array.from({ length: 3 }, () => app.get(JobRunner).run(id, organisationId, 'proof.effect')));
