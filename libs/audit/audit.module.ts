@@ -1,5 +1,5 @@
 import { Connections, UnitOfWork } from '@parasol/database';
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AuditRecorder } from './audit-recorder';
 import { AuditService } from './audit.service';
 
@@ -20,11 +20,11 @@ import { AuditService } from './audit.service';
   ],
   exports: [AuditService],
 })
-export class AuditModule implements OnApplicationShutdown {
+export class AuditModule implements BeforeApplicationShutdown {
   constructor(@Inject(AuditRecorder) private readonly recorder: AuditRecorder) {}
 
-  /** Requests are over by now; what waits is written before the pools close. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Requests are over by now. A hook earlier than that of the pools: their end waits for the recorder's connection. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.recorder.close();
   }
 }
