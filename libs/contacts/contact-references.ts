@@ -47,7 +47,7 @@ export async function referencesOf(unitOfWork: UnitOfWork, inputs: readonly Refe
     ids(({ regularId }) => regularId),
   );
   return {
-    sessions: new Map(sessions.map((session) => [session.id, session])),
+    sessions: new Map(sessions.map(({ id, ...session }) => [id, session])),
     areas: new Map(areas.map(({ id, areaGroup }) => [id, areaGroup])),
     regulars: new Map(regulars.map(({ id, teamId }) => [id, teamId])),
     files: await fileFactsOf(unitOfWork, ids(({ caseFileId }) => caseFileId)),

@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '@parasol/audit';
-import { JobsModule } from '@parasol/jobs';
 import { FactsModule } from '@parasol/reports';
 import { ContactBatch } from './contact-batch';
 import { ContactCorrections } from './contact-corrections';
@@ -22,7 +20,7 @@ import { ShiftNotesService } from './shift-notes.service';
 
 /** What the API serves. */
 @Module({
-  imports: [AuditModule, JobsModule, FactsModule],
+  imports: [FactsModule],
   controllers: [OutreachSessionsController, ContactsController, RegularsController, ShiftNotesController],
   providers: [
     OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactEffects, FollowUps, Nicknames, RegularsService, ShiftNotesService,
@@ -31,9 +29,9 @@ import { ShiftNotesService } from './shift-notes.service';
 export class ContactsModule {}
 
 /** What the worker process runs. */
-@Module({ imports: [AuditModule], providers: [OutreachSessionJobs, RegularJobs] })
+@Module({ providers: [OutreachSessionJobs, RegularJobs] })
 export class ContactsJobsModule {}
 
 /** What an operator runs: the import of a spreadsheet. */
-@Module({ imports: [AuditModule, FactsModule], providers: [ContactImports, Nicknames], exports: [ContactImports] })
+@Module({ imports: [FactsModule], providers: [ContactImports, Nicknames], exports: [ContactImports] })
 export class ContactImportsModule {}
