@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPolicies } from '@parasol/access';
 import {
-  databaseUrls, dataDirOf, loadSecrets, migrate, OperatorError, provision, startEmbeddedCluster,
+  databaseUrls, dataDirOf, isPostgresUrl, loadSecrets, migrate, OperatorError, provision, startEmbeddedCluster, withParts,
   type DatabaseUrls, type EmbeddedCluster, type Migrated, type Secrets,
 } from '@parasol/database';
 import { claim, lockHolder } from './instance-lock';
@@ -46,7 +46,7 @@ export async function openInstallation(env: Environment = process.env, options: 
   let cluster: EmbeddedCluster | undefined;
   try {
     if (!env.DATABASE_URL) cluster = await startEmbeddedCluster({ dir: clusterDir(dataDir), password: secrets.clusterPassword });
-    const urls = await provision(cluster?.adminUrl ?? env.DATABASE_URL ?? '', secrets, name);
+    const urls = await provision(cluster?.adminUrl ?? administratorUrl(env), secrets, name);
     const migrated = await migrate(urls, { after: applyPolicies });
     return new OpenInstallation(dataDir, urls, secrets, migrated, release, cluster);
   } catch (error) {
@@ -73,6 +73,18 @@ class OpenInstallation implements Installation {
     this.closed = true;
     await this.cluster?.stop();
     this.release();
+  }
+}
+
+/** DATABASE_URL, with the password of DATABASE_PASSWORD_FILE where there is one: addresses are seen in lists of processes and containers. */
+function administratorUrl(env: Environment): string {
+  const url = env.DATABASE_URL ?? '';
+  const file = env.DATABASE_PASSWORD_FILE;
+  if (!file || !isPostgresUrl(url)) return url;
+  try {
+    return withParts(url, { password: readFileSync(file, 'utf8').trim() });
+  } catch {
+    throw new OperatorError(`The file that DATABASE_PASSWORD_FILE names cannot be read: ${file}.`);
   }
 }
 

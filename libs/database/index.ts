@@ -1,4 +1,4 @@
-export { withParts } from './connection-url';
+export { isPostgresUrl, withParts } from './connection-url';
 export * from './connections';
 export * from './database.module';
 export * from './embedded-cluster';
