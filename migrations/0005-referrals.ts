@@ -12,6 +12,7 @@ export class Referrals1763700000005 implements MigrationInterface {
         organisation_id uuid not null constraint partner_service_organisation_id_fkey references parasol.organisation,
         service_family text not null,
         reveals boolean not null default false,
+        version int not null default 1,
         created_at timestamptz not null default now(),
         constraint partner_service_key unique (organisation_id, service_family)
       );
@@ -40,6 +41,7 @@ export class Referrals1763700000005 implements MigrationInterface {
         created_by uuid not null,
         assigned_to uuid constraint referral_assigned_to_fkey references parasol.worker,
         warm boolean not null,
+        version int not null default 1,
         created_at timestamptz not null default now()
       );
       create index referral_case_file_idx on parasol.referral (case_file_id, created_at, id);
@@ -90,6 +92,7 @@ export class Referrals1763700000005 implements MigrationInterface {
     `);
     await queryRunner.query(`
       grant select, insert, update on parasol.partner_service, parasol.consent, parasol.referral, parasol.referral_packet, parasol.task to parasol_app;
+      grant delete on parasol.partner_service to parasol_app;
       grant select, insert, update, delete on parasol.partner_service, parasol.consent, parasol.referral, parasol.referral_packet, parasol.task to parasol_system;
       grant select on parasol.consent, parasol.referral, parasol.referral_packet to parasol_policy;
       grant select on all tables in schema parasol to parasol_backup;

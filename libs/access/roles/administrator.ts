@@ -11,7 +11,7 @@ export const administrator: RolePage = (me, may) => {
   may(['create', 'read', 'end'], 'Invitation', own);
   may(['read', 'create', 'end'], 'TeamMembership', own);
   may(['read', 'end'], 'Device', own);
-  may(['create', 'update'], 'PartnerService', own);
+  may(['create', 'update', 'end'], 'PartnerService', own);
 
   // Roles: for others alone, but nobody gives themselves a role, and nobody alone makes an adviser (that is proposed, and
   // another human confirms it).

@@ -5,6 +5,8 @@ create policy partner_service_write on parasol.partner_service for insert to par
   with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
 create policy partner_service_change on parasol.partner_service for update to parasol_app
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+create policy partner_service_remove on parasol.partner_service for delete to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
 
 create policy consent_read on parasol.consent for select to parasol_app
   using (organisation_id = (select access.organisation())

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '@parasol/access';
+import { AuditModule } from '@parasol/audit';
+import { CaseFileFactsReader } from '@parasol/case-files';
+import { PartnerOffers } from '@parasol/directory';
+import { JobsModule } from '@parasol/jobs';
+import { ConsentReadingService } from './consent-reading.service';
+import { ConsentWithdrawalService } from './consent-withdrawal.service';
+import { ConsentJobs } from './consent.jobs';
+import { ConsentsController } from './consents.controller';
+import { ConsentsService } from './consents.service';
+
+/** What the API serves. */
+@Module({
+  imports: [AuditModule, AccessModule, JobsModule],
+  controllers: [ConsentsController],
+  providers: [ConsentsService, ConsentReadingService, ConsentWithdrawalService, CaseFileFactsReader, PartnerOffers],
+})
+export class ConsentsModule {}
+
+/** What the worker process runs. */
+@Module({ imports: [AuditModule, JobsModule], providers: [ConsentJobs] })
+export class ConsentsJobsModule {}

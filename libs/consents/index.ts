@@ -1,0 +1,3 @@
+export { Consent } from './consent.entity';
+export { ConsentsJobsModule, ConsentsModule } from './consents.module';
+export { StandingConsents, type ConsentWish } from './standing-consents';

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { KnownFile } from '@parasol/case-files';
+import { PartnerOffers } from '@parasol/directory';
+import { problems, type ServiceFamily } from '@parasol/kernel';
+
+/** Whether somebody may be referred to a partner, asked at each step: partners change what they offer, people their minds. */
+@Injectable()
+export class Referrable {
+  constructor(private readonly offers: PartnerOffers) {}
+
+  /** @throws Problem 422 `unknown_reference`, `not_offered`, `card_only`, `partner_excluded` */
+  async demand(file: KnownFile, recipientId: string, family: ServiceFamily): Promise<void> {
+    await this.offers.demandOpen(recipientId, family);
+    if (file.excludedPartners.includes(recipientId.toLowerCase())) throw problems.refused('partner_excluded', 'The person excludes this partner.');
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@parasol/access';
+import { AuditService } from '@parasol/audit';
+import { isWritable } from '@parasol/case-files';
+import { UnitOfWork } from '@parasol/database';
+import { Outbox } from '@parasol/jobs';
+import { problems } from '@parasol/kernel';
+import { factsOf, ReferralFinder } from './referral-finder';
+import type { ReferralReceipt } from './referral.dto';
+import type { ReferralState } from './referral.states';
+
+/** There is nothing left to carry. */
+const OVER: readonly ReferralState[] = ['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'];
+
+/** Who carries a referral: the supervisor decides. */
+@Injectable()
+export class ReferralAssignmentService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policy: Policy,
+    private readonly finder: ReferralFinder,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * @param version of the referral as the supervisor saw it
+   * @throws Problem 404, 403, 409 for one that is over, 412, 422 `not_on_care_team`
+   */
+  async assign(id: string, version: number, wish: string): Promise<ReferralReceipt> {
+    const known = await this.finder.knownForStep(id);
+    const { row, file } = known;
+    const workerId = wish.toLowerCase();
+    this.policy.demand('assign', 'Referral', factsOf(known));
+    if (row.version !== version) throw problems.stale();
+    if (OVER.includes(row.state) || !isWritable(file.state)) throw problems.wrongState();
+    if (!file.facts.careTeam.includes(workerId) || file.facts.blocked.includes(workerId)) {
+      throw problems.refused('not_on_care_team', 'Only somebody on the care team can carry it.', [{ pointer: '/body/workerId', code: 'no_match' }]);
+    }
+    const [assigned] = await this.unitOfWork.query<{ version: number }>(
+      `update parasol.referral r set assigned_to = $2, version = r.version + 1 from parasol.referral_packet p
+       where r.id = $1 and p.id = r.id and r.version + p.version - 1 = $3 returning r.version + p.version - 1 as version`,
+      [id, workerId, version],
+    );
+    if (!assigned) throw problems.stale();
+    await this.outbox.add('referral.assigned', row.id);
+    await this.audit.wrote({ action: 'referral.assigned', subjectType: 'referral', subjectId: row.id, caseFileId: file.id });
+    return { id: row.id, state: row.state, version: assigned.version };
+  }
+}

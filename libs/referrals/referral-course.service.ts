@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '@parasol/jobs';
+import { ReferralFacts } from './referral-facts';
+import { ReferralFinder, type KnownReferral } from './referral-finder';
+import { ReferralOffersService } from './referral-offers.service';
+import { ReferralSteps } from './referral-steps';
+import type { OfferReceipt, ReferralReceipt } from './referral.dto';
+
+/** The sender's side of a referral's course, step by step. Each throws 404, 403, and 409 when it is not the time for it. */
+@Injectable()
+export class ReferralCourseService {
+  constructor(
+    private readonly finder: ReferralFinder,
+    private readonly steps: ReferralSteps,
+    private readonly offers: ReferralOffersService,
+    private readonly facts: ReferralFacts,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Somebody is going to ask the person. */
+  async requestConsent(id: string): Promise<ReferralReceipt> {
+    return this.steps.take('consent_request', await this.finder.knownForStep(id));
+  }
+
+  async makeReady(id: string, consentId: string): Promise<ReferralReceipt> {
+    return this.offers.readiness(await this.finder.knownForStep(id), consentId);
+  }
+
+  async offer(id: string, respondBy: string | undefined): Promise<OfferReceipt> {
+    return this.offers.offer(await this.finder.knownForStep(id), respondBy);
+  }
+
+  /** The person does not want it any more. */
+  async cancel(id: string): Promise<ReferralReceipt> {
+    const known = await this.finder.known(id);
+    const receipt = await this.steps.take('cancellation', known);
+    await this.ended(known);
+    return receipt;
+  }
+
+  /** The person said how it went. */
+  async confirm(id: string): Promise<ReferralReceipt> {
+    return this.steps.take('confirmation', await this.finder.known(id));
+  }
+
+  async close(id: string): Promise<ReferralReceipt> {
+    const known = await this.finder.known(id);
+    const receipt = await this.steps.take('closing', known);
+    await this.facts.add({ referralId: id, event: 'closed', serviceFamily: known.row.serviceFamily });
+    await this.ended(known);
+    return receipt;
+  }
+
+  /** Tasks on either side that wait for it are over. */
+  private async ended({ row }: KnownReferral): Promise<void> {
+    await this.outbox.add('referral.closed', row.id);
+    if (row.offeredAt !== null) await this.outbox.add('referral.recalled', row.id);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '@parasol/access';
+import { AuditService } from '@parasol/audit';
+import { CaseFileFactsReader } from '@parasol/case-files';
+import { UnitOfWork } from '@parasol/database';
+import { Cursors } from '@parasol/http';
+import { factsOf, ReferralFinder, SELECT_REFERRALS, viewOf, type ReferralRow } from './referral-finder';
+import type { ReferralsQuery, ReferralView } from './referral.dto';
+
+interface Page {
+  items: ReferralView[];
+  next?: string;
+}
+
+/** Referrals as the sender's workers read them. */
+@Injectable()
+export class ReferralReadingService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policy: Policy,
+    private readonly files: CaseFileFactsReader,
+    private readonly finder: ReferralFinder,
+    private readonly cursors: Cursors,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** @throws Problem 404 */
+  async read(id: string): Promise<ReferralView> {
+    const known = await this.finder.known(id);
+    this.policy.demand('read', 'Referral', factsOf(known));
+    this.audit.readOf({ action: 'referral.read', subjectType: 'referral', subjectId: known.row.id, caseFileId: known.file.id });
+    return viewOf(known.row);
+  }
+
+  /** Those of one file, the newest first. @throws Problem 404 for a file that is hidden */
+  async ofFile(fileId: string, query: ReferralsQuery): Promise<Page> {
+    const file = await this.files.of(fileId);
+    return this.page(`referrals of ${file.id}`, file.id, query);
+  }
+
+  /** All that the actor sees, the newest first. */
+  all(query: ReferralsQuery): Promise<Page> {
+    return this.page('referrals', null, query);
+  }
+
+  private async page(name: string, fileId: string | null, { state, limit, cursor }: ReferralsQuery): Promise<Page> {
+    const { actor } = this.unitOfWork;
+    const list = `${name} in ${state ?? 'any'}`;
+    const [at, id] = cursor === undefined ? [null, null] : this.cursors.open(list, actor, cursor);
+    const rows = await this.unitOfWork.query<ReferralRow>(
+      `${SELECT_REFERRALS}
+       where r.organisation_id = $1 and ($2::uuid is null or r.case_file_id = $2) and ($3::text is null or p.state = $3)
+         and ($4::text is null or (r.created_at, r.id) < ($4::timestamptz, $5::uuid))
+       order by r.created_at desc, r.id desc limit $6`,
+      [actor.organisationId, fileId, state ?? null, at, id, limit + 1],
+    );
+    const found = this.cursors.page(list, actor, rows, limit, (row) => [row.position, row.id]);
+    const items = await this.readable(found.items);
+    if (items.length === 0) this.audit.readOf({ action: 'referral.listed', subjectType: 'referral', caseFileId: fileId });
+    // Each by itself, so that the log of a file shows it.
+    this.audit.readOf(...items.map((row) => ({ action: 'referral.listed', subjectType: 'referral', subjectId: row.id, caseFileId: row.caseFileId }) as const));
+    return { ...found, items: items.map(viewOf) };
+  }
+
+  private async readable(rows: readonly ReferralRow[]): Promise<ReferralRow[]> {
+    const files = await this.files.ofMany([...new Set(rows.map(({ caseFileId }) => caseFileId))]);
+    return rows.filter((row) => {
+      const file = files.get(row.caseFileId);
+      return file !== undefined && this.policy.allows('read', 'Referral', factsOf({ row, file }));
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { May } from '@parasol/access';
+import { IfMatch, Operation } from '@parasol/http';
+import { ReferralAssignmentService } from './referral-assignment.service';
+import { ReferralCourseService } from './referral-course.service';
+import {
+  assignmentBody, idParams, offerBody, offerReceipt, readinessBody, referralReceipt, type Assignment, type IdParams, type Offer, type Readiness,
+} from './referral.dto';
+
+const REFERRABLE = ['refused:unknown_reference', 'refused:not_offered', 'refused:card_only', 'refused:partner_excluded'] as const;
+
+/** Every step of a referral is a resource of its own. */
+@Controller('referrals/:id')
+export class ReferralStepsController {
+  constructor(
+    private readonly course: ReferralCourseService,
+    private readonly assignment: ReferralAssignmentService,
+  ) {}
+
+  @Post('consent-request')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'The person is going to be asked',
+    params: idParams,
+    answer: { status: 201, schema: referralReceipt },
+    problems: ['wrongState'],
+    idempotent: true,
+  })
+  requestConsent(@Param() { id }: IdParams) {
+    return this.course.requestConsent(id);
+  }
+
+  @Post('readiness')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'Make a referral ready, under a consent',
+    description: 'Refused with `consent_needed` without a given consent of the same file, for the same partner, that stands today.',
+    params: idParams,
+    body: readinessBody,
+    answer: { status: 201, schema: referralReceipt },
+    problems: ['wrongState', 'refused:consent_needed', ...REFERRABLE],
+    idempotent: true,
+  })
+  makeReady(@Param() { id }: IdParams, @Body() { consentId }: Readiness) {
+    return this.course.makeReady(id, consentId);
+  }
+
+  @Post('assignment')
+  @May('assign', 'Referral')
+  @Operation({
+    summary: 'Say who carries a referral',
+    description: 'A supervisor names somebody from the care team, or somebody else than before.',
+    params: idParams,
+    body: assignmentBody,
+    answer: { status: 201, schema: referralReceipt },
+    problems: ['wrongState', 'refused:not_on_care_team'],
+    ifMatch: true,
+  })
+  assign(@Param() { id }: IdParams, @IfMatch() version: number, @Body() { workerId }: Assignment) {
+    return this.assignment.assign(id, version, workerId);
+  }
+
+  @Post('offer')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'Offer a referral to the partner',
+    description: 'The partner sees the packet from now on: code, family of services, state and dates. One that was not answered may be offered again.',
+    params: idParams,
+    body: offerBody,
+    answer: { status: 201, schema: offerReceipt },
+    problems: ['wrongState', 'refused:consent_needed', ...REFERRABLE],
+    idempotent: true,
+  })
+  offer(@Param() { id }: IdParams, @Body() { respondBy }: Offer) {
+    return this.course.offer(id, respondBy);
+  }
+
+  @Post('cancellation')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'The person does not want it any more',
+    description: 'The partner’s packet is closed with it.',
+    params: idParams,
+    answer: { status: 201, schema: referralReceipt },
+    problems: ['wrongState'],
+    idempotent: true,
+  })
+  cancel(@Param() { id }: IdParams) {
+    return this.course.cancel(id);
+  }
+
+  @Post('confirmation')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'The person said how it went',
+    description: 'After the partner told the outcome: it counts once the person says the same.',
+    params: idParams,
+    answer: { status: 201, schema: referralReceipt },
+    problems: ['wrongState'],
+    idempotent: true,
+  })
+  confirm(@Param() { id }: IdParams) {
+    return this.course.confirm(id);
+  }
+
+  @Post('closing')
+  @May('update', 'Referral')
+  @Operation({ summary: 'Close the loop', params: idParams, answer: { status: 201, schema: referralReceipt }, problems: ['wrongState'], idempotent: true })
+  close(@Param() { id }: IdParams) {
+    return this.course.close(id);
+  }
+}
