@@ -1,14 +1,36 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccessModule } from '@parasol/access';
+import { CaseFilesModule } from '@parasol/case-files';
+import { ConsentsModule } from '@parasol/consents';
+import { ContactsModule } from '@parasol/contacts';
 import { DatabaseModule, type Listener, type Settings } from '@parasol/database';
+import { DirectoryModule } from '@parasol/directory';
 import type { Log } from '@parasol/http';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
+import { ReferralsModule } from '@parasol/referrals';
+import { ReportsModule } from '@parasol/reports';
+import { SealedModule } from '@parasol/sealed';
+import { StaffModule, staffSettings } from '@parasol/staff';
+import { TaskQueuesModule } from '@parasol/task-queues';
 
 /** The features that this process serves, and what they need. */
-export function featuresOf(_settings: Settings, _listener: Listener): readonly (Type | DynamicModule)[] {
-  return [];
+export function featuresOf({ secrets }: Settings, listener: Listener): readonly (Type | DynamicModule)[] {
+  return [
+    StaffModule.with(staffSettings(secrets, listener.publicUrl)),
+    CaseFilesModule,
+    SealedModule,
+    ContactsModule,
+    DirectoryModule,
+    ConsentsModule,
+    ReferralsModule,
+    TaskQueuesModule,
+    ReportsModule,
+  ];
 }
+
+/** The installation's key-encryption keys; there is one, until it is rotated. */
+const keysOf = ({ secrets }: Settings) => new LocalKeyEncryptionKeys('1', { 1: Buffer.from(secrets.keyEncryptionKey, 'base64') });
 
 /** The one list of modules of the API. */
 @Module({})
@@ -18,7 +40,6 @@ export class AppModule {
       onIdleError: (role) => log.event('database_connection_lost', { role }),
       onEffectFailed: () => log.event('effect_after_commit_failed', {}),
     });
-    const keys = KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(settings.secrets.keyEncryptionKey, 'base64') }));
-    return { module: AppModule, imports: [database, keys, AccessModule, JobsModule, ...featuresOf(settings, listener)] };
+    return { module: AppModule, imports: [database, KeysModule.with(keysOf(settings)), AccessModule, JobsModule, ...featuresOf(settings, listener)] };
   }
 }

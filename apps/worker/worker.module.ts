@@ -1,15 +1,34 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AuditChainer, AuditChainModule } from '@parasol/audit';
+import { AuditChainer, AuditChainModule, AuditModule } from '@parasol/audit';
+import { CaseFilesJobsModule } from '@parasol/case-files';
+import { ConsentsJobsModule } from '@parasol/consents';
+import { ContactsJobsModule } from '@parasol/contacts';
 import { DatabaseModule, type DatabaseUrls, type Settings } from '@parasol/database';
 import type { Log } from '@parasol/http';
 import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
+import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
+import { ReferralsJobsModule } from '@parasol/referrals';
+import { ReportsJobsModule } from '@parasol/reports';
+import { StaffJobsModule } from '@parasol/staff';
+import { TaskQueuesJobsModule } from '@parasol/task-queues';
 
 type Feature = Type | DynamicModule;
 
 /** The features whose jobs this process runs, and what they need. */
 export function featuresOf({ secrets, dataDir }: Settings, log: Log): readonly Feature[] {
   const onTrouble = (code: string): void => log.event('job_failed', { kind: 'audit.chain', outcome: 'background_trouble', reason: code });
-  return [AuditChainModule.with(Buffer.from(secrets.auditKey, 'base64'), dataDir, { onTrouble })];
+  return [
+    AuditModule,
+    KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(secrets.keyEncryptionKey, 'base64') })),
+    AuditChainModule.with(Buffer.from(secrets.auditKey, 'base64'), dataDir, { onTrouble }),
+    StaffJobsModule,
+    CaseFilesJobsModule,
+    ContactsJobsModule,
+    ConsentsJobsModule,
+    ReferralsJobsModule,
+    TaskQueuesJobsModule,
+    ReportsJobsModule.with(Buffer.from(secrets.reportSeed, 'base64')),
+  ];
 }
 
 /** Loops that live as long as the process, in the order of their start; they end in the opposite order. */

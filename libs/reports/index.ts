@@ -2,4 +2,4 @@ export * from './facts';
 export { ClosedMonth } from './closed-month.entity';
 export { CubeCell } from './cube-cell.entity';
 export { INDICATORS, type Indicator } from './indicators';
-export { ReportJobsModule, ReportsModule } from './reports.module';
+export { ReportsJobsModule, ReportsModule } from './reports.module';

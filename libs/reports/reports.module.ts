@@ -10,8 +10,8 @@ export class ReportsModule {}
 
 /** What the worker process runs of it: it alone counts, and it alone holds the rounding's secret. */
 @Module({})
-export class ReportJobsModule {
+export class ReportsJobsModule {
   static with(seed: Buffer): DynamicModule {
-    return { module: ReportJobsModule, providers: [CubeBuilder, ReportJobs, { provide: REPORT_SEED, useValue: seed }] };
+    return { module: ReportsJobsModule, providers: [CubeBuilder, ReportJobs, { provide: REPORT_SEED, useValue: seed }] };
   }
 }

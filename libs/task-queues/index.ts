@@ -1,4 +1,4 @@
 export { Task } from './task.entity';
-export { TaskJobsModule, TaskQueuesModule } from './task-queues.module';
+export { TaskQueuesJobsModule, TaskQueuesModule } from './task-queues.module';
 export { TASK_STATES, type TaskState } from './task-states';
 export { ALL_TITLES, type TaskTitle } from './task-titles';

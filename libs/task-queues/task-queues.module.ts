@@ -10,4 +10,4 @@ export class TaskQueuesModule {}
 
 /** What the worker process runs of it. */
 @Module({ providers: [TaskJobs] })
-export class TaskJobsModule {}
+export class TaskQueuesJobsModule {}

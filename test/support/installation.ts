@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessOf, type Settings } from '@parasol/database';
+import { silentLog } from '@parasol/http';
+import { silentJobLog } from '@parasol/jobs';
+import { createApi } from '../../apps/api/create-api';
+import { createWorker, type RunningWorker } from '../../apps/worker/create-worker';
+import { BACKGROUNDS, featuresOf } from '../../apps/worker/worker.module';
+import { jobsSettings } from '../../libs/jobs';
+import { worldOf, type World } from '../builders/staff';
+import { createTestDatabase, type TestDatabase } from './database';
+
+/** The whole product in this process over a fresh database: API (asked without a socket) and worker. */
+export interface Installation {
+  readonly database: TestDatabase;
+  readonly api: NestFastifyApplication;
+  /** For the builders. */
+  readonly world: World;
+  /** Waits until nothing is left to do for the worker; fails after 20 s. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PUBLIC_URL = 'https://parasol.test';
+
+export async function createInstallation(options: { worker?: boolean } = {}): Promise<Installation> {
+  const database = await createTestDatabase();
+  const settings = (name: 'api' | 'worker'): Settings => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
+  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL }, log: silentLog });
+  let worker: RunningWorker | undefined;
+  if (options.worker ?? true) {
+    const own = settings('worker');
+    worker = await createWorker({ urls: own.databaseUrls, jobs: jobsSettings({}), log: silentJobLog, features: featuresOf(own, silentLog), backgrounds: BACKGROUNDS });
+  }
+  return {
+    database,
+    api,
+    world: worldOf(api),
+    idle: () => untilIdle(database),
+    close: async () => {
+      await api.close();
+      await worker?.stop();
+      await database.drop();
+    },
+  };
+}
+
+async function untilIdle(database: TestDatabase): Promise<void> {
+  const { Client } = await import('pg');
+  const client = new Client({ connectionString: database.adminUrl });
+  await client.connect();
+  try {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const { rows } = await client.query<{ open: number; dead: number }>(
+        `select count(*) filter (where done_at is null and dead_at is null and run_at <= now())::int as open, count(*) filter (where dead_at is not null)::int as dead from jobs.outbox`,
+      );
+      if (rows[0]?.dead) throw new Error(`${rows[0].dead} jobs failed for good`);
+      if (rows[0]?.open === 0) return;
+      if (Date.now() > deadline) throw new Error(`${rows[0]?.open} jobs are still open`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  } finally {
+    await client.end();
+  }
+}
