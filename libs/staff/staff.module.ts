@@ -14,6 +14,8 @@ import { SessionsService } from './sessions/sessions.service';
 import { STAFF_SETTINGS, type StaffSettings } from './settings';
 import { Challenges } from './sign-in/challenges';
 import { Enrolment } from './sign-in/enrolment';
+import { OwnFactorsController } from './sign-in/own-factors.controller';
+import { OwnFactorsService } from './sign-in/own-factors.service';
 import { Passkeys } from './sign-in/passkeys';
 import { PasswordHashes } from './sign-in/password-hashes';
 import { PasswordProof } from './sign-in/password-proof';
@@ -32,6 +34,7 @@ import { WorkersService } from './workers/workers.service';
 
 const SIGN_IN = [
   Tokens, Sealing, SignInDatabase, Challenges, Passkeys, PasswordHashes, Totp, PasswordProof, Enrolment, Throttle, SessionOpener, SignInsService,
+  OwnFactorsService,
 ];
 const STAFF = [SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, InvitationCodes, InvitationsService, AcceptanceService];
 
@@ -42,7 +45,7 @@ export class StaffModule {
     return {
       module: StaffModule,
       imports: [AccessModule],
-      controllers: [SignInsController, AcceptanceController, SessionsController, OrganisationsController, WorkersController, InvitationsController],
+      controllers: [SignInsController, AcceptanceController, OwnFactorsController, SessionsController, OrganisationsController, WorkersController, InvitationsController],
       providers: [{ provide: STAFF_SETTINGS, useValue: settings }, { provide: ACTOR_SOURCE, useClass: SessionActorSource }, ...SIGN_IN, ...STAFF],
       exports: [ACTOR_SOURCE],
     };

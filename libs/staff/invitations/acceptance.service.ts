@@ -92,7 +92,7 @@ export class AcceptanceService {
     return found;
   }
 
-  private accept(invitation: OpenInvitation, place: SignInPlace, store: (queries: SignInQueries) => Promise<void>): Promise<Acceptance> {
+  private accept(invitation: OpenInvitation, place: SignInPlace, store: (queries: SignInQueries) => Promise<unknown>): Promise<Acceptance> {
     const owner = { organisationId: invitation.organisationId, workerId: invitation.workerId };
     return this.database.transaction(async (queries) => {
       const used = await queries.query(`update signin.invitation set used_at = now() where id = $1 and ${OPEN} returning id`, [invitation.id]);

@@ -46,10 +46,10 @@ export class Enrolment {
     return passkey;
   }
 
-  async storePasskey(queries: SignInQueries, owner: ChallengeOwner, passkey: NewPasskey, device: DeviceKind): Promise<void> {
+  async storePasskey(queries: SignInQueries, owner: ChallengeOwner, passkey: NewPasskey, device: DeviceKind): Promise<string> {
     const known = await queries.query('select 1 from signin.passkey where credential_id = $1', [passkey.credentialId]);
     if (known.length > 0) throw problems.refused('passkey_not_valid', 'That passkey could not be registered. Begin again.');
-    await storePasskey(queries, owner, passkey, device);
+    return storePasskey(queries, owner, passkey, device);
   }
 
   /** @throws 409 `sign_in_name_taken`, 422 `password_too_weak` */

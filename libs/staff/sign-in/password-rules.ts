@@ -30,12 +30,15 @@ function weaknessOf(password: string, names: readonly string[]): string | undefi
 }
 
 function isCommon(password: string): boolean {
-  const spelled = [...password].map((sign) => LOOK_ALIKES[sign] ?? sign).join('');
-  return [password, spelled].some((text) => {
+  // Digits and signs around a word are ornament; those inside it may stand for letters.
+  const core = password.replace(/^\P{L}+|\P{L}+$/gu, '');
+  return [password, spelled(password), spelled(core)].some((text) => {
     const left = withoutRows(withoutWords(text.replace(/[^\p{L}\p{N}]/gu, ''))).replace(/\d/g, '');
-    return left.length < 3 && [...text].length < LONG_ENOUGH_WHATEVER;
+    return left.length < 3 && [...password].length < LONG_ENOUGH_WHATEVER;
   });
 }
+
+const spelled = (text: string): string => [...text].map((sign) => LOOK_ALIKES[sign] ?? sign).join('');
 
 const withoutWords = (text: string): string => COMMON_WORDS.reduce((rest, word) => rest.replaceAll(word, ''), text);
 
