@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@parasol/access';
+import { abilityFor, allows, type ContactFacts } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { Problem, problems } from '@parasol/kernel';
 import { ContactEffects } from './contact-effects';
@@ -20,7 +20,6 @@ export type Outcome =
 export class ContactIntake {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly policy: Policy,
     private readonly effects: ContactEffects,
   ) {}
 
@@ -31,6 +30,9 @@ export class ContactIntake {
   async log(inputs: readonly NewContact[]): Promise<Outcome[]> {
     const before = await this.known(inputs);
     const references = await referencesOf(this.unitOfWork, inputs);
+    const now = new Date();
+    const ability = abilityFor(this.unitOfWork.actor, now);
+    const mayLog = (facts: ContactFacts): boolean => allows(ability, 'create', 'Contact', facts);
     const outcomes: Outcome[] = [];
     const rows = new Map<string, { index: number; row: NewContactRow }>();
     const repeats: number[] = [];
@@ -39,7 +41,7 @@ export class ContactIntake {
       if (receipt) outcomes[index] = { status: 'already_there', receipt };
       else if (rows.has(input.clientKey ?? '')) repeats.push(index);
       else {
-        const row = this.ready(input, references);
+        const row = this.ready(input, references, mayLog, now);
         if (row instanceof Problem) outcomes[index] = { status: 'refused', problem: row };
         else rows.set(row.clientKey ?? row.id, { index, row });
       }
@@ -65,7 +67,7 @@ export class ContactIntake {
     return outcome.receipt;
   }
 
-  private ready(input: NewContact, references: References): NewContactRow | Problem {
+  private ready(input: NewContact, references: References, mayLog: (facts: ContactFacts) => boolean, now: Date): NewContactRow | Problem {
     const { actor } = this.unitOfWork;
     const place = placeOf(input, references, actor);
     if (place instanceof Problem) return place;
@@ -73,8 +75,7 @@ export class ContactIntake {
     if (who instanceof Problem) return who;
     const { organisationId, workerId } = actor;
     const file = who.caseFileId === null ? null : (references.files.get(who.caseFileId) ?? null);
-    const facts = { organisationId, teamId: place.teamId, authorId: workerId, createdAt: new Date(), file };
-    if (!this.policy.allows('create', 'Contact', facts)) return problems.forbidden();
+    if (!mayLog({ organisationId, teamId: place.teamId, authorId: workerId, createdAt: now, file })) return problems.forbidden();
     const key = { id: randomUUID(), authorId: workerId, clientKey: input.clientKey ?? null, importKey: null };
     return { ...key, ...place, ...who, ...contentOf(input, input.kind === 'group' ? input.people : 1) };
   }

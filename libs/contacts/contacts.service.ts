@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Policy, type ContactFacts } from '@parasol/access';
+import { abilityFor, allows, Policy, type ContactFacts } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
@@ -38,7 +38,8 @@ export class ContactsService {
       filters.values,
     );
     const files = await fileFactsOf(this.unitOfWork, rows.map((row) => row.caseFileId));
-    const seen = rows.filter((row) => this.policy.allows('read', 'Contact', this.factsOf(row, files)));
+    const ability = abilityFor(actor);
+    const seen = rows.filter((row) => allows(ability, 'read', 'Contact', this.factsOf(row, files)));
     const page = this.cursors.page(name, actor, seen, query.limit, ({ heldOn, id }) => [heldOn, id]);
     this.audit.readOf({ action: 'contact.listed', subjectType: 'contact' });
     // The sheet of a file shows who looked at its contacts, also those who did so through a list.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@parasol/access';
+import { abilityFor, allows, Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
@@ -49,7 +49,8 @@ export class OutreachSessionsService {
       `select ${COLUMNS} from parasol.outreach_session s ${filters.where} order by s.held_on desc, s.id desc limit ${query.limit + 1}`,
       filters.values,
     );
-    const seen = rows.filter(({ teamId }) => this.policy.allows('read', 'OutreachSession', { organisationId: actor.organisationId, teamId }));
+    const ability = abilityFor(actor);
+    const seen = rows.filter(({ teamId }) => allows(ability, 'read', 'OutreachSession', { organisationId: actor.organisationId, teamId }));
     this.audit.readOf({ action: 'outreach_session.listed', subjectType: 'outreach_session' });
     return this.cursors.page(name, actor, seen, query.limit, ({ heldOn, id }) => [heldOn, id]);
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@parasol/access';
+import { abilityFor, allows, Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
@@ -53,7 +53,8 @@ export class RegularsService {
       `select ${COLUMNS} from parasol.regular where state = 'kept' and ($1::uuid is null or team_id = $1) order by last_seen_on desc, id`,
       [teamId ?? null],
     );
-    const seen = rows.filter((row) => this.policy.allows('read', 'Regular', this.factsOf(row)));
+    const ability = abilityFor(this.unitOfWork.actor);
+    const seen = rows.filter((row) => allows(ability, 'read', 'Regular', this.factsOf(row)));
     this.audit.readOf({ action: 'regular.listed', subjectType: 'regular' });
     return { items: await this.viewsOf(seen) };
   }

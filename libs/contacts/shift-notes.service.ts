@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@parasol/access';
+import { abilityFor, allows, Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
@@ -41,7 +41,8 @@ export class ShiftNotesService {
       `select ${COLUMNS} from parasol.shift_note n ${filters.where} order by n.for_shift_on, n.id limit ${query.limit + 1}`,
       filters.values,
     );
-    const seen = rows.filter(({ teamId }) => this.policy.allows('read', 'ShiftNote', { organisationId: actor.organisationId, teamId }));
+    const ability = abilityFor(actor);
+    const seen = rows.filter(({ teamId }) => allows(ability, 'read', 'ShiftNote', { organisationId: actor.organisationId, teamId }));
     this.audit.readOf({ action: 'shift_note.listed', subjectType: 'shift_note' });
     const page = this.cursors.page(name, actor, seen, query.limit, ({ forShiftOn, id }) => [forShiftOn, id]);
     return { ...page, items: page.items.map(viewOf) };
