@@ -13,7 +13,7 @@ export class RegularJobs {
   /** Contacts of one who was forgotten no longer belong together. A job, since they have many authors. */
   @Processes('regular.forgotten')
   async unlink({ subjectId }: Job): Promise<void> {
-    await this.unlinkAll([subjectId]);
+    await this.unitOfWork.query('update parasol.contact set regular_id = null where regular_id = $1', [subjectId]);
   }
 
   /** A nickname that no shift has met for six months is forgotten. */
@@ -23,12 +23,11 @@ export class RegularJobs {
       `update parasol.regular set state = 'forgotten', nickname_ciphertext = null, nickname_mac = null, version = version + 1
        where state = 'kept' and last_seen_on < current_date - interval '6 months' returning id`,
     );
+    // Of all that are forgotten: a contact may have been on its way while its regular was.
+    await this.unitOfWork.query(
+      `update parasol.contact c set regular_id = null from parasol.regular r where r.id = c.regular_id and r.state = 'forgotten'`,
+    );
     if (forgotten.length === 0) return;
-    await this.unlinkAll(forgotten.map(({ id }) => id));
     await this.audit.wrote(...forgotten.map(({ id }) => ({ action: 'regular.forgotten', subjectType: 'regular', subjectId: id, reason: 'unseen' }) as const));
-  }
-
-  private async unlinkAll(ids: readonly string[]): Promise<void> {
-    await this.unitOfWork.query('update parasol.contact set regular_id = null where regular_id = any ($1::uuid[])', [ids]);
   }
 }
