@@ -36,7 +36,7 @@ describe('the chainer', () => {
     await database.drop();
   });
 
-  const another = (): AuditChainer => new AuditChainer(jobs, key, new HeadsFolder(folder, key), { everyMs: 20 });
+  const another = (onTrouble?: (code: string) => void): AuditChainer => new AuditChainer(jobs, key, new HeadsFolder(folder, key), { everyMs: 20, onTrouble });
   const values = (organisationId: string, count = 1): (string | null)[][] =>
     columnsOf(Array.from({ length: count }, () => entryRow({ organisationId, workerId: randomUUID(), role: 'case_worker' }, { action: 'contact.logged', subjectType: 'contact' }, 'done')));
   const chain = async (organisationId: string): Promise<string[]> =>
@@ -84,7 +84,8 @@ describe('the chainer', () => {
 
   it('is one per database: many at once make one chain, under writers that never pause', async () => {
     const organisations = [randomUUID(), randomUUID(), randomUUID()];
-    const chainers = [another(), another(), another(), another()];
+    const troubles: string[] = [];
+    const chainers = Array.from({ length: 4 }, () => another((code) => troubles.push(code)));
     await Promise.all(chainers.map((each) => each.start()));
     const written = 40;
     await Promise.all(
@@ -105,7 +106,17 @@ describe('the chainer', () => {
       expect(new Set(linked).size).toBe(2 * 3 * written);
       expect(head().heads.find((each) => each.organisationId === organisationId)?.seq).toBe(2 * 3 * written);
     }
+    expect(troubles).toEqual([]);
     expect(await verdict()).toEqual([]);
+  });
+
+  it('leaves the work to the process that has it', async () => {
+    const organisationId = randomUUID();
+    await app.query(INSERT_ENTRIES, values(organisationId));
+    await admin.query('select pg_advisory_lock(7268240)');
+    expect(await chainer.pass()).toEqual({ linked: 0, busy: true, stuck: [] });
+    await admin.query('select pg_advisory_unlock(7268240)');
+    expect(await chainer.pass()).toEqual({ linked: 1, busy: false, stuck: [] });
   });
 
   it('survives the loss of its connection in the middle, whenever that is', async () => {
