@@ -1,0 +1,85 @@
+import type { Role, ServiceFamily } from '@parasol/kernel';
+import { createInstallation, type Installation } from '../support/installation';
+import { anOrganisation, aTeam, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
+
+/** An API that listens on a port of this machine, with or without the worker process beside it. */
+export interface Served extends Installation {
+  readonly world: World;
+}
+
+export async function serve(options: { worker?: boolean } = {}): Promise<Served> {
+  const installation = await createInstallation(options);
+  await installation.api.listen({ host: '127.0.0.1', port: 0 });
+  return { ...installation, world: { ...installation.world, api: await installation.api.getUrl() } };
+}
+
+/** Posts what must succeed; answers the body. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export async function done(worker: SignedInWorker, path: string, body?: unknown, version?: number): Promise<any> {
+  const answer = await worker.post(path, body, version === undefined ? {} : { headers: { 'if-match': `"${version}"` } });
+  if (answer.status >= 300) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+  return answer.body;
+}
+
+/** Status and code of a refusal, in one word: `422 consent_needed`. */
+export const saidNo = ({ status, body }: { status: number; body: { type?: string } | undefined }): string =>
+  `${status} ${body?.type?.replace('urn:parasol:problem:', '') ?? ''}`;
+
+/** A support organisation with one team; its workers are made as they are needed. */
+export interface House {
+  readonly organisation: BuiltOrganisation;
+  readonly team: string;
+  worker(role: Role): Promise<SignedInWorker>;
+}
+
+export async function aHouse(world: World, name?: string): Promise<House> {
+  const organisation = await anOrganisation(world, name === undefined ? {} : { name });
+  const team = await aTeam(organisation);
+  return { organisation, team, worker: (role) => signedInWorker({ organisation, role, team }) };
+}
+
+export interface Partner {
+  readonly id: string;
+  readonly organisation: BuiltOrganisation;
+  worker(): Promise<SignedInWorker>;
+}
+
+/** A partner that offers these families; those in `cardOnly` are shown and never referred to. */
+export async function aPartner(world: World, offers: { families?: readonly ServiceFamily[]; cardOnly?: readonly ServiceFamily[] } = {}): Promise<Partner> {
+  const organisation = await anOrganisation(world, { kind: 'partner' });
+  const { families = ['health'], cardOnly = [] } = offers;
+  for (const serviceFamily of families) await done(organisation.administrator, '/partner-services', { serviceFamily });
+  for (const serviceFamily of cardOnly) await done(organisation.administrator, '/partner-services', { serviceFamily, reveals: true });
+  return { id: organisation.id, organisation, worker: () => signedInWorker({ organisation, role: 'partner_worker' }) };
+}
+
+/** A file that its case worker works on. */
+export async function anActiveFile(caseWorker: SignedInWorker, teamId: string): Promise<string> {
+  const { id } = await done(caseWorker, '/case-files', { teamId });
+  for (const step of ['explanation', 'agreement', 'intake', 'activation']) await done(caseWorker, `/case-files/${id}/${step}`);
+  return id as string;
+}
+
+/** Puts a worker on the care team. */
+export async function onCareTeam(supervisor: SignedInWorker, fileId: string, workerId: string): Promise<string> {
+  return (await done(supervisor, `/case-files/${fileId}/care-team/assignments`, { workerId })).id as string;
+}
+
+export const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export async function aConsent(worker: SignedInWorker, fileId: string, partnerId: string, over: Record<string, unknown> = {}): Promise<string> {
+  return (await done(worker, `/case-files/${fileId}/consents`, { recipientOrganisationId: partnerId, answer: 'given', mode: 'written', ...over })).id as string;
+}
+
+export async function aDraft(worker: SignedInWorker, fileId: string, partnerId: string, serviceFamily: ServiceFamily = 'health'): Promise<string> {
+  return (await done(worker, `/case-files/${fileId}/referrals`, { recipientOrganisationId: partnerId, serviceFamily })).id as string;
+}
+
+/** A referral that the partner can see, and the consent that it stands on. */
+export async function anOffer(worker: SignedInWorker, fileId: string, partnerId: string): Promise<{ id: string; consentId: string; packetCode: string }> {
+  const consentId = await aConsent(worker, fileId, partnerId);
+  const id = await aDraft(worker, fileId, partnerId);
+  await done(worker, `/referrals/${id}/readiness`, { consentId });
+  const { packetCode } = await done(worker, `/referrals/${id}/offer`);
+  return { id, consentId, packetCode: packetCode as string };
+}
