@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { anOrganisation, aTeam, signedInWorker, type SignedInWorker } from '@test/builders/staff';
 import { Client } from '@test/support/client';
+import { Client as PgClient } from 'pg';
 import { openStaffWorld, type StaffWorld } from '@test/support/staff-world';
 
 describe('sessions', () => {
@@ -160,16 +161,16 @@ describe('sessions', () => {
   });
 
   it('reads nothing of credentials as the application’s database role', async () => {
-    const { Pool } = await import('pg');
-    const pool = new Pool({ connectionString: world.database.urls.app });
+        const asApp = new PgClient({ connectionString: world.database.urls.app });
+    await asApp.connect();
     const organisation = await anOrganisation(world.app);
-    await pool.query(`select set_config('parasol.organisation_id', $1, false), set_config('parasol.worker_id', $2, false), set_config('parasol.role', 'administrator', false)`, [
+    await asApp.query(`select set_config('parasol.organisation_id', $1, false), set_config('parasol.worker_id', $2, false), set_config('parasol.role', 'administrator', false)`, [
       organisation.id, organisation.administrator.workerId,
     ]);
     for (const column of ['password_credential.password_hash', 'password_credential.totp_secret', 'password_credential.sign_in_name', 'passkey.public_key', 'recovery_code.code_hash', 'session.token_hash', 'device.token_hash', 'invitation.code_hash', 'challenge.state', 'rate_limit.key']) {
       const [table, name] = column.split('.');
-      await expect(pool.query(`select ${name} from signin.${table}`)).rejects.toMatchObject({ code: '42501' });
+      await expect(asApp.query(`select ${name} from signin.${table}`)).rejects.toMatchObject({ code: '42501' });
     }
-    await pool.end();
+    await asApp.end();
   });
 });

@@ -1,0 +1,55 @@
+import { generate } from 'otplib';
+import { Client } from '@test/support/client';
+import { openStaffWorld, type StaffWorld } from '@test/support/staff-world';
+
+const PASSWORD = 'three slow ferries at dawn';
+const ROUNDS = Number(process.env.PARASOL_TIMING_ROUNDS ?? 5);
+
+/** The password hash at its real cost. Answers that took no hash would be some 50 times faster. */
+describe('the time that a failed sign-in takes', () => {
+  let world: StaffWorld;
+
+  beforeAll(async () => {
+    world = await openStaffWorld({ throttle: { freePerAccount: 9_999, freePerNetwork: 9_999, freeInAll: 9_999, beginningsPerMinute: 999 } });
+  });
+
+  afterAll(async () => world?.close());
+
+  const enrolled = async (signInName: string): Promise<{ workerId: string; secret: string }> => {
+    const { administrator } = world.home;
+    const visitor = new Client(world.app);
+    const { body: made } = await administrator.expect(201, 'POST', '/workers', { displayName: 'Olu', roles: ['outreach_worker'] });
+    const { body: invitation } = await administrator.expect(201, 'POST', `/workers/${made.id}/invitations`);
+    const { body: begun } = await visitor.expect(201, 'POST', '/invitation-acceptances/password-enrolments', { code: invitation.code, signInName, password: PASSWORD });
+    const totpCode = await generate({ secret: begun.secret, epoch: Math.floor(Date.now() / 1000) - 30 });
+    await visitor.expect(201, 'POST', '/invitation-acceptances/passwords', { code: invitation.code, enrolmentId: begun.enrolmentId, totpCode, device: 'laptop' });
+    return { workerId: made.id, secret: begun.secret };
+  };
+
+  it('is of one kind, whatever was wrong', async () => {
+    const present = await enrolled('times.present');
+    const left = await enrolled('times.left');
+    await world.home.administrator.expect(200, 'POST', `/workers/${left.workerId}/departure`);
+    const kinds: Record<string, () => Promise<object>> = {
+      'unknown name': async () => ({ signInName: 'times.nobody', password: PASSWORD, code: '123456' }),
+      'wrong password': async () => ({ signInName: 'times.present', password: 'four slow ferries at dawn', code: await generate({ secret: present.secret }) }),
+      'wrong code': async () => ({ signInName: 'times.present', password: PASSWORD, code: '000000' }),
+      'worker who left': async () => ({ signInName: 'times.left', password: PASSWORD, code: await generate({ secret: left.secret }) }),
+    };
+    const times: Record<string, number[]> = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]));
+    for (let round = -2; round < ROUNDS; round += 1) {
+      for (const [kind, body] of Object.entries(kinds)) {
+        const sent = { ...(await body()), device: 'laptop' };
+        const began = performance.now();
+        const answer = await new Client(world.app).post('/sign-ins/password', sent);
+        if (round >= 0) times[kind]?.push(performance.now() - began);
+        expect(answer.status).toBe(401);
+      }
+    }
+    const middle = Object.fromEntries(Object.entries(times).map(([kind, all]) => [kind, [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0]));
+    if (process.env.PARASOL_TIMING_ROUNDS) process.stdout.write(`${JSON.stringify(middle)}\n`);
+    const values = Object.values(middle);
+    expect(Math.min(...values)).toBeGreaterThan(20);
+    expect(Math.max(...values) / Math.min(...values)).toBeLessThan(1.6);
+  }, 60_000 + ROUNDS * 8_000);
+});
