@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { loadSettings, OperatorError, accessOf, type Secrets } from '@parasol/database';
+import { loadSettings, OperatorError, accessOf } from '@parasol/database';
 import { jobsSettings, silentJobLog, type Background } from '@parasol/jobs';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import { Client } from 'pg';
@@ -92,7 +92,7 @@ describe('The worker process', () => {
   });
 
   it('reads what it is told, and says what is missing or wrong', () => {
-    const settings = JSON.stringify(accessOf('worker', database.urls, database.secrets as Secrets));
+    const settings = JSON.stringify(accessOf('worker', database.urls, database.secrets));
     const read = workerConfiguration({ PARASOL_SETTINGS: settings, REDIS_URL: ' redis://queue ', WORKER_CONCURRENCY: '2', WORKER_HEALTH_PORT: '9000' });
     expect(read.jobs).toMatchObject({ redisUrl: 'redis://queue', concurrency: 2, maxAttempts: 10 });
     expect(read.healthPort).toBe(9000);

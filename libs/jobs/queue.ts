@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Connections, OperatorError } from '@parasol/database';
-import { Queue, Worker, createPostgresBackend, createRedisBackend, type BackendFactory, type Job as QueueJob, type JobsOptions } from 'bullmq';
+import { Queue, Worker, createPostgresBackend, createRedisBackend, type Job as QueueJob, type JobsOptions } from 'bullmq';
 import { checkRedis } from './check-redis';
 import { connectionOf } from './connection-of';
 import { failureCode } from './failure';
@@ -10,7 +10,7 @@ import type { RecurringJob } from './registry';
 import { JOBS_SETTINGS, type JobsSettings } from './settings';
 
 const QUEUE = 'parasol';
-export const BULLMQ_SCHEMA = 'bullmq';
+const BULLMQ_SCHEMA = 'bullmq';
 
 export interface OutboxRow {
   readonly id: string;
@@ -121,12 +121,15 @@ export class JobQueue {
   }
 
   /** One pair of types for both servers: what differs is the connection, and BullMQ hides it behind the same classes. */
-  private backend(poolSize: number): { connection: { url: string; maxRetriesPerRequest: null }; backend: ReturnType<typeof redisFactory> } {
+  private backend(poolSize: number): { connection: RedisAddress; backend: typeof createRedisBackend } {
     const { redisUrl } = this.settings;
     if (redisUrl) return { connection: { url: redisUrl, maxRetriesPerRequest: null }, backend: createRedisBackend };
     const connection: object = { ...connectionOf(this.connections.pool('jobs')), max: poolSize, schema: BULLMQ_SCHEMA, migrate: false };
-    return { connection: connection as { url: string; maxRetriesPerRequest: null }, backend: createPostgresBackend as unknown as BackendFactory as ReturnType<typeof redisFactory> };
+    return { connection: connection as RedisAddress, backend: createPostgresBackend as unknown as typeof createRedisBackend };
   }
 }
 
-const redisFactory = () => createRedisBackend;
+interface RedisAddress {
+  readonly url: string;
+  readonly maxRetriesPerRequest: null;
+}
