@@ -6,7 +6,7 @@ import { Outbox } from '@parasol/jobs';
 import { problems } from '@parasol/kernel';
 import { CaseFileFactsReader } from './case-file-facts.reader';
 import type { ClosureReason } from './codes';
-import { stateAfter, STEPS, type FileState, type StepName } from './life-cycle';
+import { isOver, stateAfter, STEPS, type FileState, type StepName } from './life-cycle';
 
 export interface StateReceipt {
   readonly id: string;
@@ -45,7 +45,11 @@ export class LifeCycleService {
     if (!moved) throw problems.wrongState();
     await this.audit.wrote({ action: STEPS[step].audit, subjectType: 'case_file', subjectId: file.id, caseFileId: file.id, reason });
     if (state === 'service_without_record') await this.outbox.add('case_file.served_without_record', file.id);
-    if (state === 'closed' || state === 'service_without_record') await this.outbox.add('case_file.closed', file.id);
+    if (isOver(state)) {
+      // Two kinds, since a kind has one processor: tasks end with the one, what partners were shown with the other.
+      await this.outbox.add('case_file.closed', file.id);
+      await this.outbox.add('case_file.sharing_ended', file.id);
+    }
     return { id: file.id, state, version: moved.version };
   }
 

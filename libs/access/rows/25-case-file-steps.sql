@@ -25,10 +25,11 @@ create policy care_team_exclusion on parasol.care_team for update to parasol_pol
 create policy case_entry_hand_over on parasol.case_entry for update to parasol_policy using (section = 'safety');
 create policy case_entry_to_hand_over on parasol.case_entry for select to parasol_policy using (section = 'safety');
 
-alter function access.end_excluded_places(uuid) owner to parasol_policy;
-alter function access.hand_over_entry(uuid) owner to parasol_policy;
 revoke execute on function access.end_excluded_places(uuid), access.hand_over_entry(uuid) from public;
 grant execute on function access.end_excluded_places(uuid), access.hand_over_entry(uuid) to parasol_app;
+-- Last: what is revoked after a function has changed hands is revoked from nobody.
+alter function access.end_excluded_places(uuid) owner to parasol_policy;
+alter function access.hand_over_entry(uuid) owner to parasol_policy;
 
 -- What advisers do at their desk is written down there, by themselves, and read by nobody through this program.
 create policy audit_desk on sealed.audit for insert to parasol_sealed
