@@ -1,4 +1,4 @@
-import { Connections, loadListener, OperatorError, UnitOfWork } from '@parasol/database';
+import { Connections, loadListener, needsOwnCertificate, OperatorError, UnitOfWork } from '@parasol/database';
 import { AdministratorExists, foundingOf, NoSuchOrganisation, ORGANISATION_KINDS, staffSettings, type Founding, type OrganisationKind } from '@parasol/staff';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { openInstallation } from '../installation';
@@ -42,7 +42,7 @@ export function createAdministrator(program: Command): void {
 }
 
 async function withFounding<T>(work: (founding: Founding) => Promise<T>): Promise<T> {
-  const { publicUrl } = loadListener();
+  const { publicUrl } = loadListener(addressOnly(process.env));
   const installation = await openInstallation();
   const connections = new Connections({ system: installation.urls.system });
   try {
@@ -52,6 +52,9 @@ async function withFounding<T>(work: (founding: Founding) => Promise<T>): Promis
     await installation.close();
   }
 }
+
+/** Nothing listens here: the certificate that `start` makes is not asked for. */
+const addressOnly = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => (needsOwnCertificate(env) ? { ...env, TRUST_PROXY: '127.0.0.1' } : env);
 
 function readable(error: unknown): never {
   if (error instanceof NoSuchOrganisation) throw new OperatorError('There is no organisation with this id. Make one with "npx parasol create-organisation".');
