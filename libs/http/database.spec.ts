@@ -69,12 +69,15 @@ describe('operations over a database', () => {
     expect(rows).toEqual([{ reason: 'create.team' }]);
   });
 
-  it('has written down a read before the answer leaves', async () => {
+  it('does not answer a read before its audit entry is durable', async () => {
     const { id } = (await post({ name: 'Read' })).json<{ id: string }>();
-    const read = await get(`/teams/${id}`);
-    expect(read.statusCode).toBe(200);
-    const { rowCount } = await outside.query('select 1 from audit.entry where subject_id = $1', [id]);
-    expect(rowCount).toBe(1);
+    await outside.query('begin; lock table audit.entry in exclusive mode');
+    const read = get(`/teams/${id}`);
+    const early = await Promise.race([read.then(() => 'answered'), new Promise((resolve) => setTimeout(() => resolve('waiting'), 300))]);
+    await outside.query('commit');
+    expect([early, (await read).statusCode]).toEqual(['waiting', 200]);
+    const { rows } = await outside.query('select request_id is not null as known from audit.entry where subject_id = $1', [id]);
+    expect(rows).toEqual([{ known: true }]);
   });
 
   it('maps a clash to a conflict that names nothing', async () => {
