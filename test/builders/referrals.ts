@@ -14,7 +14,6 @@ export async function serve(options: { worker?: boolean } = {}): Promise<Served>
 }
 
 /** Posts what must succeed; answers the body. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export async function done(worker: SignedInWorker, path: string, body?: unknown, version?: number): Promise<any> {
   const answer = await worker.post(path, body, version === undefined ? {} : { headers: { 'if-match': `"${version}"` } });
   if (answer.status >= 300) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text.slice(0, 300)}`);

@@ -3,15 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { DatabaseModule, UnitOfWork } from '@parasol/database';
 import { ConsentsJobsModule } from '@parasol/consents';
 import { JobsModule } from '@parasol/jobs';
+import { ReferralsJobsModule } from '@parasol/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aConsent, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
 import { Client } from 'pg';
-import { ConsentJobs } from '../consents/consent.jobs';
-import { ReferralJobs } from './referral.jobs';
-import { ReferralsJobsModule } from './referrals.module';
+import { ConsentJobs } from '../../libs/consents/consent.jobs';
+import { ReferralJobs } from '../../libs/referrals/referral.jobs';
 
 /** What the worker process runs by the clock, run by hand: time passes in the rows. */
-describe('the jobs of consents and referrals', () => {
+describe('time passes over a referral', () => {
   let installation: Served;
   let jobs: INestApplicationContext;
   let outside: Client;
