@@ -6,7 +6,8 @@ import { problemOf, PROBLEM_TYPE, sendProblem } from './problem.filter';
 
 /** Bytes; a batch of 500 contacts fits. */
 const BODY_LIMIT = 1_048_576;
-const HEADER_LIMIT = 16_384;
+/** Bytes of a request's head; milliseconds until it must have come, and between looks at who is late. */
+const HTTP_LIMITS = { maxHeaderSize: 16_384, headersTimeout: 15_000, connectionsCheckingInterval: 5_000 };
 
 export interface TlsFiles {
   readonly key: string | Buffer;
@@ -41,8 +42,8 @@ export function serverOptions(settings: ServerSettings): FastifyServerOptions {
       for (const [name, value] of Object.entries(BARE_HEADERS)) reply.header(name, value);
       sendProblem(reply, problemOf(error) ?? problems.malformed());
     },
-    http: { maxHeaderSize: HEADER_LIMIT, headersTimeout: 15_000 },
-    ...(settings.tls ? { https: { ...settings.tls, minVersion: 'TLSv1.2', maxHeaderSize: HEADER_LIMIT, headersTimeout: 15_000 } } : {}),
+    http: HTTP_LIMITS,
+    ...(settings.tls ? { https: { ...settings.tls, minVersion: 'TLSv1.2', ...HTTP_LIMITS } } : {}),
   };
   return options as FastifyServerOptions;
 }
