@@ -79,7 +79,7 @@ export class AcceptanceService {
   }
 
   private async invitation(code: string, ip: string): Promise<OpenInvitation> {
-    const found = await this.throttle.attempt(undefined, ip, async () => {
+    const found = await this.throttle.attempt({ kind: 'invitation', ip }, async () => {
       const [open] = await this.database.query<OpenInvitation>(
         `select i.id, i.worker_id as "workerId", i.organisation_id as "organisationId", w.display_name as "displayName", o.name as organisation
          from signin.invitation i join parasol.worker w on w.id = i.worker_id and w.ended_at is null

@@ -18,12 +18,12 @@ interface Found {
 // One question, asked anew with every request: whatever was ended a moment ago (session, device, role, worker) is ended.
 const WHO = `
   select s.id as "sessionId", s.worker_id as "workerId", s.organisation_id as "organisationId", s.device_id as "deviceId", s.role,
-         array(select m.team_id from parasol.team_membership m where m.worker_id = s.worker_id and m.ended_at is null) as "teamIds",
+         array(select m.team_id from parasol.team_membership m where m.worker_id = s.worker_id and m.organisation_id = s.organisation_id and m.ended_at is null) as "teamIds",
          s.last_seen_at < now() - interval '1 minute' as unseen
   from signin.session s
   join signin.device d on d.id = s.device_id and d.revoked_at is null
-  join parasol.worker w on w.id = s.worker_id and w.ended_at is null
-  join parasol.role_grant g on g.worker_id = s.worker_id and g.role = s.role and g.state = 'active' and g.ended_at is null
+  join parasol.worker w on w.id = s.worker_id and w.organisation_id = s.organisation_id and w.ended_at is null
+  join parasol.role_grant g on g.worker_id = s.worker_id and g.organisation_id = s.organisation_id and g.role = s.role and g.state = 'active' and g.ended_at is null
   where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and s.idle_until > now()`;
 
 const SEEN = `

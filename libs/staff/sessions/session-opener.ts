@@ -83,7 +83,8 @@ export class SessionOpener {
 /** Roles that a worker may act in, in the order of the list. */
 export async function rolesOf(queries: Pick<SignInQueries, 'query'>, workerId: string): Promise<Role[]> {
   const rows = await queries.query<{ role: Role }>(
-    `select role from parasol.role_grant where worker_id = $1 and state = 'active' and ended_at is null`,
+    `select g.role from parasol.role_grant g join parasol.worker w on w.id = g.worker_id and w.organisation_id = g.organisation_id
+     where g.worker_id = $1 and g.state = 'active' and g.ended_at is null`,
     [workerId],
   );
   const held = new Set(rows.map(({ role }) => role));

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { anOrganisation, aTeam, signedInWorker, type SignedInWorker } from '@test/builders/staff';
 import { Client } from '@test/support/client';
+import { createStaffApp } from '@test/support/staff-app';
 import { Client as PgClient } from 'pg';
 import { openStaffWorld, type StaffWorld } from '@test/support/staff-world';
 
@@ -65,15 +67,23 @@ describe('sessions', () => {
     expect((await stolen.get('/session')).status).toBe(401);
   });
 
-  it('is over within a second of being revoked, on another process as well', async () => {
-    const worker = await aWorker();
-    const { body } = await worker.get('/devices');
-    expect(body.items).toMatchObject([{ kind: 'phone', current: true }]);
-    await world.home.administrator.expect(204, 'DELETE', `/devices/${body.items[0].id}`);
-    const began = Date.now();
-    expect((await worker.get('/session')).status).toBe(401);
-    expect(Date.now() - began).toBeLessThan(1_000);
-    expect((await worker.get('/devices')).text).toBe((await new Client(world.app).get('/devices')).text);
+  it('is over within a second of being revoked, in another process of the installation and over a real socket too', async () => {
+    const second = await createStaffApp(world.database);
+    await second.listen(0, '127.0.0.1');
+    try {
+      const worker = await aWorker();
+      const there = new Client(`http://127.0.0.1:${(second.getHttpServer().address() as AddressInfo).port}`);
+      for (const [name, value] of worker.cookies) there.cookies.set(name, value);
+      const { body } = await there.expect(200, 'GET', '/devices');
+      expect(body.items).toMatchObject([{ kind: 'phone', current: true }]);
+      await world.home.administrator.expect(204, 'DELETE', `/devices/${body.items[0].id}`);
+      const began = Date.now();
+      for (const client of [worker, there]) expect((await client.get('/session')).status).toBe(401);
+      expect(Date.now() - began).toBeLessThan(1_000);
+      expect((await there.get('/devices')).text).toBe((await new Client(world.app).get('/devices')).text);
+    } finally {
+      await second.close();
+    }
   });
 
   it('ends after a quarter of an hour without a request, and lives on with one', async () => {

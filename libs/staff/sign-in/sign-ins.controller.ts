@@ -10,7 +10,6 @@ import { PasskeyChallenge, PasskeySignIn, PasswordSignIn, SignedIn } from './sig
 import { SignInsService } from './sign-ins.service';
 
 const BEFORE = 'nobody is signed in yet';
-const REFUSALS = ['signInFailed', 'refused:no_role', 'tooMany'] as const;
 const SAME = 'Every failure is the same 401, whatever was wrong. Sets the session cookie `__Host-parasol`.';
 
 @Controller()
@@ -31,7 +30,7 @@ export class SignInsController {
 
   @Post('sign-ins/passkey')
   @OpenToAll(BEFORE)
-  @Operation({ summary: 'Sign in with a passkey', description: SAME, body: PasskeySignIn, answer: { status: 201, schema: SignedIn }, problems: REFUSALS })
+  @Operation({ summary: 'Sign in with a passkey', description: SAME, body: PasskeySignIn, answer: { status: 201, schema: SignedIn }, problems: ['signInFailed', 'refused:no_role'] })
   async withPasskey(@Body() body: z.infer<typeof PasskeySignIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenedSession> {
     const { userHandle, ...response } = body.credential.response;
     const credential = { ...body.credential, response: { ...response, ...(userHandle ? { userHandle } : {}) } };
@@ -47,7 +46,7 @@ export class SignInsController {
     description: `${SAME} Repeated failures cost a growing delay (429 with retry-after), the same for names that do not exist.`,
     body: PasswordSignIn,
     answer: { status: 201, schema: SignedIn },
-    problems: REFUSALS,
+    problems: ['signInFailed', 'refused:no_role', 'tooMany'],
   })
   async withPassword(@Body() body: z.infer<typeof PasswordSignIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenedSession> {
     const session = await this.signIns.withPassword(body, placeOf(request, body.device));

@@ -37,25 +37,25 @@ export class SignInsService {
     return { challengeId: await this.challenges.open('passkey_sign_in', null, { challenge: options.challenge }), options };
   }
 
-  /** @throws 401 `sign_in_failed`, 422 `no_role`, 429 */
+  /** Not throttled beyond its beginning: nobody guesses a signature. @throws 401 `sign_in_failed`, 422 `no_role` */
   async withPasskey(challengeId: string, response: AuthenticationResponseJSON, place: SignInPlace): Promise<OpenedSession> {
-    const session = await this.throttle.attempt(undefined, place.ip, async () => {
-      const state = await this.challenges.take('passkey_sign_in', null, challengeId);
-      const passkey = await this.passkey(response.id);
-      const proof = state && passkey && handleMatches(response, passkey) ? await this.passkeys.proven(response, state.challenge, passkey) : undefined;
-      if (!passkey || !proof) return this.failed(passkey);
-      const opened = await this.database.transaction(async (queries) => {
+    const state = await this.challenges.take('passkey_sign_in', null, challengeId);
+    const passkey = await this.passkey(response.id);
+    const proof = state && passkey && handleMatches(response, passkey) ? await this.passkeys.proven(response, state.challenge, passkey) : undefined;
+    const session =
+      passkey &&
+      proof &&
+      (await this.database.transaction(async (queries) => {
         // A cloned authenticator, or the same answer twice at once: the counter moves for one of them only.
         const moved = await queries.query(
           `update signin.passkey set counter = $2, backed_up = $3, last_used_at = now() where id = $1 and counter = $4 returning id`,
           [passkey.id, proof.counter, proof.backedUp, passkey.counter],
         );
         return moved.length === 1 ? this.open(queries, passkey, place) : undefined;
-      });
-      return opened ?? this.failed(passkey);
-    });
-    if (!session) throw problems.signInFailed();
-    return session;
+      }));
+    if (session) return session;
+    await this.failed(passkey);
+    throw problems.signInFailed();
   }
 
   /**
@@ -64,7 +64,7 @@ export class SignInsService {
    */
   async withPassword(input: { signInName: string; password: string; code: string }, place: SignInPlace): Promise<OpenedSession> {
     const name = signInNameOf(input.signInName);
-    const session = await this.throttle.attempt(name, place.ip, async () => {
+    const session = await this.throttle.attempt({ kind: 'password', account: name, ...place }, async () => {
       const proof = await this.passwords.prove(name, input.password, input.code);
       if (!proof.proven) return this.failed(proof.worker);
       const opened = await this.database.transaction(async (queries) => ((await proof.use(queries)) ? this.open(queries, proof.worker, place) : undefined));

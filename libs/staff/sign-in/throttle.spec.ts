@@ -68,6 +68,21 @@ describe('throttling', () => {
     expect((await attempt(from('2001:db8:1:300::1'), 'name.elsewhere')).status).toBe(401);
   });
 
+  it('lets a known device in while somebody guesses from the same network, and counts it by itself', async () => {
+    const secret = await enrolled('amal.at-home');
+    const device = from('192.0.2.9');
+    expect((await attempt(device, 'amal.at-home', PASSWORD, await codeOf(secret))).status).toBe(201);
+    for (let count = 0; count < 16; count += 1) await attempt(from('192.0.2.66'), count % 2 ? 'amal.at-home' : `guess.number-${count}`);
+    expect((await attempt(from('192.0.2.9'), 'amal.at-home')).status).toBe(429);
+    const statuses = [];
+    for (let count = 0; count < 5; count += 1) statuses.push((await attempt(device, 'amal.at-home')).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 429]);
+    // A device of another name changes nothing for it, and an invented one is no device.
+    const invented = from('192.0.2.9');
+    invented.cookies.set('__Host-parasol-device', 'A'.repeat(43));
+    expect((await attempt(invented, 'amal.at-home')).status).toBe(429);
+  });
+
   it('slows guessing at invitations down', async () => {
     const statuses = [];
     for (let count = 0; count < 15; count += 1) {

@@ -4,13 +4,20 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { STAFF_SETTINGS, type StaffSettings } from '../settings';
 import { networkOf } from './network';
 import { SignInDatabase } from './sign-in-database';
-import { Tokens } from './tokens';
+import { isToken, Tokens } from './tokens';
 
 interface Scope {
   readonly key: string;
   readonly free: number;
   readonly longestSeconds: number;
+  /** Nobody else shares it: a success forgets all its failures. */
+  readonly own?: true;
 }
+
+/** What is tried: a password for a name, or an invitation's code. (A passkey cannot be guessed.) */
+export type Attempt =
+  | { readonly kind: 'password'; readonly account: string; readonly ip: string; readonly deviceToken: string | undefined }
+  | { readonly kind: 'invitation'; readonly ip: string };
 
 const HOUR = 3_600;
 const LONGEST_SECONDS = 900;
@@ -21,8 +28,9 @@ const UNLIMITED = 1_000_000;
 
 /**
  * Slows down guessing. Failures are counted by name and network together, by network, and in all; beyond the free ones
- * each costs twice the delay of the one before. A name alone is never locked: nobody can shut a colleague out. Whether a
- * name exists makes no difference.
+ * each costs twice the delay of the one before. A name alone is never locked, and a device that has signed in before is
+ * counted by itself: whoever guesses, from the same network or from everywhere, shuts no colleague out. Whether a name
+ * exists makes no difference.
  */
 @Injectable()
 export class Throttle {
@@ -37,11 +45,10 @@ export class Throttle {
   /**
    * Runs an attempt; `undefined` from `work` is a failed one. It counts as failed from its beginning, so that many at
    * once gain nothing.
-   * @param account the name that is tried, if there is one
    * @throws Problem 429 `too_many` with `retry-after` in seconds
    */
-  async attempt<T>(account: string | undefined, ip: string, work: () => Promise<T | undefined>): Promise<T | undefined> {
-    const scopes = this.scopes(account, networkOf(ip));
+  async attempt<T>(attempt: Attempt, work: () => Promise<T | undefined>): Promise<T | undefined> {
+    const scopes = await this.scopes(attempt);
     for (const scope of scopes) await this.demandOpen(scope);
     for (const scope of scopes) await this.count(scope);
     let result: T | undefined;
@@ -65,13 +72,27 @@ export class Throttle {
     }
   }
 
-  private scopes(account: string | undefined, network: string): Scope[] {
+  private async scopes(attempt: Attempt): Promise<Scope[]> {
     const { freePerAccount, freePerNetwork, freeInAll } = this.settings.throttle;
+    const network = networkOf(attempt.ip);
+    if (attempt.kind === 'invitation') return [{ key: this.key('invitation', network), free: freePerNetwork, longestSeconds: LONGEST_SECONDS_IN_ALL }];
+    const { account, deviceToken } = attempt;
+    const accountAt = (place: string): Scope => ({ key: this.key('account', `${account}\n${place}`), free: freePerAccount, longestSeconds: LONGEST_SECONDS, own: true });
+    if (await this.isKnown(deviceToken)) {
+      return [accountAt(`device ${deviceToken}`), { key: this.key('device', deviceToken ?? ''), free: freePerNetwork, longestSeconds: LONGEST_SECONDS }];
+    }
     return [
-      ...(account === undefined ? [] : [{ key: this.key('account', `${account}\n${network}`), free: freePerAccount, longestSeconds: LONGEST_SECONDS }]),
+      accountAt(network),
       { key: this.key('network', network), free: freePerNetwork, longestSeconds: LONGEST_SECONDS },
       { key: 'all', free: freeInAll, longestSeconds: LONGEST_SECONDS_IN_ALL },
     ];
+  }
+
+  /** Asked of the token alone, not of the name: whose device it is tells nothing here. */
+  private async isKnown(deviceToken: string | undefined): Promise<boolean> {
+    if (!isToken(deviceToken)) return false;
+    const known = await this.database.query('select 1 from signin.device where token_hash = $1 and revoked_at is null limit 1', [this.tokens.hash('device', deviceToken)]);
+    return known.length > 0;
   }
 
   /** Neither names nor addresses stand in the table. */
@@ -97,9 +118,7 @@ export class Throttle {
 
   private async forgive(scopes: readonly Scope[]): Promise<void> {
     const { failures, gate } = this.limiters;
-    for (const [index, { key }] of scopes.entries()) {
-      // Who has signed in starts afresh; of what is shared only this one attempt is taken back.
-      const own = scopes.length === 3 && index === 0;
+    for (const { key, own } of scopes) {
       await (own ? failures.delete(key) : failures.reward(key, 1));
       await gate.delete(key);
     }
