@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { createAdministrator, createOrganisation } from './commands/create-administrator';
+import { importContacts } from './commands/import-contacts';
 import { migrate } from './commands/migrate';
 import { start } from './commands/start';
 import { verifyAudit } from './commands/verify-audit';
+import { openContactImporter } from './contact-importer';
+
+const importsContacts = (program: Command): void => importContacts(program, openContactImporter);
 
 /** Every command of `npx parasol`, in the order of the help. */
-const COMMANDS: readonly ((program: Command) => void)[] = [start, migrate, createOrganisation, createAdministrator, verifyAudit];
+const COMMANDS: readonly ((program: Command) => void)[] = [start, migrate, createOrganisation, createAdministrator, importsContacts, verifyAudit];
 
 export function createProgram(): Command {
   const program = new Command('parasol').description('Case management for organisations that support migrant sex workers').showHelpAfterError();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { NEWEST_CONTACTS, NEWEST_SUPPLIES } from '@parasol/reports';
-import { Caller, ContactsWorld } from './contacts.fixture';
+import { type Caller, ContactsWorld } from './contacts.fixture';
 
 interface Result {
   readonly index: number;

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@parasol/database';
 import { Problem, problems } from '@parasol/kernel';
 import { ContactEffects } from './contact-effects';
 import { contentOf, placeOf } from './contact-inputs';
-import { referencesOf } from './contact-references';
+import { ReferenceReader } from './contact-references';
 import type { ContactPlace } from './contact-rows';
 import type { ContactRow } from './contact-view';
 import type { ContactReceipt, Correction, VoidBody } from './contact.dto';
@@ -17,6 +17,7 @@ export class ContactCorrections {
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: Policy,
     private readonly contacts: ContactsService,
+    private readonly references: ReferenceReader,
     private readonly effects: ContactEffects,
   ) {}
 
@@ -65,10 +66,10 @@ export class ContactCorrections {
 
   private async placeAfter(row: ContactRow, input: Correction): Promise<ContactPlace> {
     if (input.outreachSessionId === undefined && !input.place) {
-      const { areas } = await referencesOf(this.unitOfWork, row.areaId === null ? [] : [{ place: { areaId: row.areaId } }]);
+      const { areas } = await this.references.of(row.areaId === null ? [] : [{ place: { areaId: row.areaId } }]);
       return { ...row, areaGroup: (row.areaId !== null && areas.get(row.areaId)) || null };
     }
-    const place = placeOf(input, await referencesOf(this.unitOfWork, [input]), this.unitOfWork.actor);
+    const place = placeOf(input, await this.references.of([input]), this.unitOfWork.actor);
     if (place instanceof Problem) throw place;
     if (place.teamId !== row.teamId) throw problems.refused('other_team', 'A correction does not move a contact to another team.');
     return place;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEWEST_CONTACTS, NEWEST_SUPPLIES } from '@parasol/reports';
-import { ContactImports, readOutreachSheet, type ContactImporter, type ImportChoice, type SheetRow } from './index';
+import { ContactImports, readOutreachSheet, type ContactImporter, type ImporterChoice, type SheetRow } from './index';
 import { ContactsWorld } from './contacts.fixture';
 
 const SHEET = readFileSync(join(__dirname, '../../test/data/outreach-log.csv'));
@@ -25,7 +25,7 @@ describe('The import of a spreadsheet', () => {
     line: 2, row: 2, rowKey: randomUUID(), day: '2026-05-04', shift: 'night', team: 'Team A', worker: 'Sam', area: 'Harbour', setting: 'street', nickname: null,
     isNew: null, people: 1, supplies: [], services: [], needs: [], hasNote: false, ...over,
   });
-  const choose = async (over: Partial<ImportChoice> = {}, organisationId?: string) => {
+  const choose = async (over: Partial<ImporterChoice> = {}, organisationId?: string) => {
     const organisation = organisationId ?? (await world.organisation());
     return { organisation, importer: await imports.open({ organisation, ...over }) };
   };

@@ -5,9 +5,7 @@ import { OrganisationKeys } from '@parasol/keys';
 import { FactWriter } from '@parasol/reports';
 import type { ImporterChoice } from './import';
 import { Nicknames } from './nicknames';
-import { StoringImporter, type ImportOptions } from './storing-importer';
-
-export interface ImportChoice extends ImporterChoice, ImportOptions {}
+import { StoringImporter } from './storing-importer';
 
 const NO_SUCH_ORGANISATION = 'There is no organisation with that id that supports people. Look it up, and give it with --organisation.';
 const WHICH_ORGANISATION = 'Say with --organisation <id> into which organisation to import.';
@@ -24,7 +22,7 @@ export class ContactImports {
   ) {}
 
   /** @throws OperatorError when it is not clear into which organisation, or a team of the mapping is not there. */
-  async open(choice: ImportChoice): Promise<StoringImporter> {
+  async open(choice: ImporterChoice): Promise<StoringImporter> {
     const organisationId = await this.organisationOf(choice);
     const macKey = await this.keys.mac(organisationId, 'import.rows', 'keys');
     const importer = new StoringImporter({ ...this.parts(), organisationId, macKey }, choice);

@@ -1,11 +1,9 @@
-import { type Actor, Problem, problems } from '@parasol/kernel';
+import { isWritable } from '@parasol/case-files';
+import { type Actor, type Problem, problems } from '@parasol/kernel';
 import type { References } from './contact-references';
 import type { ContactContent, ContactPlace, ContactWho } from './contact-rows';
 import type { Correction, NewContact } from './contact.dto';
 import { unknownReference } from './references';
-
-/** States of a file that takes no more contacts. */
-const OVER = ['closed', 'erased', 'service_without_record'];
 
 /** Where a contact stands: in the session or the place that the input names. */
 export function placeOf(input: Pick<Correction, 'outreachSessionId' | 'place'>, { sessions, areas }: References, actor: Actor): ContactPlace | Problem {
@@ -22,7 +20,7 @@ export function placeOf(input: Pick<Correction, 'outreachSessionId' | 'place'>, 
   return { teamId, outreachSessionId: null, areaId: place.areaId, areaGroup, setting: place.setting, shift: place.shift, heldOn: place.heldOn };
 }
 
-/** Whom it was with; a regular must be one of the same team. */
+/** Whom it was with: a regular of the same team, or a file that is neither before the person's agreement nor over. */
 export function whoOf(input: NewContact, teamId: string, { regulars, files }: References): ContactWho | Problem {
   if (input.kind === 'regular') {
     const known = regulars.get(input.regularId) === teamId;
@@ -31,7 +29,7 @@ export function whoOf(input: NewContact, teamId: string, { regulars, files }: Re
   if (input.kind === 'case_file') {
     const file = files.get(input.caseFileId);
     if (!file) return unknownReference('/body/caseFileId');
-    return OVER.includes(file.state) ? problems.wrongState() : { kind: 'case_file', regularId: null, caseFileId: input.caseFileId };
+    return isWritable(file.state) ? { kind: 'case_file', regularId: null, caseFileId: input.caseFileId } : problems.wrongState();
   }
   return { kind: input.kind, regularId: null, caseFileId: null };
 }

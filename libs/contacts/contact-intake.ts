@@ -5,7 +5,7 @@ import { UnitOfWork } from '@parasol/database';
 import { Problem, problems } from '@parasol/kernel';
 import { ContactEffects } from './contact-effects';
 import { contentOf, placeOf, whoOf } from './contact-inputs';
-import { referencesOf, type References } from './contact-references';
+import { ReferenceReader, type References } from './contact-references';
 import { insertContacts, type NewContactRow } from './contact-rows';
 import type { ContactReceipt, NewContact } from './contact.dto';
 
@@ -20,6 +20,7 @@ export type Outcome =
 export class ContactIntake {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly references: ReferenceReader,
     private readonly effects: ContactEffects,
   ) {}
 
@@ -29,7 +30,7 @@ export class ContactIntake {
    */
   async log(inputs: readonly NewContact[]): Promise<Outcome[]> {
     const before = await this.known(inputs);
-    const references = await referencesOf(this.unitOfWork, inputs);
+    const references = await this.references.of(inputs);
     const now = new Date();
     const ability = abilityFor(this.unitOfWork.actor, now);
     const mayLog = (facts: ContactFacts): boolean => allows(ability, 'create', 'Contact', facts);
@@ -74,7 +75,7 @@ export class ContactIntake {
     const who = whoOf(input, place.teamId, references);
     if (who instanceof Problem) return who;
     const { organisationId, workerId } = actor;
-    const file = who.caseFileId === null ? null : (references.files.get(who.caseFileId) ?? null);
+    const file = who.caseFileId === null ? null : (references.files.get(who.caseFileId)?.facts ?? null);
     if (!mayLog({ organisationId, teamId: place.teamId, authorId: workerId, createdAt: now, file })) return problems.forbidden();
     const key = { id: randomUUID(), authorId: workerId, clientKey: input.clientKey ?? null, importKey: null };
     return { ...key, ...place, ...who, ...contentOf(input, input.kind === 'group' ? input.people : 1) };

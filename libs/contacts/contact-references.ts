@@ -1,6 +1,7 @@
-import type { UnitOfWork } from '@parasol/database';
+import { CaseFileFactsReader, type KnownFile } from '@parasol/case-files';
+import { UnitOfWork } from '@parasol/database';
+import { Injectable } from '@nestjs/common';
 import type { Setting, Shift } from '@parasol/kernel';
-import { fileFactsOf, type KnownFile } from './file-facts';
 
 interface KnownSession {
   readonly teamId: string;
@@ -29,27 +30,48 @@ export interface Refers {
   readonly caseFileId?: string | undefined;
 }
 
-/** Looks everything up with four queries at most, however many contacts there are. */
-export async function referencesOf(unitOfWork: UnitOfWork, inputs: readonly Refers[]): Promise<References> {
-  const ids = (of: (input: Refers) => string | undefined): string[] => [...new Set(inputs.map(of).filter((id) => id !== undefined))];
-  const find = async <Row>(sql: string, wanted: readonly string[]): Promise<Row[]> => (wanted.length === 0 ? [] : unitOfWork.query<Row>(sql, [wanted]));
-  const sessions = await find<KnownSession & { id: string }>(
-    `select s.id, s.team_id as "teamId", s.area_id as "areaId", a.area_group as "areaGroup", s.setting, s.shift, s.held_on::text as "heldOn"
-     from parasol.outreach_session s join parasol.area a on a.id = s.area_id where s.id = any ($1::uuid[])`,
-    ids(({ outreachSessionId }) => outreachSessionId),
-  );
-  const areas = await find<{ id: string; areaGroup: string }>(
-    `select id, area_group as "areaGroup" from parasol.area where id = any ($1::uuid[])`,
-    ids(({ place }) => place?.areaId),
-  );
-  const regulars = await find<{ id: string; teamId: string }>(
-    `select id, team_id as "teamId" from parasol.regular where id = any ($1::uuid[]) and state = 'kept'`,
-    ids(({ regularId }) => regularId),
-  );
-  return {
-    sessions: new Map(sessions.map(({ id, ...session }) => [id, session])),
-    areas: new Map(areas.map(({ id, areaGroup }) => [id, areaGroup])),
-    regulars: new Map(regulars.map(({ id, teamId }) => [id, teamId])),
-    files: await fileFactsOf(unitOfWork, ids(({ caseFileId }) => caseFileId)),
-  };
+@Injectable()
+export class ReferenceReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: CaseFileFactsReader,
+  ) {}
+
+  /**
+   * Looks everything up with four queries at most, however many contacts there are. Files are kept from changing their
+   * state until the transaction ends.
+   */
+  async of(inputs: readonly Refers[]): Promise<References> {
+    const ids = (idOf: (input: Refers) => string | undefined): string[] => [...new Set(inputs.map(idOf).filter((id) => id !== undefined))].sort();
+    const sessions = await this.find<KnownSession & { id: string }>(
+      `select s.id, s.team_id as "teamId", s.area_id as "areaId", a.area_group as "areaGroup", s.setting, s.shift, s.held_on::text as "heldOn"
+       from parasol.outreach_session s join parasol.area a on a.id = s.area_id where s.id = any ($1::uuid[])`,
+      ids(({ outreachSessionId }) => outreachSessionId),
+    );
+    const areas = await this.find<{ id: string; areaGroup: string }>(
+      `select id, area_group as "areaGroup" from parasol.area where id = any ($1::uuid[])`,
+      ids(({ place }) => place?.areaId),
+    );
+    const regulars = await this.find<{ id: string; teamId: string }>(
+      `select id, team_id as "teamId" from parasol.regular where id = any ($1::uuid[]) and state = 'kept'`,
+      ids(({ regularId }) => regularId),
+    );
+    return {
+      sessions: new Map(sessions.map(({ id, ...session }) => [id, session])),
+      areas: new Map(areas.map(({ id, areaGroup }) => [id, areaGroup])),
+      regulars: new Map(regulars.map(({ id, teamId }) => [id, teamId])),
+      files: await this.lockedFiles(ids(({ caseFileId }) => caseFileId)),
+    };
+  }
+
+  private async find<Row>(sql: string, ids: readonly string[]): Promise<Row[]> {
+    return ids.length === 0 ? [] : this.unitOfWork.query<Row>(sql, [ids]);
+  }
+
+  private async lockedFiles(ids: readonly string[]): Promise<ReadonlyMap<string, KnownFile>> {
+    if (ids.length === 0) return new Map();
+    // In one order, so that two batches wait for each other instead of both failing.
+    for (const id of ids) await this.files.lock(id, 'writing');
+    return this.files.ofMany(ids);
+  }
 }

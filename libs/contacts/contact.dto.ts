@@ -1,7 +1,7 @@
 import { page, pageQuery } from '@parasol/http';
 import { AGE_BANDS, CONTACT_KINDS, GENDER_BANDS, NEEDS, SERVICES, SETTINGS, SHIFTS, SUPPLIES, VOID_REASONS } from '@parasol/kernel';
 import { z } from 'zod';
-import { shiftDay } from './outreach-session.dto';
+import { idOf, shiftDay } from './outreach-session.dto';
 
 export const MOST_PEOPLE = 200;
 export const MOST_PIECES = 1_000;
@@ -17,8 +17,8 @@ const supplyGiven = z.strictObject({
 
 const placeBody = z
   .strictObject({
-    teamId: z.uuid().optional().meta({ description: 'Needed by somebody who is in several teams.' }),
-    areaId: z.uuid(),
+    teamId: idOf().optional().meta({ description: 'Needed by somebody who is in several teams.' }),
+    areaId: idOf(),
     setting: z.enum(SETTINGS),
     shift: z.enum(SHIFTS),
     heldOn: shiftDay(),
@@ -39,7 +39,7 @@ const done = {
   wantsFollowUp: z.boolean().default(false),
 };
 
-const where = { outreachSessionId: z.uuid().optional(), place: placeBody.optional() };
+const where = { outreachSessionId: idOf().optional(), place: placeBody.optional() };
 const group = z.int().min(2).max(MOST_PEOPLE).meta({ description: 'How many people.', example: 4 });
 
 interface Where {
@@ -55,13 +55,13 @@ function contactOf<Key extends z.ZodType>(clientKey: Key) {
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('anonymous'), ...shared }),
       z.strictObject({ kind: z.literal('group'), people: group, ...shared }),
-      z.strictObject({ kind: z.literal('regular'), regularId: z.uuid(), ...shared }),
-      z.strictObject({ kind: z.literal('case_file'), caseFileId: z.uuid(), ...shared }),
+      z.strictObject({ kind: z.literal('regular'), regularId: idOf(), ...shared }),
+      z.strictObject({ kind: z.literal('case_file'), caseFileId: idOf(), ...shared }),
     ])
     .refine(exactlyOneWhere, { error: 'session_or_place' });
 }
 
-const clientKey = z.uuid().meta({ description: 'Made by the device: the same author logs a contact with it once, however often it is sent.' });
+const clientKey = idOf().meta({ description: 'Made by the device: the same author logs a contact with it once, however often it is sent.' });
 
 export const contactBody = contactOf(clientKey.optional());
 export const batchItem = contactOf(clientKey);

@@ -9,10 +9,7 @@ import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import type { Actor, AreaGroup, Role } from '@parasol/kernel';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import { Client } from 'pg';
-import '../staff/organisations/area.entity';
-import '../staff/organisations/organisation.entity';
-import '../staff/organisations/team.entity';
-import '../case-files/case-file.entity';
+import '@parasol/staff';
 import { ContactImportsModule, ContactsJobsModule, ContactsModule } from './index';
 
 export interface Answer<Body = Record<string, unknown>> {
@@ -123,23 +120,23 @@ export class Caller {
     private readonly token: string,
   ) {}
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+   
   async send<Body = any>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     const response = await this.app.inject({ method, url, headers: { authorization: this.token, ...headers }, ...(payload === undefined ? {} : { payload: payload as object }) });
     return { status: response.statusCode, body: (response.payload === '' ? undefined : response.json()) as Body, headers: response.headers };
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+   
   get<Body = any>(url: string): Promise<Answer<Body>> {
     return this.send<Body>('GET', url);
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+   
   post<Body = any>(url: string, payload?: unknown, headers?: Record<string, string>): Promise<Answer<Body>> {
     return this.send<Body>('POST', url, payload, headers);
   }
 
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+   
   put<Body = any>(url: string, payload: unknown, version: number): Promise<Answer<Body>> {
     return this.send<Body>('PUT', url, payload, { 'if-match': `"${version}"` });
   }

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CaseFilesModule } from '@parasol/case-files';
 import { FactsModule } from '@parasol/reports';
 import { ContactBatch } from './contact-batch';
 import { ContactCorrections } from './contact-corrections';
 import { ContactEffects } from './contact-effects';
 import { ContactImports } from './contact-imports';
 import { ContactIntake } from './contact-intake';
+import { ReferenceReader } from './contact-references';
 import { ContactsController } from './contacts.controller';
 import { ContactsService } from './contacts.service';
 import { FollowUps } from './follow-ups';
@@ -20,10 +22,11 @@ import { ShiftNotesService } from './shift-notes.service';
 
 /** What the API serves. */
 @Module({
-  imports: [FactsModule],
+  imports: [FactsModule, CaseFilesModule],
   controllers: [OutreachSessionsController, ContactsController, RegularsController, ShiftNotesController],
   providers: [
-    OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactEffects, FollowUps, Nicknames, RegularsService, ShiftNotesService,
+    OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactEffects, ReferenceReader, FollowUps, Nicknames,
+    RegularsService, ShiftNotesService,
   ],
 })
 export class ContactsModule {}

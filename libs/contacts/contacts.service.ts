@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { abilityFor, allows, Policy, type ContactFacts } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
+import { CaseFileFactsReader, type KnownFile } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems } from '@parasol/kernel';
 import { viewOf, VIEW_COLUMNS, type ContactRow } from './contact-view';
 import type { ContactsQuery, ContactView } from './contact.dto';
-import { fileFactsOf, type KnownFile } from './file-facts';
 import { Filters } from './filters';
 
 /** Reading contacts; what an actor may not see is not there. */
@@ -17,6 +17,7 @@ export class ContactsService {
     private readonly policy: Policy,
     private readonly audit: AuditService,
     private readonly cursors: Cursors,
+    private readonly caseFiles: CaseFileFactsReader,
   ) {}
 
   /** The latest shift first. Filters by what nobody may see simply find nothing. */
@@ -37,7 +38,7 @@ export class ContactsService {
       `select ${VIEW_COLUMNS} from parasol.contact c ${filters.where} order by c.held_on desc, c.id desc limit ${query.limit + 1}`,
       filters.values,
     );
-    const files = await fileFactsOf(this.unitOfWork, rows.map((row) => row.caseFileId));
+    const files = await this.filesOf(rows);
     const ability = abilityFor(actor);
     const seen = rows.filter((row) => allows(ability, 'read', 'Contact', this.factsOf(row, files)));
     const page = this.cursors.page(name, actor, seen, query.limit, ({ heldOn, id }) => [heldOn, id]);
@@ -60,7 +61,7 @@ export class ContactsService {
   async find(id: string): Promise<{ row: ContactRow; facts: ContactFacts }> {
     const [row] = await this.unitOfWork.query<ContactRow>(`select ${VIEW_COLUMNS} from parasol.contact c where c.id = $1`, [id]);
     if (!row) throw problems.notFound();
-    const files = await fileFactsOf(this.unitOfWork, [row.caseFileId]);
+    const files = await this.filesOf([row]);
     return { row, facts: this.factsOf(row, files) };
   }
 
@@ -69,6 +70,11 @@ export class ContactsService {
     if (caseFileId === null) return { organisationId, teamId, authorId, createdAt, file: null };
     const file = files.get(caseFileId);
     if (!file) throw problems.notFound();
-    return { organisationId, teamId, authorId, createdAt, file };
+    return { organisationId, teamId, authorId, createdAt, file: file.facts };
+  }
+
+  private async filesOf(rows: readonly ContactRow[]): Promise<ReadonlyMap<string, KnownFile>> {
+    const ids = [...new Set(rows.map(({ caseFileId }) => caseFileId).filter((id) => id !== null))];
+    return ids.length === 0 ? new Map() : this.caseFiles.ofMany(ids);
   }
 }

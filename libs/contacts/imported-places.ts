@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitOfWork } from '@parasol/database';
-import { foldLabel, type SheetRow } from './import';
-import type { ImportOptions } from './storing-importer';
+import { foldLabel, type ImporterChoice, type SheetRow } from './import';
 
 interface Named {
   readonly id: string;
@@ -22,7 +21,7 @@ export class ImportedPlaces {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly options: Pick<ImportOptions, 'teams' | 'createMissing'>,
+    private readonly options: Pick<ImporterChoice, 'teams' | 'createMissing'>,
   ) {}
 
   /** Reads what is there; makes what the rows lack, if the operator said so. */

@@ -1,6 +1,6 @@
 export * from './import';
 export { Contact } from './contact.entity';
-export { ContactImports, type ImportChoice } from './contact-imports';
+export { ContactImports } from './contact-imports';
 export { ContactImportsModule, ContactsJobsModule, ContactsModule } from './contacts.module';
 export { OutreachSession } from './outreach-session.entity';
 export { Regular } from './regular.entity';

@@ -13,11 +13,14 @@ export const shiftDay = () =>
     .refine((day) => day <= today(), { error: 'in_future' })
     .meta({ description: 'ISO date of the day on which the shift began; not in the future.', example: '2024-03-14' });
 
-export const idParams = z.strictObject({ id: z.uuid() });
+/** An id as the database writes it, however it was written. */
+export const idOf = () => z.uuid().toLowerCase();
+
+export const idParams = z.strictObject({ id: idOf() });
 
 export const openSessionBody = z.strictObject({
-  teamId: z.uuid(),
-  areaId: z.uuid(),
+  teamId: idOf(),
+  areaId: idOf(),
   setting: z.enum(SETTINGS),
   shift: z.enum(SHIFTS),
   heldOn: shiftDay(),

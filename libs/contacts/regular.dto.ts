@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOf } from './outreach-session.dto';
 
 export const LONGEST_NICKNAME = 40;
 
@@ -20,7 +21,7 @@ const nickname = z
 
 const agreed = z.literal(true).meta({ description: 'The person agrees that the team keeps this nickname. Without it there is no regular.' });
 
-export const keepRegularBody = z.strictObject({ teamId: z.uuid(), nickname, agreed });
+export const keepRegularBody = z.strictObject({ teamId: idOf(), nickname, agreed });
 export type KeepRegular = z.infer<typeof keepRegularBody>;
 
 export const renameRegularBody = z.strictObject({ nickname, agreed });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '@parasol/database';
-import { Caller, ContactsWorld } from './contacts.fixture';
+import { type Caller, ContactsWorld } from './contacts.fixture';
 import { OutreachSessionJobs } from './outreach-session.jobs';
 import { RegularJobs } from './regular.jobs';
 

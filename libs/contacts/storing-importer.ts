@@ -3,20 +3,11 @@ import type { AuditService } from '@parasol/audit';
 import { OperatorError, type UnitOfWork } from '@parasol/database';
 import type { FactWriter } from '@parasol/reports';
 import { factOf, insertContacts, type NewContactRow } from './contact-rows';
-import type { ContactImporter, ImportOutcome, ReasonCode, Reject, SheetRow } from './import';
+import type { ContactImporter, ImporterChoice, ImportOutcome, ReasonCode, Reject, SheetRow } from './import';
 import { ImportedNicknames } from './imported-nicknames';
 import { ImportedPlaces } from './imported-places';
 import type { Nicknames } from './nicknames';
 import { isNickname, tidyNickname } from './regular.dto';
-
-export interface ImportOptions {
-  /** Label of a team in the sheet to the id of the team; others are found by equal name. */
-  readonly teams?: ReadonlyMap<string, string>;
-  /** Makes teams and areas that are not there instead of refusing their rows; areas count as `elsewhere` until mapped. */
-  readonly createMissing?: boolean;
-  /** Told after each batch how many rows are settled. */
-  readonly onProgress?: (settled: number, of: number) => void;
-}
 
 export interface ImportParts {
   readonly unitOfWork: UnitOfWork;
@@ -45,7 +36,7 @@ const IMPORT_LOCK = 7_268_240;
 export class StoringImporter implements ContactImporter {
   constructor(
     private readonly parts: ImportParts,
-    private readonly options: ImportOptions,
+    private readonly options: Omit<ImporterChoice, 'organisation'>,
   ) {}
 
   mac(text: string): string {

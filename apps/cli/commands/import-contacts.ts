@@ -10,6 +10,8 @@ interface Choices {
   readonly organisation?: string;
   readonly also?: readonly number[];
   readonly dryRun?: boolean;
+  readonly team?: ReadonlyMap<string, string>;
+  readonly createMissing?: boolean;
 }
 
 /**
@@ -25,6 +27,8 @@ export function importContacts(program: Command, openImporter?: OpenContactImpor
     .addOption(new Option('--date-order <order>', 'how the sheet writes dates such as 3/4/2025').choices([...DATE_ORDERS]).makeOptionMandatory())
     .option('--organisation <id>', 'the organisation to import into, where there are several')
     .option('--also <rows>', 'row numbers from the reject file (duplicate_row) that a person says are contacts of their own: 12,33', rowNumbers)
+    .option('--team <mapping>', 'the team that the sheet means by a name, where the names differ: "Team A=<id of the team>"; may be repeated', teamMapping)
+    .option('--create-missing', 'make teams and areas that are not there, instead of rejecting their rows')
     .option('--dry-run', 'read and write the reject file, store nothing')
     .action(async (file: string, choices: Choices) => {
       if (!(await run(file, choices, openImporter))) process.exitCode = 1;
@@ -36,7 +40,9 @@ async function run(file: string, choices: Choices, openImporter: OpenContactImpo
   if (!bytes) return say('The file cannot be read. Check its name and that you may open it. Nothing was imported.'), false;
   if (choices.dryRun) return (await examine(file, bytes, choices, passingMac())) !== null;
   if (!openImporter) return say('This program was built without the place where contacts are kept. Use --dry-run to look at the file.'), false;
-  const importer = await openImporter({ organisation: choices.organisation });
+  const { organisation, team: teams, createMissing } = choices;
+  const onProgress = (settled: number, of: number): void => say(`${settled} of ${of} contacts.`);
+  const importer = await openImporter({ organisation, teams, createMissing, onProgress });
   try {
     return await store(file, bytes, choices, importer);
   } finally {
@@ -104,6 +110,14 @@ async function writeRejects(file: string, rejects: readonly Reject[]): Promise<s
 function passingMac(): (text: string) => string {
   const key = randomBytes(32);
   return (text) => createHmac('sha256', key).update(text).digest('base64url');
+}
+
+const MAPPING = /^(.+)=([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;
+
+function teamMapping(text: string, earlier: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  const [, label, id] = MAPPING.exec(text) ?? [];
+  if (label === undefined || id === undefined) throw new InvalidArgumentError('Give it as "Team A=7c9e6679-7425-40de-944b-e07fc1f90ae7".');
+  return new Map([...earlier, [label, id]]);
 }
 
 function rowNumbers(text: string): number[] {

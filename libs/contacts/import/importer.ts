@@ -23,6 +23,12 @@ export interface ContactImporter {
 export interface ImporterChoice {
   /** Id of the organisation; may be left out where there is one. */
   readonly organisation?: string;
+  /** Label of a team in the sheet to the id of the team; others are found by equal name. */
+  readonly teams?: ReadonlyMap<string, string>;
+  /** Makes teams and areas that are not there instead of refusing their rows; areas count as `elsewhere` until somebody maps them. */
+  readonly createMissing?: boolean;
+  /** Told after each batch how many rows are settled. */
+  readonly onProgress?: (settled: number, of: number) => void;
 }
 
 export type OpenContactImporter = (choice: ImporterChoice) => Promise<ContactImporter>;
