@@ -47,7 +47,7 @@ export class CaseFileFactsReader {
    * @throws Problem 404 for a file that is not there, or that the actor may not see.
    */
   async of(fileId: string): Promise<KnownFile> {
-    const file = (await this.ofMany([fileId])).get(fileId.toLowerCase());
+    const file = (await this.ofMany([fileId])).get(fileId);
     if (!file) throw problems.notFound();
     return file;
   }

@@ -7,14 +7,14 @@ import { CLOSURE_REASONS } from './codes';
 import { DOCUMENT_SECTIONS, DOCUMENTS, ENTRIES, ENTRY_SECTIONS, type DocumentSection, type EntrySection } from './content/contents';
 import { FILE_CODE } from './file-code';
 import { FILE_STATES } from './life-cycle';
-import { day } from './content/parts';
+import { day, idOf } from './content/parts';
 
 export const fileCode = () =>
   z.string().max(9).regex(FILE_CODE).meta({ description: 'Random and opaque; says nothing about anybody.', example: 'K7QF-2M9X' });
 const version = () => z.int().meta({ description: 'For `If-Match` of the next change.', example: 3 });
 const state = () => z.enum(FILE_STATES).meta({ example: 'active' });
 
-export const FileId = z.strictObject({ id: z.uuid() });
+export const FileId = z.strictObject({ id: idOf() });
 export type FileId = z.infer<typeof FileId>;
 
 /** As `pageQuery()` reads it. */
@@ -23,7 +23,7 @@ export interface PageQuery {
   readonly cursor?: string | undefined;
 }
 
-export const NewFile = z.strictObject({ teamId: z.uuid() });
+export const NewFile = z.strictObject({ teamId: idOf() });
 export const FileReceipt = z.object({ id: z.uuid(), fileCode: fileCode(), state: state(), version: version() });
 export const StateReceipt = z.object({ id: z.uuid(), state: state(), version: version() });
 export const Closure = z.strictObject({ reason: z.enum(CLOSURE_REASONS) });
@@ -49,7 +49,7 @@ const options = <T extends z.ZodType>(list: T[]) => list as [T, ...T[]];
 /** One document, with the content that its section allows. */
 const documentOf = (section: DocumentSection) =>
   z.object({ section: z.literal(section), version: version(), changedAt: instant(), content: DOCUMENTS[section] });
-export const DocumentParams = z.strictObject({ id: z.uuid(), section: z.enum(DOCUMENT_SECTIONS) });
+export const DocumentParams = z.strictObject({ id: idOf(), section: z.enum(DOCUMENT_SECTIONS) });
 export const DocumentAnswer = z.discriminatedUnion('section', options(DOCUMENT_SECTIONS.map(documentOf)));
 export const DocumentReceipt = z.object({ version: version() });
 
@@ -66,11 +66,11 @@ const entryOf = (section: EntrySection) =>
     content: ENTRIES[section].optional(),
     unreadable: z.literal(true).optional().meta({ description: 'The stored bytes are not what was written; there is no content.' }),
   });
-export const EntriesParams = z.strictObject({ id: z.uuid(), section: z.enum(ENTRY_SECTIONS) });
-export const EntryParams = z.strictObject({ id: z.uuid(), section: z.enum(ENTRY_SECTIONS), entryId: z.uuid() });
+export const EntriesParams = z.strictObject({ id: idOf(), section: z.enum(ENTRY_SECTIONS) });
+export const EntryParams = z.strictObject({ id: idOf(), section: z.enum(ENTRY_SECTIONS), entryId: idOf() });
 export const EntryAnswer = z.discriminatedUnion('section', options(ENTRY_SECTIONS.map(entryOf)));
 export const EntryPage = page(EntryAnswer);
-export const EntryIds = z.strictObject({ id: z.uuid(), entryId: z.uuid() });
+export const EntryIds = z.strictObject({ id: idOf(), entryId: idOf() });
 export type EntryIds = z.infer<typeof EntryIds>;
 export const EntryReceipt = z.object({ id: z.uuid(), version: version() });
 

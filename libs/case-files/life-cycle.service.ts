@@ -45,11 +45,7 @@ export class LifeCycleService {
     if (!moved) throw problems.wrongState();
     await this.audit.wrote({ action: STEPS[step].audit, subjectType: 'case_file', subjectId: file.id, caseFileId: file.id, reason });
     if (state === 'service_without_record') await this.outbox.add('case_file.served_without_record', file.id);
-    if (isOver(state)) {
-      // Two kinds, since a kind has one processor: tasks end with the one, what partners were shown with the other.
-      await this.outbox.add('case_file.closed', file.id);
-      await this.outbox.add('case_file.sharing_ended', file.id);
-    }
+    if (isOver(state)) await this.outbox.add('case_file.closed', file.id);
     return { id: file.id, state, version: moved.version };
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CaseFileWorld, type TestOrganisation, type TestWorker } from '@test/builders/case-file-world';
 import { assign, CONTENTS, makeFile } from '@test/builders/case-files';
+import { UnitOfWork } from '@parasol/database';
 import type { Role } from '@parasol/kernel';
 import { CaseFileFactsReader } from './case-file-facts.reader';
 import { CaseFilesService } from './case-files.service';
@@ -29,10 +30,10 @@ describe('steps that the database takes by itself', () => {
   afterAll(() => world?.close());
 
   const as = <T>(worker: TestWorker, role: Role, work: () => Promise<T>): Promise<T> =>
-    world.unitOfWork.run({ ...{ workerId: worker.id, organisationId: worker.organisationId, teamIds: worker.teamIds, role }, sessionId: randomUUID(), deviceId: randomUUID() }, {}, work);
+    world.get(UnitOfWork).run({ ...{ workerId: worker.id, organisationId: worker.organisationId, teamIds: worker.teamIds, role }, sessionId: randomUUID(), deviceId: randomUUID() }, {}, work);
 
   it('hand over a safety entry only for its author and the case workers of the file', async () => {
-    const handOver = (worker: TestWorker, role: Role) => as(worker, role, () => world.unitOfWork.query('select access.hand_over_entry($1)', [entryId]));
+    const handOver = (worker: TestWorker, role: Role) => as(worker, role, () => world.get(UnitOfWork).query('select access.hand_over_entry($1)', [entryId]));
     const other = await world.worker(harbour, ['outreach_worker', 'case_worker']);
     for (const [worker, role] of [[stranger, 'case_worker'], [other, 'outreach_worker'], [other, 'case_worker'], [peer, 'supervisor'], [peer, 'adviser'], [peer, 'administrator']] as const) {
       expect([role, await handOver(worker, role)]).toEqual([role, []]);
@@ -42,7 +43,7 @@ describe('steps that the database takes by itself', () => {
   });
 
   it('end nobody’s place without a block that stands, and none in another organisation', async () => {
-    const end = (worker: TestWorker, role: Role) => as(worker, role, () => world.unitOfWork.query('select access.end_excluded_places($1)', [fileId]));
+    const end = (worker: TestWorker, role: Role) => as(worker, role, () => world.get(UnitOfWork).query('select access.end_excluded_places($1)', [fileId]));
     for (const [worker, role] of [[keeper, 'case_worker'], [peer, 'administrator'], [stranger, 'case_worker']] as const) expect(await end(worker, role)).toEqual([]);
     await world.outside.query(
       `insert into parasol.conflict_block (id, organisation_id, case_file_id, worker_id, created_by) values ($1, $2, $3, $4, $5)`,
@@ -55,9 +56,8 @@ describe('steps that the database takes by itself', () => {
 
   it('are not there for any other role of the database', async () => {
     for (const role of ['sealed', 'jobs', 'reports', 'signin'] as const) {
-      const pool = world.connections.pool(role);
-      await expect(pool.query('select access.end_excluded_places($1)', [fileId])).rejects.toThrow('permission denied');
-      await expect(pool.query('select access.hand_over_entry($1)', [entryId])).rejects.toThrow('permission denied');
+      await expect(world.asDatabaseRole(role, 'select access.end_excluded_places($1)', [fileId])).rejects.toThrow('permission denied');
+      await expect(world.asDatabaseRole(role, 'select access.hand_over_entry($1)', [entryId])).rejects.toThrow('permission denied');
     }
   });
 

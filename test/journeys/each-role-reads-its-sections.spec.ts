@@ -26,7 +26,7 @@ describe('each role reads and writes its sections, and no other', () => {
   let nothing: Answer;
 
   beforeAll(async () => {
-    world = await CaseFileWorld.start();
+    world = await CaseFileWorld.start({ worker: true });
     harbour = await world.organisation();
     everything = await world.worker(harbour, ROLES);
     const maker = world.as(await world.worker(harbour, ['case_worker']), 'case_worker');
@@ -35,16 +35,9 @@ describe('each role reads and writes its sections, and no other', () => {
     await assign(as('supervisor'), file.id, everything.id);
     await as('adviser').done('/advice/assignments', { fileCode: file.fileCode });
     await as('adviser').done(address('legal'), CONTENTS.legal);
-    await world.outside.query(
-      `insert into parasol.contact (id, organisation_id, team_id, author_id, kind, people, case_file_id, setting, held_on, supplies, services, needs, wants_follow_up, state)
-       values ($1, $2, $3, $4, 'case_file', 1, $5, 'street', '2026-03-02', '[]', '{}', '{}', false, 'synced')`,
-      [randomUUID(), harbour.id, harbour.team, everything.id, file.id],
-    );
-    await world.outside.query(
-      `insert into jobs.outbox (id, organisation_id, kind, subject_id) select $1, organisation_id, 'contact.logged', id from parasol.contact where case_file_id = $2`,
-      [randomUUID(), file.id],
-    );
-    expect(await world.runJobs('contact.logged')).toBe(1);
+    const place = { areaId: await world.anArea(harbour), setting: 'street', shift: 'night', heldOn: '2026-03-02' };
+    await as('outreach_worker').done('/contacts', { kind: 'case_file', caseFileId: file.id, place });
+    await world.idle();
     nothing = await as('case_worker').get(`/case-files/${randomUUID()}/sections/needs/entries`);
     expect(nothing.status).toBe(404);
   });

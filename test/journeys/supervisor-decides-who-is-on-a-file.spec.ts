@@ -36,7 +36,7 @@ describe('a supervisor decides who is on a file', () => {
     expect((await supervisor.post(`/case-files/${id}/care-team/${proposal.body.id}/confirmation`)).body).toEqual({ id: proposal.body.id, state: 'active' });
     expect((await supervisor.post(`/case-files/${id}/care-team/${proposal.body.id}/confirmation`)).status).toBe(409);
     expect((await world.as(colleague, 'case_worker').get(`/case-files/${id}`)).status).toBe(200);
-    expect(await places(id)).toMatchObject([{ workerId: keeper.id, workerName: 'Mina', state: 'active' }, { workerId: colleague.id, state: 'active' }]);
+    expect(await places(id)).toMatchObject([{ workerId: keeper.id, workerName: keeper.name, state: 'active' }, { workerId: colleague.id, state: 'active' }]);
   });
 
   it('turns a proposal down, or settles it by assigning', async () => {

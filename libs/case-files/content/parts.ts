@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** An id as the database writes it, however it was written. */
+export const idOf = () => z.uuid().toLowerCase();
+
 /** What somebody wishes to be called, on one line. The only free text there is beside ways of contact. */
 export const name = (longest = 80) =>
   z
