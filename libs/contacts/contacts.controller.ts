@@ -30,7 +30,7 @@ export class ContactsController {
       'Needs who it was (anonymous, a group, a regular of the team, or a case file that you are on) and where: an outreach session, or a place with its shift and day. Everything else may be left out. With "wants follow-up", a contact of a file or a regular becomes a task, any other a note for the next shift. With a client key that you have used, it answers the contact that is there.',
     body: contactBody,
     answer: { status: 201, schema: contactReceipt },
-    problems: ['refused:unknown_reference', 'wrongState'],
+    problems: ['refused:unknown_reference', 'wrongState', 'notFound'],
     idempotent: true,
     examples: { body: EXAMPLE_REGULAR },
   })
