@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Controller, Get, Res } from '@nestjs/common';
 import { OpenToAll } from '@parasol/access';
 import type { FastifyReply } from 'fastify';
 import { FileAnswer } from './answer';
-import { docsPage } from './docs-page';
+import { DOCS_POLICY, docsPage } from './docs-page';
 import { ApiDocument } from './openapi';
 import { Operation } from './operation';
 
@@ -11,6 +10,10 @@ const REASON = 'it describes the program, which is public, and holds nothing of 
 
 @Controller()
 export class ApiDocumentController {
+  // Made once: anybody may ask for them, and they are large.
+  private json: Buffer | undefined;
+  private html: Buffer | undefined;
+
   constructor(private readonly api: ApiDocument) {}
 
   /** The OpenAPI 3.1 document of all operations. */
@@ -18,7 +21,7 @@ export class ApiDocumentController {
   @OpenToAll(REASON)
   @Operation({ summary: 'Read this document', answer: { status: 200, file: ['application/json'] } })
   read(): FileAnswer {
-    return new FileAnswer(Buffer.from(JSON.stringify(this.api.document)), 'application/json');
+    return new FileAnswer((this.json ??= Buffer.from(JSON.stringify(this.api.document))), 'application/json');
   }
 
   /** The same for people: a page without scripts. */
@@ -26,8 +29,7 @@ export class ApiDocumentController {
   @OpenToAll(REASON)
   @Operation({ summary: 'Read this document as a page', answer: { status: 200, file: ['text/html'] } })
   page(@Res({ passthrough: true }) reply: FastifyReply): FileAnswer {
-    const nonce = randomBytes(16).toString('base64');
-    reply.header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`);
-    return new FileAnswer(Buffer.from(docsPage(this.api.document, nonce)), 'text/html');
+    reply.header('content-security-policy', DOCS_POLICY);
+    return new FileAnswer((this.html ??= Buffer.from(docsPage(this.api.document))), 'text/html');
   }
 }

@@ -67,4 +67,4 @@ export class Catalogue {
   }
 }
 
-const paths = (metadata: unknown): string[] => [metadata ?? ''].flat().map((path) => String(path).replace(/^\/+|\/+$/g, ''));
+const paths = (metadata: unknown): string[] => [(metadata ?? '') as string | string[]].flat().map((path) => path.replace(/^\/+|\/+$/g, ''));

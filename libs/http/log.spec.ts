@@ -19,7 +19,7 @@ describe('the log', () => {
       requestId: '7c9e6679-7425-40de-944b-e07fc1f90ae7', operation: 'teamsRead', method: 'GET', status: 200, milliseconds: 3,
       ...({ url: `/teams/${CANARY}`, err: new Error(CANARY), body: { name: CANARY } } as object),
     });
-    log.event('request', { requestId: CANARY, operation: `teams/${CANARY}`, method: CANARY.repeat(9), status: CANARY as unknown as number, milliseconds: Number.NaN });
+    log.event('request', { requestId: CANARY, operation: `teams/${CANARY}`, method: CANARY.repeat(9), status: CANARY, milliseconds: Number.NaN });
     log.event('broken', { type: `Error: ${CANARY}`, code: `Key (name)=(${CANARY})`, at: [`libs/x.ts:1`, `${CANARY} is here`] });
     expect(lines()).toEqual([
       { level: 'info', time: expect.any(String) as string, event: 'request', requestId: '7c9e6679-7425-40de-944b-e07fc1f90ae7', operation: 'teamsRead', method: 'GET', status: 200, milliseconds: 3 },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ACTOR_SOURCE, May, OpenToAll } from '@parasol/access';
@@ -97,14 +98,13 @@ describe('the OpenAPI document', () => {
     const page = await app.inject('/docs');
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     const policy = page.headers['content-security-policy'] as string;
-    const nonce = /style-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
+    const style = /<style>([^]*?)<\/style>/.exec(page.body)?.[1] ?? '';
+    expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
-    expect(page.body).toContain(`<style nonce="${nonce}">`);
     expect(page.body).not.toMatch(/<script|\bon\w+=|javascript:/i);
     expect([...page.body.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1]).filter((link) => !/^(#|\/openapi\.json$)/.test(link as string))).toEqual([]);
     for (const path of Object.keys(document.paths)) expect(page.body).toContain(path);
-    expect((await app.inject('/docs')).headers['content-security-policy']).not.toBe(policy);
   });
 });
 

@@ -19,7 +19,7 @@ export interface DocumentSettings {
 
 const ABOUT = `Every request and answer of Parasol. Errors are problem documents (RFC 9457) that never repeat a value. What you may
 not see is answered with 404, as if it were not there. Unknown keys are refused. Edits name their version in If-Match. Sign in once; the session is a cookie.
-\`x-parasol-roles\` lists the roles that may ever call an operation; whether one may do it to the very thing is asked again.`;
+x-parasol-roles lists the roles that may ever call an operation; whether one may do it to the very thing is asked again.`;
 
 /** The OpenAPI 3.1 document, made from what is served: it cannot say anything else than what runs. */
 @Injectable()

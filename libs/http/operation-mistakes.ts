@@ -92,4 +92,4 @@ function exampleMistakes(options: OperationOptions, part: 'params' | 'query' | '
 
 /** As a path or a query string carries it. */
 const asTexts = (example: unknown): unknown =>
-  Object.fromEntries(Object.entries((example ?? {}) as object).map(([key, value]) => [key, Array.isArray(value) ? value.map(String) : String(value)]));
+  Object.fromEntries(Object.entries((example ?? {})).map(([key, value]) => [key, Array.isArray(value) ? value.map(String) : String(value)]));

@@ -1,4 +1,4 @@
-import { Problem, problems } from '@parasol/kernel';
+import { type Problem, problems } from '@parasol/kernel';
 import type { ServedOperation } from './catalogue';
 import type { OperationOptions, ProblemName } from './operation';
 

@@ -46,7 +46,7 @@ export const OPERATION = Symbol('parasol.operation');
  * transaction) and replaced by the parsed values; its answer leaves only through `answer.schema`.
  */
 export const Operation = (options: OperationOptions): MethodDecorator =>
-  applyDecorators(SetMetadata(OPERATION, options), HttpCode(options.answer.status)) as MethodDecorator;
+  applyDecorators(SetMetadata(OPERATION, options), HttpCode(options.answer.status));
 
 export const operationOf = (handler: object): OperationOptions | undefined =>
   Reflect.getMetadata(OPERATION, handler) as OperationOptions | undefined;

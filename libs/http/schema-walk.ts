@@ -23,7 +23,7 @@ interface Definition {
 }
 
 /** Zod's own description of a schema, with the fields that we read. */
-export const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition;
+export const definitionOf = (schema: z.ZodType): Definition => schema._zod.def;
 
 /** The schema behind `.optional()`, `.default()`, pipes and the like: the one that a caller's value must meet. */
 export function unwrap(schema: z.ZodType, side: 'input' | 'output' = 'input'): z.ZodType {

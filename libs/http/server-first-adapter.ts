@@ -10,6 +10,8 @@ export class ServerFirstAdapter extends FastifyAdapter {
   /** True from the moment that the end was asked for: answers end their connections, new requests are refused. */
   closing = false;
 
+  // Nest waits for it, although its type does not say so.
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises
   override async beforeClose(): Promise<void> {
     super.beforeClose();
     this.closing = true;

@@ -45,7 +45,7 @@ export function serverOptions(settings: ServerSettings): FastifyServerOptions {
     http: HTTP_LIMITS,
     ...(settings.tls ? { https: { ...settings.tls, minVersion: 'TLSv1.2', ...HTTP_LIMITS } } : {}),
   };
-  return options as FastifyServerOptions;
+  return options;
 }
 
 /** For answers that are given before any hook ran. */
@@ -88,6 +88,6 @@ export function readJsonOnly(server: FastifyInstance): void {
     } catch {
       return done(problems.malformed());
     }
-    parse(request, text, done);
+    void parse(request, text, done);
   });
 }
