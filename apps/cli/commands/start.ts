@@ -1,9 +1,10 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { accessOf, dataDirOf, errorCode, isLoopback, loadListener, loadSecrets, needsOwnCertificate, OperatorError, startEmbeddedCluster, type Listener, type ProcessName } from '@parasol/database';
+import { dataDirOf, errorCode, isLoopback, loadListener, loadSecrets, needsOwnCertificate, OperatorError, startEmbeddedCluster, type Listener, type ProcessName } from '@parasol/database';
 import { ownCertificate } from '../certificate';
 import { Child, ChildFailed } from '../child';
+import { childEnvironment } from '../child-environment';
 import { demoSignIns, ensureDemo } from '../demo';
 import { seedDemo } from '../demo/seed';
 import { clusterDir, openInstallation, type Installation } from '../installation';
@@ -77,12 +78,6 @@ async function environment(dataDir: string): Promise<{ env: NodeJS.ProcessEnv; f
   if (!needsOwnCertificate(env)) return { env };
   const own = await ownCertificate(dataDir, env.PUBLIC_URL ?? '');
   return { env: { ...env, TLS_CERT: own.cert, TLS_KEY: own.key }, fingerprint: own.fingerprint };
-}
-
-function childEnvironment(name: ProcessName, env: NodeJS.ProcessEnv, { urls, secrets, dataDir }: Installation): NodeJS.ProcessEnv {
-  // The administrator's address stays here: who serves requests must not be able to make roles or read every table.
-  const rest = Object.fromEntries(Object.entries(env).filter(([variable]) => variable !== 'DATABASE_URL' && !variable.startsWith('PG')));
-  return { ...rest, PARASOL_DATA_DIR: dataDir, PARASOL_SETTINGS: JSON.stringify(accessOf(name, urls, secrets)) };
 }
 
 const logOf = (name: ProcessName, { dataDir }: Installation): string | null => (process.env.PARASOL_LOG === 'stdout' ? null : join(dataDir, `${name}.log`));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Installation } from '../installation';
@@ -10,7 +10,14 @@ export const demoSignInsFile = (dataDir: string): string => join(dataDir, 'demo-
 export const demoSignIns = (dataDir: string): string | null => (existsSync(demoSignInsFile(dataDir)) ? demoSignInsFile(dataDir) : null);
 
 /** Fills an empty installation; see `ensureDemo`. */
-export type SeedDemo = (installation: Installation) => Promise<void>;
+export type SeedDemo = (installation: Installation, env: NodeJS.ProcessEnv) => Promise<void>;
+
+/** Stands in the data folder while the demo is being made. */
+const unfinished = (dataDir: string): string => join(dataDir, 'demo-unfinished');
+
+const HALF_MADE = 'The demo was only half made, because Parasol was ended meanwhile. For a whole one begin anew, with another data folder (and database).';
+
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
 /** Whether nobody has put an organisation into this installation yet. */
 export async function isEmpty(installation: Installation): Promise<boolean> {
@@ -27,6 +34,14 @@ export async function isEmpty(installation: Installation): Promise<boolean> {
 
 /** Makes the demo organisations if there is no organisation at all and PARASOL_DEMO is not "off". */
 export async function ensureDemo(installation: Installation, seed: SeedDemo | undefined, env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  if (!seed || env.PARASOL_DEMO === 'off' || !(await isEmpty(installation))) return;
-  await seed(installation);
+  if (!seed || env.PARASOL_DEMO === 'off') return;
+  const mark = unfinished(installation.dataDir);
+  if (!(await isEmpty(installation))) {
+    if (existsSync(mark)) say(HALF_MADE);
+    return;
+  }
+  say('Making the demo: three organisations, their people, and some weeks of work …');
+  writeFileSync(mark, '');
+  await seed(installation, env);
+  rmSync(mark, { force: true });
 }
