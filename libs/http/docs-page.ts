@@ -96,7 +96,8 @@ function answerBlock(status: string, answer: oas31.ResponseObject, document: oas
   const problem = answer.content?.['application/problem+json'];
   if (problem) {
     const codes = Object.keys(problem.examples ?? {});
-    const samples = codes.map((code) => (document.components?.examples?.[code])?.value as unknown);
+    const known = (document.components?.examples ?? {}) as Record<string, oas31.ExampleObject>;
+    const samples = codes.map((code): unknown => known[code]?.value);
     return `<details><summary>${head} <code>${escape(codes.join(', '))}</code></summary>${samples.map(json).join('')}</details>`;
   }
   return `<p>${head}</p>${answer.content ? content(answer.content) : ''}`;
