@@ -18,7 +18,7 @@ export function abilityOf(me: Actor, page: RolePage, now: Date): Ability {
     // A condition that is undefined would match rows that lack the fact: the rule would silently widen.
     const hole = Object.keys(conditions).find((key) => conditions[key] === undefined);
     if (hole) throw new Error(`the policy of ${me.role} leaves "${hole}" of ${name} open`);
-    rules.push({ action: [actions].flat() as Action[], subject: name, conditions });
+    rules.push({ action: typeof actions === 'string' ? [actions] : [...actions], subject: name, conditions });
   };
   page(me, may, now);
   return createMongoAbility<Ability>(rules);

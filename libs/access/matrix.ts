@@ -67,7 +67,7 @@ function rulesOf(pages: RolePages, role: Role): Rule[] {
   return abilityOf(me, pages[role], NOW).rules.map((rule) => ({
     actions: [rule.action].flat(),
     subject: rule.subject as SubjectName,
-    conditions: (rule.conditions ?? {}) as Record<string, unknown>,
+    conditions: (rule.conditions ?? {}),
   }));
 }
 

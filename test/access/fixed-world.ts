@@ -59,7 +59,7 @@ export function fixedWorld(): FixedWorld {
     const me = asking[role];
     const foreign = relationship === 'other_organisation';
     const assigned = ['theirs', 'excluded', 'ended', 'proposed'].includes(relationship);
-    const state = ({ ended: 'ended', proposed: 'proposed' } as const)[relationship as string] ?? 'active';
+    const state: 'ended' | 'proposed' | 'active' = relationship === 'ended' || relationship === 'proposed' ? relationship : 'active';
     // A supervisor has no place on a care team; their relationship is the team. "Unassigned" in their team is theirs.
     const place = assigned && role !== 'supervisor' && role !== 'adviser' ? [{ id: id(), workerId: me, state }] : [];
     return {

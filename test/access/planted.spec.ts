@@ -13,26 +13,26 @@ import { actorOf } from './world';
 /** A page with something more in it than it should have. */
 const widened = (role: Role, extra: RolePage): RolePages => ({
   ...ROLE_PAGES,
-  [role]: (me, may, now) => {
+  [role]: ((me, may, now) => {
     ROLE_PAGES[role](me, may, now);
     extra(me, may, now);
-  },
+  }) satisfies RolePage,
 });
 
 /** A page whose rules have lost a condition. */
 const loosened = (role: Role, condition: string): RolePages => ({
   ...ROLE_PAGES,
-  [role]: (me, may, now) =>
+  [role]: ((me, may, now) =>
     ROLE_PAGES[role](me, (actions, subject, facts) => {
       const rest = Object.fromEntries(Object.entries(facts).filter(([key]) => key !== condition));
       may(actions, subject, rest as typeof facts);
-    }, now),
+    }, now)) satisfies RolePage,
 });
 
 /** A page that has lost its rules about a kind of thing. */
 const without = (role: Role, lost: string): RolePages => ({
   ...ROLE_PAGES,
-  [role]: (me, may, now) => ROLE_PAGES[role](me, (actions, subject, facts) => void (subject === lost || may(actions, subject, facts)), now),
+  [role]: ((me, may, now) => ROLE_PAGES[role](me, (actions, subject, facts) => void (subject === lost || may(actions, subject, facts)), now)) satisfies RolePage,
 });
 
 const replaced = (name: string, from: string, to: string): string => {

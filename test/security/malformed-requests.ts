@@ -49,7 +49,7 @@ function changed(body: unknown): fc.Arbitrary<unknown> {
 }
 
 /** Bytes that are not what they say they are. */
-const brokenBodies: fc.Arbitrary<{ body: Buffer; headers: Record<string, string> }> = fc.constantFrom(
+const brokenBodies = fc.constantFrom<{ body: Buffer; headers: Record<string, string> }>(
   { body: Buffer.from(`{"a": "${MARK}"`), headers: {} },
   { body: Buffer.from(`{"a": "${MARK}",}`), headers: {} },
   { body: Buffer.from(MARK), headers: {} },

@@ -5,12 +5,19 @@ import type { Role } from '@parasol/kernel';
 interface Schema {
   readonly example?: unknown;
   readonly examples?: readonly unknown[];
+  readonly $ref?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
 }
 
 interface DocumentedOperation {
   readonly operationId: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema; readonly example?: unknown }[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown; readonly examples?: Readonly<Record<string, { value: unknown }>> }>> };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown; readonly examples?: Readonly<Record<string, { value: unknown }>> }>> };
   readonly 'x-parasol-roles'?: readonly Role[];
   readonly 'x-parasol-open'?: string;
 }
@@ -27,6 +34,27 @@ export interface ToldOperation {
   readonly roles: readonly Role[];
   readonly open: boolean;
   readonly asksForVersion: boolean;
+  /** Whether its answer comes in pages. */
+  readonly paged: boolean;
+  /** Names of query parameters that take an id. */
+  readonly idQueries: readonly string[];
+  /** JSON pointers into the body where an id may stand; `0` for each item of a list. */
+  readonly idPointers: readonly string[];
+}
+
+/** Where the schema takes an id, through references and alternatives. */
+function idPointersOf(schema: Schema | undefined, at: string, document: object): string[] {
+  if (!schema) return [];
+  if (schema.$ref !== undefined) {
+    const target = schema.$ref.split('/').slice(1).reduce<unknown>((found, key) => (found as Record<string, unknown>)[key], document);
+    return idPointersOf(target as Schema, at, document);
+  }
+  const within = [
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => idPointersOf(inner, `${at}/${key}`, document)),
+    ...idPointersOf(schema.items, `${at}/0`, document),
+    ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) => idPointersOf(inner, at, document)),
+  ];
+  return [...new Set([...(schema.format === 'uuid' ? [at] : []), ...within])].sort();
 }
 
 export function operationsOf(api: NestFastifyApplication): ToldOperation[] {
@@ -45,6 +73,9 @@ export function operationsOf(api: NestFastifyApplication): ToldOperation[] {
         roles: told['x-parasol-roles'] ?? [],
         open: told['x-parasol-open'] !== undefined,
         asksForVersion: (told.parameters ?? []).some((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'if-match'),
+        paged: (told.parameters ?? []).some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'),
+        idQueries: (told.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.schema?.format === 'uuid').map(({ name }) => name),
+        idPointers: idPointersOf(content?.schema, '', document),
       };
     }),
   );

@@ -24,7 +24,9 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
   });
   // The header of a sheet is mostly ASCII, whose UTF-16 form is every other byte zero.
   if (odd > sample.length / 5 && even === 0) return 'utf-16le';

@@ -8,7 +8,7 @@ export class Labels {
   add(written: string): void {
     const key = labelKey(written);
     let counts = this.spellings.get(key);
-    if (!counts) this.spellings.set(key, (counts = new Map()));
+    if (!counts) this.spellings.set(key, (counts = new Map<string, number>()));
     counts.set(written, (counts.get(written) ?? 0) + 1);
   }
 

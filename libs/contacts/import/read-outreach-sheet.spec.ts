@@ -164,7 +164,7 @@ describe('cells that need the file', () => {
   });
 
   test('each imported cell is part of the key: a row that differs in any one is another contact', () => {
-    const changes = [{}, { Date: '16/03/2025' }, { Shift: 'day' }, { Team: 'Team B' }, { Worker: 'Tess' }, { Area: 'Online' }, { 'Place type': 'flat' }, { Nickname: 'Dani' }, { Nickname: 'DANI' }, { 'New?': 'new' }, { People: '2' }, { Condoms: '21' }, { Condoms: '~20' },
+    const changes: Record<string, string>[] = [{}, { Date: '16/03/2025' }, { Shift: 'day' }, { Team: 'Team B' }, { Worker: 'Tess' }, { Area: 'Online' }, { 'Place type': 'flat' }, { Nickname: 'Dani' }, { Nickname: 'DANI' }, { 'New?': 'new' }, { People: '2' }, { Condoms: '21' }, { Condoms: '~20' },
       { Lube: '20' }, { 'Test kits': '1' }, { Naloxone: '1' }, { Services: 'info' }, { Needs: 'doctor, housing' }, { Needs: 'housing, doctor' }];
     const reading = read(sheet(...changes.map((change) => cells(change))));
     expect(reading.rows).toHaveLength(changes.length);

@@ -78,7 +78,7 @@ function firstRecords(text: string, delimiter: string): string[][] {
 
 function split(text: string, delimiter: string): string[][] | null {
   try {
-    return parse(text, options(delimiter)) as unknown as string[][];
+    return parse(text, options(delimiter));
   } catch {
     // The parser's errors quote the text around the fault; none of it may go further.
     return null;
