@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { arch, platform, tmpdir } from 'node:os';
+import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { OperatorError } from './operator-error';
 
@@ -61,14 +61,13 @@ export function postgresPrograms(account: Account): string {
   const postgres = join(source, 'bin', platform() === 'win32' ? 'postgres.exe' : 'postgres');
   if (reachable(postgres, account)) return source;
   const version = execFileSync(postgres, ['--version'], { encoding: 'utf8' }).replace(/[^0-9.]/g, '');
-  for (const base of ['/var/lib', tmpdir()]) {
-    const target = join(base, `parasol-postgresql-${version}`);
-    try {
-      if (!existsSync(target)) copy(source, target);
-      if (reachable(join(target, 'bin', 'postgres'), account)) return target;
-    } catch {
-      // Try the next place.
-    }
+  // Only where nobody but root can write: what stands there is run.
+  const target = `/var/lib/parasol-postgresql-${version}`;
+  try {
+    if (!existsSync(target)) copy(source, target);
+    if (statSync(target).uid === 0 && reachable(join(target, 'bin', 'postgres'), account)) return target;
+  } catch {
+    // No room, or a system that is not to be written: the sentence below.
   }
   throw new OperatorError('The account "postgres" may not read this folder. Move the project to a folder that others may pass through, or start Parasol as an ordinary user.');
 }
@@ -77,6 +76,8 @@ function copy(source: string, target: string): void {
   const draft = `${target}.${process.pid}`;
   mkdirSync(draft, { mode: 0o755 });
   cpSync(source, draft, { recursive: true, verbatimSymlinks: true });
+  // Root may work with a mask that keeps everybody out.
+  spawnSync('chmod', ['-R', 'a+rX', draft]);
   try {
     renameSync(draft, target);
   } catch (error) {
