@@ -1,6 +1,5 @@
 /** An answer as a program sees it. */
 // What comes back is whatever the API says; specs look into it.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export interface Answer<Body = any> {
   readonly status: number;
   readonly headers: Headers;
