@@ -2,9 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { policySource } from '@parasol/access';
-import { OperatorError, verifyDatabase, type DatabaseUrls } from '@parasol/database';
+import { OperatorError, verifyRoles } from '@parasol/database';
 import { JobMetrics, JobQueue, Relay, failureCode, type Background } from '@parasol/jobs';
-import { Client } from 'pg';
 import { JOB_BACKGROUNDS, WorkerModule, type WorkerParts } from './worker.module';
 
 export interface WorkerOptions extends WorkerParts {
@@ -46,7 +45,7 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
     await app.close();
   };
   try {
-    await checkDatabase(options.urls);
+    await verifyRoles(options.urls, policySource().digest);
     await app.get(JobQueue).ready();
     for (const type of [...JOB_BACKGROUNDS, ...(options.backgrounds ?? [])]) {
       const background = app.get<Background>(type);
@@ -61,27 +60,6 @@ export async function createWorker(options: WorkerOptions): Promise<RunningWorke
   let closing: Promise<void> | undefined;
   const address = health?.address();
   return { app, healthPort: typeof address === 'object' ? address?.port : undefined, stop: () => (closing ??= close()) };
-}
-
-/** No role of this process may own a table or step around the policies, and the policies must be this program's. */
-async function checkDatabase(urls: Partial<DatabaseUrls>): Promise<void> {
-  const policy = policySource().digest;
-  for (const [role, url] of Object.entries(urls)) {
-    // The key store is a database of its own, without policies: nobody but its role is let in.
-    if (!url || role === 'keys') continue;
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'parasol worker start' });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-    } catch (error) {
-      throw new OperatorError(`PostgreSQL does not let the database role of "${role}" in (${failureCode(error)}). Check that it runs and that the address and password are right.`);
-    }
-    try {
-      await verifyDatabase(client, policy);
-    } finally {
-      await client.end();
-    }
-  }
 }
 
 /** For the container's health check and a metrics collector beside it: loopback only, numbers and codes only. */

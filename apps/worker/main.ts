@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { OperatorError } from '@parasol/database';
-import { createLog } from '@parasol/http';
+import { createLog, stopWhenAsked } from '@parasol/http';
 import { workerConfiguration } from './configuration';
 import { createWorker } from './create-worker';
-import { stopWhenAsked } from './stop-when-asked';
 import { workerLog } from './worker-log';
 import { BACKGROUNDS, featuresOf } from './worker.module';
+
+const CLOSING_MS = 5_000;
 
 async function main(): Promise<void> {
   const log = createLog();
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
     backgrounds: BACKGROUNDS,
     onConnectionLost: (role) => log.event('database_connection_lost', { role }),
   });
-  stopWhenAsked(worker, jobs.stopWithinMs, (event) => log.event(event, {}));
+  // Running jobs get their time; closing the connections some more.
+  stopWhenAsked(() => worker.stop(), log, jobs.stopWithinMs + CLOSING_MS);
   log.event('started', { port: worker.healthPort });
   process.send?.('ready');
 }

@@ -70,7 +70,7 @@ describe('The worker process', () => {
 
   it.each([
     ['Redis is not there', () => ({ jobs: { ...options().jobs, redisUrl: 'redis://127.0.0.1:1' } }), /^Redis does not answer \(econnrefused\)\. Start it/],
-    ['PostgreSQL is not there', () => ({ urls: { jobs: 'postgresql://parasol_jobs:x@127.0.0.1:1/parasol' } }), /^PostgreSQL does not let the database role of "jobs" in \(econnrefused\)/],
+    ['PostgreSQL is not there', () => ({ urls: { jobs: 'postgresql://parasol_jobs:x@127.0.0.1:1/parasol' } }), /^PostgreSQL does not let the database role of "jobs" in \(ECONNREFUSED\)/],
     ['a role may step around the policies', () => ({ urls: { ...options().urls, system: database.adminUrl } }), /may bypass row-level security/],
     ['a role owns the tables', () => ({ urls: { ...options().urls, jobs: database.urls.owner } }), /owns tables/],
   ])('refuses to start with a sentence when %s', async (_when, change, sentence) => {

@@ -52,6 +52,8 @@ export interface PacketFacts {
   readonly state: string;
   /** Whether the consent that it was sent under stands today. */
   readonly consentStands: boolean;
+  /** Whether the person excludes the partner. */
+  readonly partnerExcluded: boolean;
 }
 
 export interface TaskFacts extends Tenant {

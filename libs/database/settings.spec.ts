@@ -23,7 +23,10 @@ describe('settings of a process', () => {
     expect(json).not.toContain('admin-password');
     expect(json).not.toContain(secrets.clusterPassword);
     const settings = loadSettings({ PARASOL_SETTINGS: json, PARASOL_DATA_DIR: dir });
-    expect(settings.databaseUrls.system).toBe(urls.system);
+    expect(settings.databaseUrls.audit).toBe(urls.audit);
+    // Only the worker has the named doors, counts reports, and chains the log.
+    expect(settings.databaseUrls.system).toBe(name === 'worker' ? urls.system : undefined);
+    expect(settings.databaseUrls.reports).toBe(name === 'worker' ? urls.reports : undefined);
     expect(settings.dataDir).toBe(dir);
     writeFileSync(join(dir, 'settings.json'), json);
     expect(loadSettings({ PARASOL_SETTINGS_FILE: join(dir, 'settings.json'), PARASOL_DATA_DIR: dir })).toEqual(settings);

@@ -24,7 +24,7 @@ export type ProcessName = 'api' | 'worker';
 
 /** Which database roles each kind of process is given. None of them is the owner: nobody who serves may change a table. */
 export const PROCESS_ROLES: Readonly<Record<ProcessName, readonly (keyof DatabaseUrls)[]>> = {
-  api: ['app', 'signin', 'audit', 'reports', 'sealed', 'system', 'keys'],
+  api: ['app', 'signin', 'audit', 'sealed', 'keys'],
   worker: ['system', 'jobs', 'audit', 'sealed', 'reports', 'keys'],
 };
 

@@ -8,7 +8,7 @@ export interface TransactionSettings {
 }
 
 const OPENING = `select set_config('parasol.organisation_id', $1, true), set_config('parasol.worker_id', $2, true),
-  set_config('parasol.role', $3, true), set_config('transaction_read_only', $4, true)`;
+  set_config('parasol.role', $3, true), set_config('transaction_read_only', $4, true), set_config('statement_timeout', '30s', true)`;
 
 /**
  * One database transaction, begun with its first statement. All repositories taken from it speak through its one

@@ -73,6 +73,7 @@ export function fixedWorld(): FixedWorld {
         ? (['legal_identity', 'notes'] as const).map((section) => ({ id: id(), workerId: me, section, minutesLeft: variant === 'opened' ? 10 : -1 }))
         : [],
       safetyShared: variant === 'shared',
+      excludedPartners: [],
     };
   }
 

@@ -36,6 +36,7 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put('parasol.conflict_block', perFile((f) => f.blocks, (b, base) => ({
     ...base, id: b.id, worker_id: b.workerId, created_by: b.workerId, lifted_at: b.lifted ? daysAgo(1) : null,
   })));
+  await put('parasol.conflict_block', perFile((f) => f.excludedPartners, (partner, base) => ({ ...base, id: crypto.randomUUID(), partner_organisation_id: partner, created_by: base.organisation_id })));
   await put('parasol.opening', perFile((f) => f.openings, (o, base) => ({
     ...base, id: o.id, worker_id: o.workerId, section: o.section, reason: 'supervision', until: new Date(Date.now() + o.minutesLeft * 60_000),
   })));

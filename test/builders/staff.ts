@@ -15,10 +15,13 @@ export interface World {
   readonly publicUrl: string;
 }
 
-/** The world of an application that runs in this process. */
-export function worldOf(app: NestFastifyApplication): World {
+/**
+ * The world of an application that runs in this process. The operator's door needs a database role that the API itself
+ * is not given: then `operator` is a unit of work that has it.
+ */
+export function worldOf(app: NestFastifyApplication, operator: UnitOfWork = app.get(UnitOfWork, { strict: false })): World {
   const settings = app.get<StaffSettings>(STAFF_SETTINGS, { strict: false });
-  return { api: app, founding: foundingOf(app.get(UnitOfWork, { strict: false }), settings, 'set_up'), publicUrl: settings.publicUrl };
+  return { api: app, founding: foundingOf(operator, settings, 'set_up'), publicUrl: settings.publicUrl };
 }
 
 /** A worker who is signed in; requests go out with their session. */

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { Injectable, Module } from '@nestjs/common';
 import { UnitOfWork, type DatabaseUrls } from '@parasol/database';
+import { silentLog, stopWhenAsked } from '@parasol/http';
 import { Processes, jobsSettings, type Job } from '@parasol/jobs';
 import { createWorker } from '../../apps/worker/create-worker';
-import { stopWhenAsked } from '../../apps/worker/stop-when-asked';
 
 /** A worker process as `apps/worker/main.ts` is one, with a job whose effects can be counted. */
 @Injectable()
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     log: { write: (event) => process.stdout.write(`${JSON.stringify({ ...event, error: undefined })}\n`) },
     features: [ProofModule],
   });
-  stopWhenAsked(worker, jobs.stopWithinMs, (event) => process.stdout.write(`${event}\n`));
+  stopWhenAsked(() => worker.stop(), silentLog, jobs.stopWithinMs + 5_000);
   process.send?.({ ready: true, healthPort: worker.healthPort });
 }
 

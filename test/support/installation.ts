@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accessOf, type Settings } from '@parasol/database';
+import { accessOf, Connections, UnitOfWork, type Settings } from '@parasol/database';
 import { silentLog } from '@parasol/http';
 import { silentJobLog } from '@parasol/jobs';
 import { createApi } from '../../apps/api/create-api';
@@ -18,6 +18,8 @@ export interface Installation {
   readonly world: World;
   /** Waits until nothing is left to do for the worker; fails after 20 s. */
   idle(): Promise<void>;
+  /** Stops the worker alone, so that nothing changes but what is asked of the API. */
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,14 +34,21 @@ export async function createInstallation(options: { worker?: boolean } = {}): Pr
     const own = settings('worker');
     worker = await createWorker({ urls: own.databaseUrls, jobs: jobsSettings({}), log: silentJobLog, features: featuresOf(own, silentLog), backgrounds: BACKGROUNDS });
   }
+  const operator = new Connections({ system: database.urls.system });
+  const stopWorker = async (): Promise<void> => {
+    await worker?.stop();
+    worker = undefined;
+  };
   return {
     database,
     api,
-    world: worldOf(api),
+    world: worldOf(api, new UnitOfWork(operator)),
     idle: () => untilIdle(database),
+    stopWorker,
     close: async () => {
       await api.close();
-      await worker?.stop();
+      await stopWorker();
+      await operator.close();
       await database.drop();
     },
   };

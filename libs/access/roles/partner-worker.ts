@@ -7,6 +7,7 @@ export const partnerWorker: RolePage = (me, may) => {
     recipientOrganisationId: me.organisationId,
     state: { $nin: HIDDEN_FROM_PARTNER },
     consentStands: true,
+    partnerExcluded: false,
   });
   for (const holder of [{ workerId: me.workerId }, { workerId: null, teamId: null }]) {
     may(['read', 'update'], 'Task', { ...ofOwnOrganisation(me), ...withoutFile, ...holder });

@@ -54,7 +54,7 @@ describe.each(files)('a file %s', (_name, content) => {
     expect(thrown).toBeNull();
     expect(written).toEqual([]);
     expect(inspect(reading, { depth: null, showHidden: true, maxArrayLength: null })).not.toMatch(CANARY);
-    expect(writeRejectFile(reading.rejects)).not.toMatch(CANARY);
+    expect(writeRejectFile(reading?.rejects ?? [])).not.toMatch(CANARY);
   });
 });
 
