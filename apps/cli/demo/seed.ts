@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Connections, UnitOfWork } from '@parasol/database';
 import { foundingOf, staffSettings } from '@parasol/staff';
@@ -8,6 +7,7 @@ import { childEnvironment } from '../child-environment';
 import type { Installation } from '../installation';
 import { writeAccounts } from './accounts';
 import { CLINIC, DOOR, LANTERN } from './cast';
+import { freePort } from './free-port';
 import { furnishDoor, furnishLantern } from './furnish';
 import { settle } from './settle';
 
@@ -38,16 +38,4 @@ export const seedDemo: SeedDemo = async (installation, env) => {
 function environment(installation: Installation, env: NodeJS.ProcessEnv, publicUrl: string, port: number): NodeJS.ProcessEnv {
   const given = childEnvironment('api', env, installation);
   return { ...given, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: publicUrl, TRUST_PROXY: '127.0.0.1', TLS_CERT: '', TLS_KEY: '' };
-}
-
-/** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
