@@ -112,6 +112,15 @@ describe('a case worker lists their files', () => {
     expect((await supervisor.get(`/case-files?limit=2&cursor=${body.next}`)).status).toBe(400);
   });
 
+  it('without the name of a person of whom nothing is kept, also before it is removed', async () => {
+    const nameOf = async () => (await all(mine, 'limit=100')).find(({ id }) => id === files[1])?.workingName;
+    const become = (state: string) => world.outside.query('update parasol.case_file set state = $2 where id = $1', [files[1], state]);
+    expect(await nameOf()).toBe('Person 1');
+    await become('service_without_record');
+    expect(await nameOf()).toBeUndefined();
+    await become('active');
+  });
+
   it('needs one statement for the rows of a page, and at most one for keys, however many files', async () => {
     const asked = jest.spyOn(Client.prototype, 'query');
     expect((await mine.get('/case-files?limit=100')).body.items).toHaveLength(13);

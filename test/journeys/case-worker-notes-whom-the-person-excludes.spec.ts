@@ -55,6 +55,9 @@ describe('a case worker notes whom the person excludes', () => {
     expect((await world.as(excluded, 'case_worker').get(`/case-files/${id}`)).status).toBe(404);
     await assign(supervisor, id, excluded.id);
     expect((await world.as(excluded, 'case_worker').get(`/case-files/${id}`)).status).toBe(200);
+    // A block of somebody else takes nobody off whose own was lifted.
+    await keeperAt.done(`/case-files/${id}/conflict-blocks`, { workerId: (await world.worker(harbour, ['case_worker'])).id });
+    expect((await world.as(excluded, 'case_worker').get(`/case-files/${id}`)).status).toBe(200);
   });
 
   it('a proposal for somebody who is then excluded is gone, and cannot be accepted', async () => {
