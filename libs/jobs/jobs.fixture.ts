@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@parasol/kernel';
@@ -79,6 +79,7 @@ export async function startRedis(path: string): Promise<RunningRedis> {
     await ended;
   };
   start();
+  await untilListening(port);
   const atExit = (): void => void server.kill('SIGKILL');
   process.once('exit', atExit);
   return {
@@ -86,6 +87,7 @@ export async function startRedis(path: string): Promise<RunningRedis> {
     replace: async () => {
       await kill();
       start();
+      await untilListening(port);
     },
     stop: async () => {
       process.off('exit', atExit);
@@ -93,6 +95,20 @@ export async function startRedis(path: string): Promise<RunningRedis> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** A busy machine may take its time to start it. */
+async function untilListening(port: number): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const there = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (there) return;
+    if (Date.now() > deadline) throw new Error('Redis does not start');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function freePort(): Promise<number> {
