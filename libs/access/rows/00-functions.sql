@@ -24,7 +24,7 @@ $$;
 create function access.my_case_files() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(mine.case_file_id), '{}') from (
     select c.case_file_id from parasol.care_team c
-      where c.worker_id = access.worker() and c.organisation_id = access.organisation() and c.state = 'active'
+      where c.worker_id = access.worker() and c.organisation_id = access.organisation() and c.state = 'active' and c.ended_at is null
         and access.role() in ('outreach_worker', 'case_worker')
     union all
     select a.case_file_id from sealed.adviser_assignment a
