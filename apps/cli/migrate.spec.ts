@@ -34,9 +34,9 @@ describe('npx parasol migrate', () => {
       const file = join(parent, 'settings', name, 'settings.json');
       expect(statSync(file).mode & 0o077).toBe(0);
       expect(readFileSync(file, 'utf8')).not.toContain(owner);
-      const client = new Client({ connectionString: loadSettings({ PARASOL_SETTINGS_FILE: file }).databaseUrls.system });
+      const client = new Client({ connectionString: loadSettings({ PARASOL_SETTINGS_FILE: file }).databaseUrls.audit });
       await client.connect();
-      expect((await client.query('select current_user as me')).rows).toEqual([{ me: 'parasol_system' }]);
+      expect((await client.query('select current_user as me')).rows).toEqual([{ me: 'parasol_audit' }]);
       await client.end();
     }
   });

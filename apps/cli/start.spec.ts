@@ -107,7 +107,7 @@ describe('npm start', () => {
     for (const [name, pid] of Object.entries(programs(run.process.pid ?? 0))) {
       const given = readFileSync(`/proc/${pid}/environ`, 'utf8');
       expect({ name, owner: given.includes(passwords.parasol_owner ?? ''), admin: given.includes(clusterPassword) }).toEqual({ name, owner: false, admin: false });
-      expect(given.includes(passwords.parasol_system ?? '')).toBe(name !== 'postgres');
+      expect(given.includes(passwords.parasol_system ?? '')).toBe(name === 'worker');
     }
   });
 

@@ -50,7 +50,7 @@ export interface ReferralFacts extends FileFacts {
 export interface PacketFacts {
   readonly recipientOrganisationId: string;
   readonly state: string;
-  /** Whether the consent that it was sent under stands today. */
+  /** Whether the consent that it was sent under stands today, on a file that is not over. */
   readonly consentStands: boolean;
   /** Whether the person excludes the partner. */
   readonly partnerExcluded: boolean;

@@ -75,7 +75,7 @@ function packetOf(world: World, each: World['referrals'][number], me: Actor): [S
   const { createdBy, assignedTo, state, recipientId } = each;
   const consent = world.consents.find(({ id }) => id === each.consentId);
   return me.role === 'partner_worker'
-    ? ['ReferralPacket', { recipientOrganisationId: recipientId, state, consentStands: consent?.state === 'given' && consent.forDays >= 0, partnerExcluded: fileOf(world, each.fileId).excludedPartners.includes(recipientId) }, ['answer']]
+    ? ['ReferralPacket', { recipientOrganisationId: recipientId, state, consentStands: !fileOf(world, each.fileId).over && consent?.state === 'given' && consent.forDays >= 0, partnerExcluded: fileOf(world, each.fileId).excludedPartners.includes(recipientId) }, ['answer']]
     : ['Referral', { ...fileFacts(fileOf(world, each.fileId), me), createdBy, assignedTo, state }, ['update']];
 }
 

@@ -74,6 +74,7 @@ export function fixedWorld(): FixedWorld {
         : [],
       safetyShared: variant === 'shared',
       excludedPartners: [],
+      over: false,
     };
   }
 

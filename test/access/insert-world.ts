@@ -24,7 +24,7 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put(
     'parasol.case_file',
     world.files.map((file) => ({
-      id: file.id, organisation_id: file.organisationId, team_id: file.teamId, file_code: file.id, state: 'active', safety_shared_with_adviser: file.safetyShared,
+      id: file.id, organisation_id: file.organisationId, team_id: file.teamId, file_code: file.id, state: file.over ? 'closed' : 'active', safety_shared_with_adviser: file.safetyShared,
     })),
   );
   const perFile = <T, R>(pick: (file: World['files'][number]) => T[], row: (each: T, base: { organisation_id: string; case_file_id: string }) => R): R[] =>

@@ -63,6 +63,7 @@ const IN_DATABASE: [string, string | (() => string)][] = [
      and author_id = (select access.worker()) and team_id = any ((select access.outreach_teams())::uuid[])
      and (case_file_id is null or case_file_id = any ((select access.my_case_files())::uuid[])) and created_at > now() - interval '8 days')`],
   ['a consent’s last day forgotten', () => replaced('live_packets', 'and c.valid_until >= current_date', '')],
+  ['the closure of a file forgotten', () => replaced('live_packets', `and f.state <> all (array['closed', 'erased', 'service_without_record'])`, '')],
   ['an exclusion of a partner forgotten', () => replaced('live_packets', 'b.lifted_at is null', 'false')],
   ['a withdrawal forgotten', () => replaced('live_packets', `c.state = 'given' and`, '')],
   ['withdrawn packets still shown', `alter policy referral_packet_read on parasol.referral_packet using (recipient_organisation_id = (select access.organisation())

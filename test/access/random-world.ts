@@ -43,7 +43,7 @@ export function randomWorld(seed: number, files: number): World {
       const fileId = id();
       mine.push(fileId);
       world.files.push({
-        id: fileId, organisationId, teamId: pick(teams).id, safetyShared: chance(50), excludedPartners: n % 9 === 6 ? [partner.id, otherPartner.id] : [],
+        id: fileId, organisationId, teamId: pick(teams).id, safetyShared: chance(50), excludedPartners: n % 9 === 6 ? [partner.id, otherPartner.id] : [], over: n === 8,
         places: some(workers, 50).map((worker) => ({ id: id(), workerId: worker.id, state: pick(['active', 'active', 'ended', 'proposed'] as const) })),
         desk: some(workers, 30).map((worker) => ({ id: id(), workerId: worker.id, ended: chance(30) })),
         blocks: some(workers, 20).map((worker) => ({ id: id(), workerId: worker.id, lifted: chance(40) })),
@@ -55,7 +55,7 @@ export function randomWorld(seed: number, files: number): World {
       const createdBy = pick(workers).id;
       const consentId = id();
       const recipientId = pick([partner, otherPartner]).id;
-      world.consents.push({ id: consentId, fileId, recordedBy: pick(workers).id, recipientId, ...(CONSENTS[n % CONSENTS.length] as (typeof CONSENTS)[number]) });
+      world.consents.push({ id: consentId, fileId, recordedBy: pick(workers).id, recipientId, ...(CONSENTS[n === 8 ? 0 : n % CONSENTS.length] as (typeof CONSENTS)[number]) });
       world.referrals.push({
         id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: n % 2 === 0 ? 'offered' : (STATES[(n * 3) % STATES.length] ?? 'draft'), consentId: n % 8 === 7 ? null : consentId,
       });

@@ -32,6 +32,8 @@ export interface WorldFile {
   blocks: { id: string; workerId: string; lifted: boolean }[];
   openings: { id: string; workerId: string; section: Section; minutesLeft: number }[];
   safetyShared: boolean;
+  /** Closed: nothing of it is shared any more. */
+  over: boolean;
   /** Partner organisations that the person excludes. */
   excludedPartners: string[];
 }

@@ -47,13 +47,16 @@ create function access.has_care_team(file uuid) returns boolean language sql sta
   select exists (select 1 from parasol.care_team c where c.case_file_id = file)
 $$;
 
--- Packets addressed to this organisation whose consent stands today, and whose person does not exclude it: asked at every
--- access, so that a withdrawal or an exclusion closes the packet with its own commit, whatever else is still to be done.
+-- Packets addressed to this organisation whose consent stands today, on a file that is not over, and whose person does not
+-- exclude it: asked at every access, so that a withdrawal, a closure or an exclusion closes the packet with its own commit,
+-- whatever else is still to be done.
 create function access.live_packets() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(p.id), '{}') from parasol.referral_packet p
     join parasol.referral r on r.id = p.id
     join parasol.consent c on c.id = r.consent_id
+    join parasol.case_file f on f.id = r.case_file_id
   where p.recipient_organisation_id = access.organisation() and access.role() = 'partner_worker'
+    and f.state <> all (array['closed', 'erased', 'service_without_record'])
     and c.state = 'given' and c.valid_from <= current_date and c.valid_until >= current_date
     and p.state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
     and not exists (select 1 from parasol.conflict_block b
