@@ -1,0 +1,46 @@
+import { likelyLanguage, LANGUAGES } from './language';
+import { LEXICON } from './lexicon';
+import type { Hit } from './lexicon/matcher';
+import { features, logOdds } from './model';
+import { fold, words } from './normalise';
+import { holdsDocumentNumber } from './numbers';
+import { REASON_CODES, type ReasonCode } from './reasons';
+import { BIAS, SCALE, weights } from './weights.generated';
+
+/** Log odds from which the model alone holds a text back, and from which it does with one weak word beside it. */
+export const THRESHOLDS = { alone: 1.2, withWeak: 0.4 };
+
+export interface Checked {
+  readonly leak: boolean;
+  readonly reasons: ReasonCode[];
+}
+
+/** What the parts found; for the score, and for nothing that is stored. */
+export interface Findings {
+  readonly number: boolean;
+  readonly hits: readonly Hit[];
+  readonly odds: number;
+}
+
+/** Looks at a text by every means, without a verdict. `lang` is one of the eight codes; anything else counts as absent. */
+export function examine(text: string, lang?: string): Findings {
+  const folded = fold(text);
+  const plain = words(folded);
+  const known = LANGUAGES.find((code) => code === lang?.slice(0, 2).toLowerCase()) ?? likelyLanguage(plain);
+  return { number: holdsDocumentNumber(folded), hits: LEXICON.hits(plain, known), odds: logOdds(features(plain), weights(), SCALE, BIAS) };
+}
+
+/**
+ * Whether a text holds immigration information (the domain's list), and why, as codes in the order of `REASON_CODES`; never a piece of
+ * the text. `lang` may be absent. Never throws, keeps nothing, needs no network; takes any text, however long or broken.
+ */
+export function checkText(text: string, lang?: string): Checked {
+  const { number, hits, odds } = examine(text, lang);
+  const found = new Set<ReasonCode>(hits.filter(({ strong }) => strong).map(({ reason }) => reason));
+  if (number) found.add('document_number');
+  const weak = hits.filter(({ strong }) => !strong).map(({ reason }) => reason);
+  if (found.size === 0 && (odds >= THRESHOLDS.alone || (weak.length > 0 && odds >= THRESHOLDS.withWeak))) {
+    for (const reason of weak.length === 1 ? weak : (['implied'] as const)) found.add(reason);
+  }
+  return { leak: found.size > 0, reasons: REASON_CODES.filter((code) => found.has(code)) };
+}
