@@ -26,6 +26,9 @@ export function fromBase64url(text: string): Bytes {
 
 export const base64nopad = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
 
+/** Canonical base64 without padding, its form checked before. */
+export const fromBase64nopad = (text: string): Bytes => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
 export const digest = (bytes: Uint8Array): string => base64url(hash(bytes));
 
 export function equal(a: Uint8Array, b: Uint8Array): boolean {

@@ -62,12 +62,13 @@ export function recipientBytes(recipient: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-function scalarOf(identity: string): Uint8Array {
+/** The 32 secret bytes of an identity. Refuses with `invalid_identity` wrong letters and other kinds. */
+export function scalarOf(identity: string): Uint8Array<ArrayBuffer> {
   if (!IDENTITY.test(identity)) throw new SealingError('invalid_identity');
   try {
     const { prefix, bytes } = bech32.decodeToBytes(identity);
     if (prefix.toUpperCase() !== 'AGE-SECRET-KEY-' || bytes.length !== 32) throw new SealingError('invalid_identity');
-    return bytes;
+    return new Uint8Array(bytes);
   } catch {
     throw new SealingError('invalid_identity');
   }

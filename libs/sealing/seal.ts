@@ -2,9 +2,9 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 import { type Bytes, equal, shuffled } from './bytes';
 import { SealingError } from './errors';
 import { checkSealedForm, STANZAS } from './form';
-import { recipientBytes, recipientOf } from './identity';
+import { recipientBytes, recipientOf, scalarOf } from './identity';
 import { pad, type SealedKind, unpad } from './padding';
-import { throwAway, X25519Recipients } from './stanzas';
+import { throwAway, X25519Opener, X25519Recipients } from './stanzas';
 
 /** One stanza at least is nobody's, so that no file says that all of its stanzas are real. */
 export const MOST_RECIPIENTS = STANZAS - 1;
@@ -39,11 +39,11 @@ export async function sealTo(content: Uint8Array, kind: SealedKind, recipients: 
  */
 export async function open(sealed: Uint8Array, kind: SealedKind, identity: string): Promise<Bytes> {
   if (!checkSealedForm(sealed, kind).ok) throw new SealingError('wrong_form');
-  await recipientOf(identity);
+  const opener = new X25519Opener(scalarOf(identity), recipientBytes(await recipientOf(identity)));
   let padded: Uint8Array;
   try {
     const decrypter = new Decrypter();
-    decrypter.addIdentity(identity);
+    decrypter.addIdentity(opener);
     padded = await decrypter.decrypt(sealed);
   } catch {
     throw new SealingError('cannot_open');

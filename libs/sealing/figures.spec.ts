@@ -1,0 +1,56 @@
+import { addEntry, EMPTY_DOCUMENT, encodeDocument, foundList, generateIdentity, open, publicKeysOf, resealFor, sealFor, STANZAS } from '.';
+
+// `npm run proof:sealing` measures more and prints; the bounds are the same.
+const DOCUMENTS = Number(process.env.PARASOL_PROOF_DOCUMENTS ?? 20);
+const MOST_MS = 60;
+const MOST_FOR_1000_S = 120;
+const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+async function organisation() {
+  const identities = await Promise.all(Array.from({ length: 5 }, generateIdentity));
+  const enrolments = await Promise.all(identities.map(async (identity, at) => ({ adviserId: idOf(at), ...(await publicKeysOf(identity)), addedAt: '2026-03-09' })));
+  const { pinned } = await foundList(idOf(99), await generateIdentity(), enrolments);
+  return { pinned, identity: identities[2] ?? '' };
+}
+
+const content = encodeDocument(addEntry(EMPTY_DOCUMENT, 'notes', { text: 'a '.repeat(1_900) }, { fileId: idOf(7), adviserId: idOf(0), on: '2026-03-09' }));
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+const print = (line: string): void => console.info(line);
+
+describe('figures', () => {
+  it(`seals or opens one document at ${STANZAS} stanzas in less than ${MOST_MS} ms`, async () => {
+    const { pinned, identity } = await organisation();
+    const sealing: number[] = [];
+    const opening: number[] = [];
+    // The first ones are the compiler's.
+    for (let round = -5; round < DOCUMENTS; round++) {
+      let sealed = new Uint8Array();
+      const toSeal = await timed(async () => (sealed = await sealFor(pinned, 'document', content, { writer: identity })));
+      const toOpen = await timed(() => open(sealed, 'document', identity));
+      if (round < 0) continue;
+      sealing.push(toSeal);
+      opening.push(toOpen);
+    }
+    print(`sealing one document (checked by opening it): median ${median(sealing).toFixed(1)} ms; opening: median ${median(opening).toFixed(1)} ms; ${DOCUMENTS} rounds, at most ${MOST_MS} ms each`);
+    expect(median(sealing)).toBeLessThan(MOST_MS);
+    expect(median(opening)).toBeLessThan(MOST_MS);
+  });
+
+  it(`re-seals at a pace of 1,000 documents in less than ${MOST_FOR_1000_S} s`, async () => {
+    const { pinned, identity } = await organisation();
+    const sealed = await sealFor(pinned, 'document', content);
+    const took = await timed(async () => {
+      for (let at = 0; at < DOCUMENTS; at++) await resealFor(pinned, 'document', sealed, identity, { writer: identity });
+    });
+    const per1000 = took / DOCUMENTS;
+    print(`re-sealing ${DOCUMENTS} documents: ${(took / 1_000).toFixed(1)} s, so 1,000 in ${per1000.toFixed(1)} s; at most ${MOST_FOR_1000_S} s`);
+    expect(per1000).toBeLessThan(MOST_FOR_1000_S);
+  }, 180_000);
+});
