@@ -1,0 +1,3 @@
+export { expand, parseTemplates, type Note, type Slots, type Template } from './corpus';
+export { score, type Score } from './score';
+export { train, weightsFile } from './train';

@@ -1,0 +1,41 @@
+// `npm run leak-guard:train`: writes libs/leak-guard/weights.generated.ts from the corpus. `npm run leak-guard:score` (--score): prints how
+// well the guard does on templates that training never saw, and on a file of labelled JSON lines (--errors shows what it got wrong).
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { prepare } from './lib/prepare.mjs';
+
+const root = join(import.meta.dirname, '..');
+await prepare(root);
+const built = createRequire(join(root, 'package.json'));
+const { expand, parseTemplates, score, train, weightsFile } = built('./dist/libs/leak-guard/training/index.js');
+const { checkText } = built('./dist/libs/leak-guard/index.js');
+const corpus = join(root, 'libs/leak-guard/corpus');
+const templates = readdirSync(corpus).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => parseTemplates(name.slice(0, 2), readFileSync(join(corpus, name), 'utf8')));
+const slots = JSON.parse(readFileSync(join(corpus, 'slots.json'), 'utf8'));
+
+if (process.argv.includes('--score')) {
+  const unseen = expand(templates.filter(({ heldOut }) => heldOut), slots, 3, 7);
+  table(`Templates unseen in training (${templates.filter(({ heldOut }) => heldOut).length} of ${templates.length})`, unseen);
+  const sample = join(corpus, 'sample.jsonl');
+  if (existsSync(sample)) table('The sample', readFileSync(sample, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map((note) => ({ ...note, kind: note.leak ? note.kind : note.hard ? 'near' : 'plain' })));
+  for (const { text, lang } of unseen) checkText(text, lang);
+  const startedAt = performance.now();
+  for (const { text, lang } of unseen) checkText(text, lang);
+  console.log(`${((performance.now() - startedAt) / unseen.length).toFixed(3)} ms for a note`);
+} else {
+  const startedAt = performance.now();
+  writeFileSync(join(root, 'libs/leak-guard/weights.generated.ts'), weightsFile(train(templates, slots)));
+  console.log(`Trained on ${templates.filter(({ heldOut }) => !heldOut).length} templates in ${Math.round(performance.now() - startedAt)} ms; weights.generated.ts written.`);
+}
+
+function table(title, notes) {
+  console.log(`${title}: ${notes.length} notes\n        recall  precision  ordinary notes held back  near misses held back`);
+  const line = (name, some) => {
+    const { recall, precision, ordinary, near } = score(some);
+    console.log(`${name.padEnd(6)} ${recall.toFixed(3).padStart(7)} ${precision.toFixed(3).padStart(10)} ${ordinary.toFixed(3).padStart(25)} ${near.toFixed(3).padStart(22)}`);
+  };
+  line('all', notes);
+  for (const lang of new Set(notes.map((note) => note.lang))) line(lang, notes.filter((note) => note.lang === lang));
+  if (process.argv.includes('--errors')) for (const { text, lang, leak, kind } of notes) if (checkText(text, lang).leak !== leak) console.log(`  ${leak ? 'missed' : 'wrong '} ${lang} ${kind}: ${text}  ${leak ? '' : checkText(text, lang).reasons}`);
+}
