@@ -2,7 +2,7 @@ import { type AdviserKey, canonicalBytes, LIST_FORMAT, RECOVERY, type SignedList
 import { base64url } from './bytes';
 import { SealingError } from './errors';
 import { publicKeysOf, type PublicKeys, signAs } from './identity';
-import { pin, PinnedKeys, type Root } from './pinning';
+import { pin, type PinnedKeys, type Root } from './pinning';
 
 /** Who is to be enrolled; `addedAt` is a day. */
 export type Enrolment = PublicKeys & Pick<AdviserKey, 'adviserId' | 'addedAt'>;

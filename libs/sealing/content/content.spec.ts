@@ -35,6 +35,7 @@ describe('the empty document', () => {
   it('is one constant that holds nothing and cannot be changed', () => {
     expect(encodeDocument(EMPTY_DOCUMENT)).toEqual(new TextEncoder().encode('{"format":"parasol.sealed-document/1","revision":0}'));
     expect(Object.isFrozen(EMPTY_DOCUMENT)).toBe(true);
+    expect(() => EMPTY_DOCUMENT.notes.push({ id: ADVISER })).toThrow(TypeError);
     expect(decodeDocument(encodeDocument(EMPTY_DOCUMENT))).toEqual(EMPTY_DOCUMENT);
     addEntry(EMPTY_DOCUMENT, 'notes', { text: 'elsewhere' }, editor());
     expect(EMPTY_DOCUMENT.notes).toEqual([]);
@@ -91,7 +92,7 @@ describe('the document', () => {
     }
     expect(() => addEntry(EMPTY_DOCUMENT, 'identification', { step: 'submitted' }, editor())).toThrow('invalid_content');
     for (const flag of ['trafficked', 'victim', 'flag', 'score', 'risk']) {
-      expect(() => addEntry(EMPTY_DOCUMENT, 'identification', { [flag]: true } as object, editor())).toThrow('invalid_content');
+      expect(() => addEntry(EMPTY_DOCUMENT, 'identification', { [flag]: true }, editor())).toThrow('invalid_content');
     }
     const entry = sealedDocumentSchema.shape.identification;
     expect(JSON.stringify(entry.safeParse([{ id: ADVISER, choice: true }]).success)).toBe('false');

@@ -97,4 +97,9 @@ export type SealedFields<Section extends SealedSection> = z.infer<(typeof fields
 export const fieldsOf = <Section extends SealedSection>(section: Section): (typeof fields)[Section] => fields[section];
 
 /** What every file is born with; the same for all, so that a file without a word in it looks like any other. */
-export const EMPTY_DOCUMENT: SealedDocument = Object.freeze(sealedDocumentSchema.parse({ format: DOCUMENT_FORMAT }));
+export const EMPTY_DOCUMENT: SealedDocument = frozen(sealedDocumentSchema.parse({ format: DOCUMENT_FORMAT }));
+
+function frozen(document: SealedDocument): SealedDocument {
+  Object.values(document).forEach((value) => Object.freeze(value));
+  return Object.freeze(document);
+}

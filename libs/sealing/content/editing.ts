@@ -14,7 +14,7 @@ type AnyEntry = SealedEntry<SealedSection>;
 /** Adds an entry, its id made here. Answers a new document; the one given stays as it is. */
 export function addEntry<Section extends SealedSection>(document: SealedDocument, section: Section, written: SealedFields<Section>, editor: Editor): SealedDocument {
   const entry = { ...written, id: crypto.randomUUID(), recordedOn: editor.on, recordedBy: editor.adviserId };
-  return changed(document, section, [...listOf(document, section), entry as AnyEntry], editor);
+  return changed(document, section, [...listOf(document, section), entry], editor);
 }
 
 /** Puts new values in the place of an entry's old ones, which move into its past. Refuses with `invalid_content` an unknown id. */
@@ -35,7 +35,8 @@ export function forgetEntry(document: SealedDocument, section: SealedSection, id
 
 /** Makes room: keeps at most `keep` former states of every entry, the latest. */
 export function trimPast(document: SealedDocument, keep: number, editor: Editor): SealedDocument {
-  const sections = SECTIONS.map((section) => [section, listOf(document, section).map(({ past = [], ...entry }) => ({ ...entry, ...(keep > 0 && past.length > 0 ? { past: past.slice(0, keep) } : {}) }))]);
+  const shortened = ({ past = [], ...entry }: AnyEntry): object => ({ ...entry, ...(keep > 0 && past.length > 0 ? { past: past.slice(0, keep) } : {}) });
+  const sections = SECTIONS.map((section) => [section, listOf(document, section).map(shortened)] as const);
   return stamped({ ...document, ...Object.fromEntries(sections) }, document, editor);
 }
 
@@ -76,7 +77,7 @@ function replaced(document: SealedDocument, section: SealedSection, id: string, 
 
 const changed = (document: SealedDocument, section: SealedSection, list: AnyEntry[], editor: Editor): SealedDocument => stamped({ ...document, [section]: list }, document, editor);
 
-function stamped(next: SealedDocument, before: SealedDocument, editor: Editor): SealedDocument {
+function stamped(next: object, before: SealedDocument, editor: Editor): SealedDocument {
   if (before.fileId !== undefined && before.fileId !== editor.fileId) throw new SealingError('invalid_content');
   const read = sealedDocumentSchema.safeParse({ ...next, fileId: editor.fileId, revision: before.revision + 1 });
   if (!read.success) throw new SealingError('invalid_content');
