@@ -7,8 +7,15 @@ import { holdsDocumentNumber } from './numbers';
 import { REASON_CODES, type ReasonCode } from './reasons';
 import { BIAS, SCALE, weights } from './weights.generated';
 
+/** Trained weights; those of the repository unless another training is looked at. */
+export interface Model {
+  readonly weights: ArrayLike<number>;
+  readonly scale: number;
+  readonly bias: number;
+}
+
 /** Log odds from which the model alone holds a text back, and from which it does with one weak word beside it. */
-export const THRESHOLDS = { alone: 1.2, withWeak: 0.4 };
+export const THRESHOLDS = { alone: 2, withWeak: 1.4 };
 
 export interface Checked {
   readonly leak: boolean;
@@ -23,11 +30,12 @@ export interface Findings {
 }
 
 /** Looks at a text by every means, without a verdict. `lang` is one of the eight codes; anything else counts as absent. */
-export function examine(text: string, lang?: string): Findings {
+export function examine(text: string, lang?: string, model?: Model): Findings {
+  const { weights: own, scale, bias } = model ?? { weights: weights(), scale: SCALE, bias: BIAS };
   const folded = fold(text);
   const plain = words(folded);
   const known = LANGUAGES.find((code) => code === lang?.slice(0, 2).toLowerCase()) ?? likelyLanguage(plain);
-  return { number: holdsDocumentNumber(folded), hits: LEXICON.hits(plain, known), odds: logOdds(features(plain), weights(), SCALE, BIAS) };
+  return { number: holdsDocumentNumber(folded), hits: LEXICON.hits(plain, known), odds: logOdds(features(plain), own, scale, bias) };
 }
 
 /**
@@ -35,7 +43,11 @@ export function examine(text: string, lang?: string): Findings {
  * the text. `lang` may be absent. Never throws, keeps nothing, needs no network; takes any text, however long or broken.
  */
 export function checkText(text: string, lang?: string): Checked {
-  const { number, hits, odds } = examine(text, lang);
+  return verdict(examine(text, lang));
+}
+
+/** The findings weighed. */
+export function verdict({ number, hits, odds }: Findings): Checked {
   const found = new Set<ReasonCode>(hits.filter(({ strong }) => strong).map(({ reason }) => reason));
   if (number) found.add('document_number');
   const weak = hits.filter(({ strong }) => !strong).map(({ reason }) => reason);

@@ -1,22 +1,36 @@
 /** Buckets of the hashed n-grams; a power of two. */
 export const BUCKETS = 1 << 16;
 
-/** The buckets of a `plain` text: words, pairs of words, and pieces of 2 to 5 letters (1 to 4 in Chinese), each once, with their count's root left out. */
+/** Marks the buckets met in one text; cleared after each. */
+const MET = new Uint8Array(BUCKETS);
+
+/** The buckets of a `plain` text, each once: words, pairs of words, and pieces of 3 to 5 letters (1 to 4 in Chinese). */
 export function features(text: string): Int32Array {
-  const seen = new Set<number>();
-  const all = text.split(' ');
-  for (let at = 0; at < all.length; at++) {
-    const word = all[at] ?? '';
-    seen.add(bucket(`w${word}`));
-    if (at > 0) seen.add(bucket(`b${all[at - 1]} ${word}`));
+  const found: number[] = [];
+  const meet = (hash: number): void => {
+    const at = (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+    if (MET[at] === 1) return;
+    MET[at] = 1;
+    found.push(at);
+  };
+  let before = 0;
+  for (const word of text.split(' ')) {
+    const hash = hashed(word, START);
+    meet(hash);
+    meet(Math.imul(before, 31) ^ hash);
+    before = hash;
   }
   const padded = ` ${text.replace(/\d+/g, '0')} `;
-  const han = /[\u3400-\u9fff]/.test(text);
-  const [shortest, longest] = han ? [1, 4] : [3, 5];
-  for (let at = 0; at < padded.length; at++) {
-    for (let size = shortest; size <= longest && at + size <= padded.length; size++) seen.add(bucket(padded.slice(at, at + size)));
+  const [shortest, longest] = /[\u3400-\u9fff]/.test(text) ? [1, 4] : [3, 5];
+  for (let from = 0; from < padded.length; from++) {
+    let hash = PIECE;
+    for (let size = 1; size <= longest && from + size <= padded.length; size++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(from + size - 1), PRIME);
+      if (size >= shortest) meet(hash);
+    }
   }
-  return Int32Array.from(seen);
+  for (const at of found) MET[at] = 0;
+  return Int32Array.from(found);
 }
 
 /** How much a text's buckets speak for a leak, as log odds. Texts of any length are comparable: the sum is divided by the root of the number of buckets. */
@@ -26,9 +40,13 @@ export function logOdds(buckets: Int32Array, weights: ArrayLike<number>, scale: 
   return buckets.length === 0 ? bias : (sum * scale) / Math.sqrt(buckets.length) + bias;
 }
 
-/** FNV-1a over UTF-16 units, folded to the number of buckets. */
-function bucket(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+const START = 0x811c9dc5;
+const PIECE = 0x2f0b4c47;
+const PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 units. */
+function hashed(text: string, start: number): number {
+  let hash = start;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
 }

@@ -1,4 +1,4 @@
-import { checkText } from '../check';
+import { examine, verdict, type Model } from '../check';
 import type { Note } from './corpus';
 
 export interface Score {
@@ -12,12 +12,12 @@ export interface Score {
 }
 
 /** How well the guard sorts notes whose truth is known; shares are 1 (or 0 for wrong ones) where there is nothing to count. */
-export function score(notes: readonly Note[]): Score {
+export function score(notes: readonly Note[], model?: Model): Score {
   let caught = 0;
   const wrong = { near: 0, plain: 0 };
   const of = (kind: string): number => notes.filter((note) => note.kind === kind).length;
   for (const { text, lang, leak, kind } of notes) {
-    if (!checkText(text, lang).leak) continue;
+    if (!verdict(examine(text, lang, model)).leak) continue;
     if (leak) caught++;
     else wrong[kind === 'plain' ? 'plain' : 'near']++;
   }

