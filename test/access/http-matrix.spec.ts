@@ -21,7 +21,7 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     world = await HttpWorld.build();
   }, 120_000);
   afterAll(async () => {
-    process.stdout.write(`files, teams and the organisation over HTTP: ${asked.cells} cells asked, ${asked.granted} answers granted something\n`);
+    process.stderr.write(`files, teams and the organisation over HTTP: ${asked.cells} cells asked, ${asked.granted} answers granted something\n`);
     await world?.close();
   });
   afterEach(() => expect(asked.take()).toEqual([]));

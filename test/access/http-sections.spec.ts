@@ -20,7 +20,7 @@ describe('sections over HTTP, as written by hand', () => {
     world = await HttpWorld.build();
   }, 120_000);
   afterAll(async () => {
-    process.stdout.write(`sections over HTTP: ${asked.cells} cells asked, ${asked.granted} answers granted something\n`);
+    process.stderr.write(`sections over HTTP: ${asked.cells} cells asked, ${asked.granted} answers granted something\n`);
     await world?.close();
   });
 

@@ -6,7 +6,7 @@ import { fill, requestsWithIds, type Place, type Template } from './requests-wit
 import { bytesOf, differ, nobody, openTenants, send, visitorOf, type Asker, type Tenants } from './tenants.fixture';
 
 /** Every kind of id in every role; without it, every kind in one role, and what fits the place in all of them. */
-const ALL = process.env.PROOF_TENANTS === 'all';
+const ALL = process.env.PARASOL_PROOF_TENANTS === 'all';
 const MOST_FAULTS = 20;
 
 describe('a worker of one organisation, at another one’s ids', () => {
@@ -40,7 +40,7 @@ describe('a worker of one organisation, at another one’s ids', () => {
 
   afterAll(async () => {
     const seconds = (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
-    process.stdout.write(`tenants: ${counts.operations.size} operations x ${counts.ids.size} ids of another organisation, ${counts.requests} requests, ${seconds.toFixed(0)} s of CPU\n`);
+    process.stderr.write(`tenants: ${counts.operations.size} operations x ${counts.ids.size} ids of another organisation, ${counts.requests} requests, ${seconds.toFixed(0)} s of CPU\n`);
     await tenants?.close();
   });
   beforeEach(() => void faults.splice(0));
