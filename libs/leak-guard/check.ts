@@ -33,9 +33,14 @@ export interface Findings {
 export function examine(text: string, lang?: string, model?: Model): Findings {
   const { weights: own, scale, bias } = model ?? { weights: weights(), scale: SCALE, bias: BIAS };
   const folded = fold(text);
-  const plain = words(folded);
+  const { masked, known } = prepared(words(folded), lang);
+  return { number: holdsDocumentNumber(folded), hits: LEXICON.hits(masked, known), odds: logOdds(features(masked.replace(/#+/g, '#')), own, scale, bias) };
+}
+
+/** What words and model look at: the `plain` text without what only looks like a leak. */
+export function prepared(plain: string, lang?: string): { masked: string; known: string | undefined } {
   const known = LANGUAGES.find((code) => code === lang?.slice(0, 2).toLowerCase()) ?? likelyLanguage(plain);
-  return { number: holdsDocumentNumber(folded), hits: LEXICON.hits(plain, known), odds: logOdds(features(plain), own, scale, bias) };
+  return { masked: LEXICON.masked(plain, known), known };
 }
 
 /**

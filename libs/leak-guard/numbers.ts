@@ -13,7 +13,7 @@ const DOCUMENT_WORDS = new RegExp(
   ].join('|'),
   'u',
 );
-const DOCUMENT_NEAR = new RegExp(`(?<![\\p{L}])(?:${DOCUMENT_WORDS.source})(?![a-z\\u0400-\\u04ff])`, 'u');
+const DOCUMENT_NEAR = new RegExp(`(?<![\\p{L}])(?:[وبل]?ال|لل|[وبل])?(?:${DOCUMENT_WORDS.source})(?![a-z\\u0400-\\u04ff])`, 'u');
 
 /** Words that say the number beside them is something else: a telephone, a plate, a price, a room, an order. Folded. */
 const OTHER_NEAR =

@@ -49,12 +49,17 @@ export class Matcher {
     }
   }
 
-  /** Every hit in a `plain` text, once per reason and strength; `lang` only decides about very short words. */
-  hits(text: string, lang: string | undefined): Hit[] {
+  /** A `plain` text with "#" in the place of what only looks like a leak. */
+  masked(text: string, lang: string | undefined): string {
     let masked = text;
     scan(text, this.neutral, lang, (_rule, start, end) => {
       masked = masked.slice(0, start) + '#'.repeat(end - start) + masked.slice(end);
     });
+    return masked;
+  }
+
+  /** Every hit in a `masked` text, once per reason and strength; `lang` only decides about very short words. */
+  hits(masked: string, lang: string | undefined): Hit[] {
     const found = new Map<string, Hit>();
     scan(masked, this.rules, lang, ({ reason, strong }) => {
       if (reason !== undefined) found.set(`${reason} ${strong}`, { reason, strong });

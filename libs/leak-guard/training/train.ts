@@ -1,3 +1,4 @@
+import { prepared } from '../check';
 import { BUCKETS, features } from '../model';
 import { plain } from '../normalise';
 import { seeded, expand, type Slots, type Template } from './corpus';
@@ -9,7 +10,7 @@ const TIMES = 5;
 
 /** Logistic regression over hashed n-grams (Adagrad, seeded), on all given templates; the weights as signed bytes. */
 export function train(templates: readonly Template[], slots: Slots): { weights: Int8Array; scale: number; bias: number } {
-  const notes = expand(templates, slots, TIMES, SEED).map(({ text, leak }) => ({ buckets: features(plain(text)), leak }));
+  const notes = expand(templates, slots, TIMES, SEED).map(({ text, lang, leak }) => ({ buckets: features(prepared(plain(text), lang).masked.replace(/#+/g, '#')), leak }));
   const weights = new Float64Array(BUCKETS);
   const squares = new Float64Array(BUCKETS).fill(0.1);
   const random = seeded(SEED + 1);
