@@ -122,7 +122,7 @@ describe('A batch of contacts', () => {
     const began = performance.now();
     const results = await send(items);
     const milliseconds = Math.round(performance.now() - began);
-    process.stdout.write(`batch of 500: ${milliseconds} ms\n`);
+    process.stderr.write(`batch of 500: ${milliseconds} ms\n`);
     expect(results.every(({ status }) => status === 'logged')).toBe(true);
     expect(milliseconds).toBeLessThan(2_000);
     expect((await world.rows<{ day: string }>('select last_seen_on::text as day from parasol.regular where id = $1', [regularId]))[0]!.day >= '2026-03-14').toBe(true);

@@ -42,7 +42,7 @@ describe('the two enforcers of the policy', () => {
         }
       }
     }
-    process.stdout.write(`enforcers compared: ${decisions} decisions, ${found.length} differences\n`);
+    process.stderr.write(`enforcers compared: ${decisions} decisions, ${found.length} differences\n`);
     expect(found.slice(0, 20)).toEqual([]);
     expect(decisions).toBeGreaterThanOrEqual(100_000);
   });

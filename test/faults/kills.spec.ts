@@ -112,7 +112,7 @@ describe('kill -9 of API and worker, with writes in flight', () => {
     );
     const [seen] = rows;
     const accepted = writes.map((write) => write.answered);
-    process.stdout.write(
+    process.stderr.write(
       `kills: ${KILLS}, writes in flight at kills of the API: ${cutOff}, jobs open at kills of the worker: ${jobsUnderWay}; ${accepted.length} writes accepted, ${seen?.contacts} contacts, ${seen?.tasks} tasks, ${seen?.twice} twice\n`,
     );
     expect(cutOff).toBeGreaterThan(0);

@@ -72,7 +72,7 @@ describe('malformed requests', () => {
         if (status >= 400 && text.toLowerCase().includes(MARK)) faults.push(`${operation.id}: echoes what was sent (${status})`);
       }
     }
-    process.stdout.write(`malformed requests: ${sent} over ${operations.length} operations, answers by status ${JSON.stringify(seen)}\n`);
+    process.stderr.write(`malformed requests: ${sent} over ${operations.length} operations, answers by status ${JSON.stringify(seen)}\n`);
     expect(faults).toEqual([]);
     expect(sent).toBeGreaterThanOrEqual(REQUESTS);
   }, 60_000 + REQUESTS * 60);
