@@ -5,10 +5,10 @@ const DOCUMENT_WORDS = new RegExp(
   [
     'pass?ap\\w*', 'passp\\w*', 'pasap\\w*', 'passep\\w*', 'pasport\\w*', 'pass? ?no', 'psp', 'jawaz', 'huzhao', 'паспорт\\S*', 'загран\\S*', 'загранк\\S*', 'جواز\\S*', 'باسبور\\S*', '护照', '旅行证',
     'nie', 'dni', 'nif', 'tie', 'cpf', 'rnm', 'rne', 'crnm', 'cnp', 'curp', 'nino', 'ni no', 'ni number', 'national insurance', 'ssn', 'itin', 'social security', 'brp', 'uan', 'share code', 'evisa', 'visa (no|number|n)', 'a number', 'a no', 'alien (number|no|reg\\S*)', 'uscis', 'i ?94', 'receipt (no|number)', 'case (no|number)', 'ho ref\\S*', 'home office', 'arc',
-    'agdref', 'recepisse', 'titre de sejour', 'carte de sejour', 'numero etranger', 'numero de sejour', 'ofpra', 'ameli', 'secu', 'nir', 'cni', 'carte d identite', 'permiso', 'tarjeta', 'residencia', 'cedula', 'identidad', 'expediente', 'protocolo', 'refugio', 'identidade', 'buletin\\w*', 'carte de identitate', 'permis\\w*', 'dosar\\w*', 'seri[ea]', 'codice fiscale', 'steuer\\S*', 'bsn', 'pesel',
+    'agdref', 'recepisse', 'titre de sejour', 'carte de sejour', 'numero etranger', 'numero de sejour', 'ofpra', 'ameli', 'secu', 'nir', 'cni', 'carte d identite', 'permiso de residencia', 'tarjeta de residencia', 'residencia', 'cedula', 'identidad', 'expediente de (?:asilo|extranj\\w*|residencia)', 'protocolo d[aoe] (?:pf|refugio|conare|policia\\w*)', 'refugio', 'identidade', 'buletin\\w*', 'carte de identitate', 'permis\\w*', 'seri[ea]', 'codice fiscale', 'steuer\\S*', 'bsn', 'pesel',
     'внж', 'рвп', 'патент\\S*', 'снилс', 'инн', 'миграционк\\S*', 'миграционн\\S* карт\\S*', 'удостоверени\\S*', 'свидетельств\\S*', 'виз[аы]', 'дел[ао] (номер|№)', 'номер дела', 'вид\\S* на жительство', 'сери[яи]',
     '居留卡', '居留证', '身份证', '签证', '绿卡', '档案号', '案件号', '案号', '工签', '税号', '证件', 'a号', '外国人登录',
-    'اقام\\S*', 'الاقام\\S*', 'هوي\\S*', 'الهوي\\S*', 'بطاق\\S*', 'فيز\\S*', 'تاشير\\S*', 'ملف', 'الملف', 'الرقم الوطني', 'رقم قومي', 'القومي', 'كمليك', 'كملك', 'مفوضي\\S*',
+    'اقام\\S*', 'الاقام\\S*', 'هوي\\S*', 'الهوي\\S*', 'بطاقه (?:ال)?(?:اقامه|هويه|لاجئ|تعريف)\\S*', 'فيز\\S*', 'تاشير\\S*', 'ملف (?:ال)?(?:لجوء|اقامه|هجره|مفوضيه)', 'الرقم الوطني', 'رقم قومي', 'القومي', 'كمليك', 'كملك', 'مفوضي\\S*',
     'passport', 'document (no|number)', 'id (no|number|card)', 'doc (no|number|n)', 'documento',
   ].join('|'),
   'u',

@@ -33,6 +33,7 @@ const SHORT = /^[a-z0-9]{1,3}$/;
 const HAN = /[\u3400-\u9fff]/;
 const ARABIC = /[\u0600-\u06ff]/;
 const CLITICS = /^(?:وب|ول|وك|فب|و|ف|ب|ل|ك|ع|ه|ش|م)?(?:ال|لل|ل)?$/;
+const ARABIC_PREFIX = '(?:[وفبلكع]?ال|لل|[وفبلكع])?';
 const ARABIC_ENDING = '(?:ها|هم|هن|ه|ي|ك|نا|ين|ات|ا|تها|ته|تي)?';
 
 /** Finds the lexicons' patterns in `plain` text, by the first letters of each word. */
@@ -167,7 +168,7 @@ function translate(source: string): string {
   const last = source.at(-1) ?? '';
   const han = HAN.test(source);
   const body = source
-    .replaceAll(' .. ', han ? '.{0,8}' : '(?: [^ ]+){0,4} ')
+    .replaceAll(' .. ', han ? '.{0,8}' : ARABIC.test(source) ? `(?: [^ ]+){0,4} ${ARABIC_PREFIX}` : '(?: [^ ]+){0,4} ')
     .replaceAll('..', '.{0,8}')
     .replaceAll('*', `[${LETTER}]*`);
   if (HAN.test(last)) return body;
