@@ -38,7 +38,7 @@ export class LifeCycleService {
     if (!state) throw problems.wrongState();
     const [moved] = await this.unitOfWork.query<{ version: number }>(
       `update parasol.case_file set state = $3, version = version + 1, closure_reason = case when $3 = 'reopened' then null else coalesce($4, closure_reason) end,
-         closed_at = case when $3 in ('closed', 'service_without_record') then now() when $3 = 'reopened' then null else closed_at end
+         closed_at = case when $3 in ('closed', 'service_without_record') then clock_timestamp() when $3 = 'reopened' then null else closed_at end
        where id = $1 and state = $2 returning version`,
       [file.id, file.state, state, reason],
     );
