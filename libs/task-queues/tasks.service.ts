@@ -55,7 +55,8 @@ export class Tasks {
     const { task, facts } = await this.seen(id);
     this.policy.demand('update', 'Task', facts);
     const { actor } = this.unitOfWork;
-    if (actor.role === 'supervisor') throw problems.forbidden();
+    // Whoever hands tasks out takes none: they would hold what nobody watches.
+    if (this.policy.allows('assign', 'Task', facts)) throw problems.forbidden();
     if (!mayStep('claim', task.state)) throw problems.wrongState();
     const [claimed] = await this.unitOfWork.query<Receipt>(
       `update parasol.task set state = 'claimed', worker_id = $2, version = version + 1, changed_at = now()
