@@ -1,5 +1,7 @@
 // The arrows of the house: apps → features → access, audit, jobs, http, keys → database → kernel. A machine keeps them.
-const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|task-queues|sealed|reports|leak-guard|sealing)';
+// sealing and leak-guard run in browsers too: everybody may use them, and they know nobody.
+const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|task-queues|sealed|reports)';
+const PURE = '(leak-guard|sealing)';
 const BASE = '(access|audit|jobs|http|keys)';
 const TEST_CODE = '\\.(spec|fixture)\\.ts$';
 
@@ -12,6 +14,7 @@ module.exports = {
     { name: 'kernel-knows-nobody', severity: 'error', from: { path: '^libs/kernel/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/kernel/' } },
     { name: 'database-knows-kernel-only', severity: 'error', from: { path: '^libs/database/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(database|kernel)/' } },
     { name: 'base-knows-no-feature', severity: 'error', comment: 'access knows features by type of subject only, never by import.', from: { path: `^libs/${BASE}/`, pathNot: TEST_CODE }, to: { path: `^libs/${FEATURES}/` } },
+    { name: 'pure-libs-know-nobody', severity: 'error', from: { path: `^libs/${PURE}/`, pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: `^libs/${PURE}/` } },
     { name: 'keys-know-the-database-only', severity: 'error', from: { path: '^libs/(keys|access)/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(database|kernel|keys|access)/' } },
     { name: 'libs-meet-through-index', severity: 'error', from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] } },
     { name: 'apps-enter-through-index', severity: 'error', from: { path: '^apps/' }, to: { path: '^libs/', pathNot: '^libs/[^/]+/index\\.ts$' } },

@@ -10,6 +10,7 @@ import { SignIn1763700000030 } from './0030-signin';
 import { Facts1763700000040 } from './0040-facts';
 import { ReferralFacts1763700000041 } from './0041-referral-facts';
 import { Reports1763700000042 } from './0042-reports';
+import { Sealed1763700000050 } from './0050-sealed';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
@@ -27,6 +28,7 @@ export const migrations: MigrationClass[] = [
   Facts1763700000040,
   ReferralFacts1763700000041,
   Reports1763700000042,
+  Sealed1763700000050,
 ];
 
 /** Of the key store, a database of its own. */
