@@ -1,10 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@parasol/kernel';
+import { programPath } from '@test/support/program';
 import { Client } from 'pg';
 
 /** Outside of the tenant schemas, so that the effects of test processors are seen whatever the policies say. */
@@ -47,16 +48,6 @@ export async function eventually<T>(ask: () => Promise<T>, well: (answer: T) => 
   }
 }
 
-/** The path of redis-server, or undefined with a plain word about it. */
-export function redisServer(): string | undefined {
-  try {
-    return execFileSync(process.execPath, [join(__dirname, '../../scripts/ensure-redis.mjs')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
-  } catch (error) {
-    process.stderr.write(`Queue on Redis NOT TESTED: ${String((error as { stderr?: string }).stderr ?? '').trim()}\n`);
-    return undefined;
-  }
-}
-
 export interface RunningRedis {
   readonly url: string;
   /** Kills the server and starts an empty one at the same address. */
@@ -64,7 +55,9 @@ export interface RunningRedis {
   stop(): Promise<void>;
 }
 
-export async function startRedis(path: string): Promise<RunningRedis> {
+/** Starts a Redis of its own, empty and on a free port. */
+export async function startRedis(): Promise<RunningRedis> {
+  const path = programPath('redis-server');
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'parasol-redis-'));
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--maxmemory-policy', 'noeviction'];

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import Redis from 'ioredis';
 import type { Client } from 'pg';
 import { Consumer, JobQueue, JobsModule, JobsWorkerModule, Outbox, Processes, Recurring, Relay, Sweeper, jobsSettings, type Job, type JobEvent } from './index';
-import { actorOf, addOrganisation, eventually, prepareEffects, redisServer, startRedis, type RunningRedis } from './jobs.fixture';
+import { actorOf, addOrganisation, eventually, prepareEffects, startRedis, type RunningRedis } from './jobs.fixture';
 
 @Injectable()
 export class TestJobs {
@@ -52,9 +52,9 @@ export class World {
   organisationId: string;
   app: INestApplicationContext;
 
-  async setUp(redisPath: string | undefined): Promise<void> {
+  async setUp(onRedis: boolean): Promise<void> {
     this.database = await createTestDatabase();
-    this.redis = redisPath ? await startRedis(redisPath) : undefined;
+    this.redis = onRedis ? await startRedis() : undefined;
     this.admin = await prepareEffects(this.database.adminUrl);
     this.organisationId = await addOrganisation(this.admin);
   }
@@ -129,13 +129,11 @@ export class World {
   }
 }
 
-const redisPath = redisServer();
-
-/** The same specs over the queue in PostgreSQL and over Redis, where there is one. */
+/** The same specs over the queue in PostgreSQL and over Redis. */
 export function onBothServers(title: string, specs: (world: World) => void): void {
-  describe.each(redisPath ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])(`${title}, queued on %s`, (server) => {
+  describe.each(['PostgreSQL', 'Redis'])(`${title}, queued on %s`, (server) => {
     const world = new World();
-    beforeAll(() => world.setUp(server === 'Redis' ? redisPath : undefined));
+    beforeAll(() => world.setUp(server === 'Redis'));
     beforeEach(async () => {
       world.events.length = 0;
       world.app = await world.boot();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programPath } from '@test/support/program';
 import {
   addEntry,
   decodeDocument,
@@ -74,17 +75,11 @@ describe('sealing for people', () => {
 });
 
 describe("Debian's age program", () => {
-  const age = ageProgram();
   const folder = mkdtempSync(join(tmpdir(), 'parasol-age-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const withAge = age === undefined && process.env.CI !== 'true' ? 'says that it is missing: install the package "age" to have this tested' : undefined;
 
-  it(withAge ?? 'opens an armored export with the recovery key, and with no other', async () => {
-    if (withAge !== undefined) {
-      console.warn(withAge);
-      return;
-    }
-    if (age === undefined) throw new Error('The program "age" is missing where CI=true.');
+  it('opens an armored export with the recovery key, and with no other', async () => {
+    const age = programPath('age');
     const editor = { fileId: FILE, adviserId: idOf(0), on: '2026-03-09' };
     const document = addEntry(EMPTY_DOCUMENT, 'notes', { text: 'Die Anhörung ist verschoben; نلتقي غدا.' }, editor);
     const sealed = await sealFor(keys, 'document', encodeDocument(document));
@@ -109,11 +104,3 @@ describe('the library', () => {
     }
   });
 });
-
-function ageProgram(): string | undefined {
-  try {
-    return execFileSync(process.execPath, [join(__dirname, '../../scripts/ensure-age.mjs')], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return undefined;
-  }
-}

@@ -5,7 +5,7 @@ import { Connections, UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import type { Client } from 'pg';
-import { actorOf, addOrganisation, eventually, prepareEffects, redisServer, startRedis, type RunningRedis } from '../../libs/jobs/jobs.fixture';
+import { actorOf, addOrganisation, eventually, prepareEffects, startRedis, type RunningRedis } from '../../libs/jobs/jobs.fixture';
 
 /** `npm run proof:jobs` sets larger ones. */
 const KILLS = Number(process.env.PROOF_KILLS ?? 3);
@@ -28,9 +28,7 @@ interface Worker {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-const redisPath = redisServer();
-
-describe.each(redisPath ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Worker processes, queue on %s', (server) => {
+describe.each(['PostgreSQL', 'Redis'])('Worker processes, queue on %s', (server) => {
   let database: TestDatabase;
   let redis: RunningRedis | undefined;
   let admin: Client;
@@ -71,7 +69,7 @@ describe.each(redisPath ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'])('Worker proc
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    redis = server === 'Redis' ? await startRedis(redisPath as string) : undefined;
+    redis = server === 'Redis' ? await startRedis() : undefined;
     admin = await prepareEffects(database.adminUrl);
     organisationId = await addOrganisation(admin);
     connections = new Connections({ app: database.urls.app });
