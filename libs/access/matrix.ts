@@ -26,6 +26,7 @@ const WORDS: Record<string, string> = {
   [`grantedBy={"$ne":"${ME}"}`]: 'granted by somebody else',
   [`workerId={"$in":[null,"${ME}"]}`]: 'for the queue or themselves',
   'workerId=null': 'in the queue',
+  [`begunBy={"$ne":"${ME}"}`]: 'begun by somebody else',
   'teamId=null': 'of the whole organisation',
   'file=null': 'without a file',
   'handedOver=false': 'until handed over',

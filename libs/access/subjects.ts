@@ -91,6 +91,9 @@ export interface SubjectFacts {
   Opening: FileFacts & { readonly section: Section };
   Entry: EntryFacts;
   AdviserAssignment: Tenant & { readonly workerId: string };
+  AdviserKeys: Tenant;
+  AdviserIdentity: Tenant & { readonly workerId: string };
+  RecoveryCeremony: Tenant & { readonly begunBy: string | null };
   OutreachSession: TeamFacts;
   Regular: TeamFacts;
   Contact: ContactFacts;

@@ -28,7 +28,7 @@ export class CaseFilesController {
     description: 'For one of the worker’s own teams. It begins as an enquiry, holds nothing of the person, and its maker is on its care team.',
     body: NewFile,
     answer: { status: 201, schema: FileReceipt },
-    problems: ['forbidden'],
+    problems: ['forbidden', 'conflict:recovery_key_needed'],
     idempotent: true,
   })
   create(@Body() { teamId }: z.infer<typeof NewFile>) {

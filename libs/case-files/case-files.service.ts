@@ -30,11 +30,12 @@ export class CaseFilesService {
   /**
    * Makes a file for one of the worker's teams and puts the worker on its care team. It holds nothing of the person yet.
    * @param code where codes come from
-   * @throws Problem 403 for a team that is not the worker's own, whether it is there or not
+   * @throws Problem 403 for a team that is not the worker's own, whether it is there or not; 409 before the recovery ceremony
    */
   async create(teamId: string, code = newFileCode): Promise<FileReceipt> {
     const { organisationId, workerId } = this.unitOfWork.actor;
     this.policy.demand('create', 'CaseFile', { organisationId, teamId, careTeam: [], advisers: [], blocked: [] });
+    await this.demandRecoveryKey();
     const id = randomUUID();
     // First the key: one without a file does no harm, a file without one could not be written.
     await this.keys.create(organisationId, id);
@@ -48,6 +49,12 @@ export class CaseFilesService {
       { action: 'care_team.assigned', subjectType: 'care_team', caseFileId: id },
     );
     return { id, fileCode, state: 'enquiry', version: 1 };
+  }
+
+  /** Every file has a sealed document from birth, and without a recovery key a lost passphrase would lose all of them. */
+  private async demandRecoveryKey(): Promise<void> {
+    const [row] = await this.unitOfWork.query<{ held: boolean }>('select access.has_recovery_key() as held');
+    if (!row?.held) throw problems.conflict('recovery_key_needed', 'The organisation holds its recovery ceremony first.');
   }
 
   private async insert(id: string, teamId: string, code: () => string): Promise<string> {

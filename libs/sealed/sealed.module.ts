@@ -1,8 +1,18 @@
 import { Module } from '@nestjs/common';
-import { AdviceController } from './advice.controller';
-import { AdviceDeskService } from './advice-desk.service';
-import { DeskTransactions } from './desk-transactions';
+import { AdviceController } from './desk/advice.controller';
+import { AdviceDeskService } from './desk/advice-desk.service';
+import { DeskTransactions } from './desk/desk-transactions';
+import { AdviserIdentitiesService } from './keys/adviser-identities.service';
+import { AdviserKeysService } from './keys/adviser-keys.service';
+import { KeyLists } from './keys/key-lists';
+import { AdviserKeysController } from './keys/keys.controller';
+import { RecoveryCeremoniesController } from './keys/recovery-ceremonies.controller';
+import { RecoveryCeremoniesService } from './keys/recovery-ceremonies.service';
 
 /** The advisers' compartment. */
-@Module({ controllers: [AdviceController], providers: [AdviceDeskService, DeskTransactions] })
+@Module({
+  controllers: [AdviceController, AdviserKeysController, RecoveryCeremoniesController],
+  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService],
+  exports: [DeskTransactions, KeyLists],
+})
 export class SealedModule {}

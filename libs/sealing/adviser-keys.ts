@@ -8,9 +8,9 @@ export const LIST_FORMAT = 'parasol.adviser-keys/1';
 export const MOST_ADVISERS = MOST_RECIPIENTS - 1;
 export const RECOVERY = 'recovery';
 
-const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const recipient = z.string().refine(isRecipient);
-const bytes = (length: number) => z.string().refine((text) => isBase64url(text, length));
+const id = z.string().max(36).regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const recipient = z.string().max(62).refine(isRecipient);
+const bytes = (length: number) => z.string().max(Math.ceil((length * 4) / 3)).refine((text) => isBase64url(text, length));
 const keys = { recipient, signer: bytes(32) };
 
 /** Where adviser `adviserId` is sealed to, what they sign with, and who vouched for it on which day. */

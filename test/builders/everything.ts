@@ -12,6 +12,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
+  'recovery_ceremony',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -66,7 +67,7 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   const keyed = await keyedOf(as, team, area, street.ids.outreach_session);
   return {
     organisation, workers, month: options.month, keyed, fileCode: files.fileCode, invitationCode: staff.invitationCode,
-    ids: { organisation: organisation.id, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks },
+    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks },
     words: [organisation.name, ...[...workers.values()].map(({ displayName }) => displayName), ...staff.words, ...files.words, ...street.words, ...sent.words],
   };
 }

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { UnitOfWork } from '@parasol/database';
 import type { AreaGroup, Role } from '@parasol/kernel';
+import { KeyLists } from '@parasol/sealed';
+import { foundList, generateIdentity } from '@parasol/sealing';
 import { foundingOf, type Founding, type OrganisationKind, type StaffSettings } from '@parasol/staff';
 import { STAFF_SETTINGS } from '../../libs/staff/settings';
 import { SoftwareAuthenticator } from '../support/authenticator';
@@ -13,6 +15,8 @@ export interface World {
   readonly founding: Founding;
   /** The origin that the API was told in its settings; passkeys are bound to it. */
   readonly publicUrl: string;
+  /** Whether it has the advisers' compartment; an application that serves staff only has not. */
+  readonly sealed: boolean;
 }
 
 /**
@@ -21,7 +25,15 @@ export interface World {
  */
 export function worldOf(app: NestFastifyApplication, operator: UnitOfWork = app.get(UnitOfWork, { strict: false })): World {
   const settings = app.get<StaffSettings>(STAFF_SETTINGS, { strict: false });
-  return { api: app, founding: foundingOf(operator, settings, 'set_up'), publicUrl: settings.publicUrl };
+  return { api: app, founding: foundingOf(operator, settings, 'set_up'), publicUrl: settings.publicUrl, sealed: holdsSealed(app) };
+}
+
+function holdsSealed(app: NestFastifyApplication): boolean {
+  try {
+    return app.get(KeyLists, { strict: false }) instanceof KeyLists;
+  } catch {
+    return false;
+  }
 }
 
 /** A worker who is signed in; requests go out with their session. */
@@ -57,18 +69,31 @@ export interface BuiltOrganisation {
   readonly kind: OrganisationKind;
   readonly world: World;
   readonly administrator: SignedInWorker;
+  /** What stands on the paper of the recovery ceremony; empty where there was none. */
+  readonly recoveryIdentity: string;
+  readonly ceremonyId: string;
 }
 
 const unlike = (): string => randomBytes(4).toString('hex');
 
-/** An organisation with one administrator, who is signed in. */
+/** An organisation with one administrator, who is signed in; one that supports people has held its recovery ceremony. */
 export async function anOrganisation(of: World | NestFastifyApplication, options: { kind?: OrganisationKind; name?: string } = {}): Promise<BuiltOrganisation> {
   const world = 'founding' in of ? of : worldOf(of);
   const { kind = 'support', name = `Organisation ${unlike()}` } = options;
   const { id } = await world.founding.createOrganisation(name, kind);
   const displayName = `Administrator ${unlike()}`;
   const { code } = await world.founding.createAdministrator(id, displayName);
-  return { id, name, kind, world, administrator: await accept(world, id, displayName, code) };
+  const administrator = await accept(world, id, displayName, code);
+  const ceremony = kind === 'support' && world.sealed ? await holdCeremony(administrator) : { recoveryIdentity: '', ceremonyId: '' };
+  return { id, name, kind, world, administrator, ...ceremony };
+}
+
+/** Holds the recovery ceremony as an administrator does: the identity is made on their side, and stands on paper only. */
+export async function holdCeremony(administrator: SignedInWorker): Promise<Pick<BuiltOrganisation, 'recoveryIdentity' | 'ceremonyId'>> {
+  const recoveryIdentity = await generateIdentity();
+  const { list } = await foundList(administrator.organisationId, recoveryIdentity);
+  const { body } = await administrator.expect(201, 'POST', '/recovery-ceremonies', { list });
+  return { recoveryIdentity, ceremonyId: body.id };
 }
 
 export async function aTeam(organisation: BuiltOrganisation, name = `Team ${unlike()}`): Promise<string> {

@@ -26,7 +26,7 @@ const OF_PATH: readonly [string, Place][] = [
   ['/advice/assignments/', 'adviser_assignment'], ['/areas/', 'area'], ['/case-files/', 'case_file'], ['/consents/', 'consent'], ['/contacts/', 'contact'],
   ['/devices/', 'device'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
   ['/partner-services/', 'partner_service'], ['/partners/', 'organisation'], ['/passkeys/', 'passkey'], ['/referrals/', 'draft_referral'], ['/regulars/', 'regular'],
-  ['/role-grants/', 'proposed_grant'], ['/sessions/', 'session'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/team-memberships/', 'team_membership'],
+  ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sessions/', 'session'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],
 ];
 const OF_QUERY: Readonly<Record<string, Place>> = { teamId: 'team', outreachSessionId: 'outreach_session', caseFileId: 'case_file' };

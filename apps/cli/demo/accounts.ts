@@ -82,10 +82,15 @@ export async function writeAccounts(file: string, accounts: readonly Account[]):
       .map(([key, value]) => `${key.padEnd(16)}${value}`)
       .join('\n'),
   );
+  await writePrivately(file, `${[HEAD, ...blocks].join('\n\n')}\n`);
+}
+
+/** Writes a file anew, readable by its owner only. */
+export async function writePrivately(file: string, text: string): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(draft, 'wx', 0o600);
   try {
-    await handle.writeFile(`${[HEAD, ...blocks].join('\n\n')}\n`);
+    await handle.writeFile(text);
   } finally {
     await handle.close();
   }

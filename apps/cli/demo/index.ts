@@ -6,6 +6,9 @@ import type { Installation } from '../installation';
 /** Where the names and random passwords of the demo stand; readable by the owner of the data folder only. */
 export const demoSignInsFile = (dataDir: string): string => join(dataDir, 'demo-sign-ins.txt');
 
+/** Where the recovery keys of the demo's organisations stand, and their advisers' six words; in life, on paper. */
+export const demoPapersFile = (dataDir: string): string => join(dataDir, 'demo-papers.txt');
+
 /** The same path when this installation has a demo, else null. */
 export const demoSignIns = (dataDir: string): string | null => (existsSync(demoSignInsFile(dataDir)) ? demoSignInsFile(dataDir) : null);
 

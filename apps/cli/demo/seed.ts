@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { Connections, UnitOfWork } from '@parasol/database';
 import { foundingOf, staffSettings } from '@parasol/staff';
-import { demoSignInsFile, type SeedDemo } from '.';
+import { demoPapersFile, demoSignInsFile, type SeedDemo } from '.';
 import { Child } from '../child';
 import { childEnvironment } from '../child-environment';
 import type { Installation } from '../installation';
-import { writeAccounts } from './accounts';
+import { writeAccounts, writePrivately } from './accounts';
 import { CLINIC, DOOR, LANTERN } from './cast';
+import { papersText } from './ceremony';
 import { freePort } from './free-port';
 import { furnishDoor, furnishLantern } from './furnish';
 import { settle } from './settle';
@@ -28,6 +29,7 @@ export const seedDemo: SeedDemo = async (installation, env) => {
     const [lantern, door, clinic] = await Promise.all([settle(address, founding, LANTERN), settle(address, founding, DOOR), settle(address, founding, CLINIC)]);
     await Promise.all([furnishLantern(lantern, clinic), furnishDoor(door, clinic)]);
     await writeAccounts(demoSignInsFile(dataDir), [...lantern.accounts, ...door.accounts, ...clinic.accounts]);
+    await writePrivately(demoPapersFile(dataDir), papersText([lantern, door].flatMap(({ paper }) => paper ?? [])));
   } finally {
     await api.stop();
     await connections.close();

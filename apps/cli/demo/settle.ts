@@ -1,6 +1,7 @@
 import type { Founding } from '@parasol/staff';
 import type { Role } from '@parasol/kernel';
 import { join, type Account } from './accounts';
+import { enrolAdviser, fingerprintOf, holdCeremony, type Paper } from './ceremony';
 import { signInNameOf, type DemoOrganisation, type Member } from './cast';
 import { Unexpected, type Visitor } from './visitor';
 
@@ -8,6 +9,8 @@ import { Unexpected, type Visitor } from './visitor';
 export interface Settled {
   readonly id: string;
   readonly accounts: readonly Account[];
+  /** Of its recovery ceremony; none where nobody is supported. */
+  readonly paper: Paper | undefined;
   /** The worker's session. */
   as(name: string): Visitor;
   team(name: string): string;
@@ -37,6 +40,7 @@ export async function settle(address: string, founding: Founding, organisation: 
   const founded = await founding.createAdministrator(id, first.name);
   await enter({ member: first, ...founded });
   const administrator = found(visitors, first.name);
+  const recoveryIdentity = organisation.kind === 'support' ? await holdCeremony(administrator, id) : undefined;
   const [teams, areas] = await Promise.all([
     named(organisation.teams, (name) => administrator.post('/teams', { name })),
     named(Object.keys(organisation.areas), (name) => administrator.post('/areas', { name, areaGroup: organisation.areas[name] })),
@@ -48,9 +52,17 @@ export async function settle(address: string, founding: Founding, organisation: 
   await Promise.all(colleagues.map(enter));
   await Promise.all(invited.flatMap(({ proposed }) => proposed).map((grant) => found(visitors, colleagues[0]?.member.name ?? '').post(`/role-grants/${grant}/confirmation`)));
   await Promise.all(invited.filter((one) => !colleagues.includes(one)).map(enter));
+  const passphrases: Record<string, string> = {};
+  for (const { member, workerId } of invited.filter((one) => one.member.roles.includes('adviser'))) {
+    const adviser = found(visitors, member.name);
+    await adviser.post('/session/role', { role: 'adviser' });
+    passphrases[signInNameOf(member.name, organisation)] = await enrolAdviser(adviser, workerId, id, recoveryIdentity ?? '');
+  }
+  const paper = recoveryIdentity && { organisation: organisation.name, recoveryIdentity, fingerprint: await fingerprintOf(recoveryIdentity), passphrases };
   const order = organisation.members.map(({ name }) => name);
   return {
     id,
+    paper: paper || undefined,
     accounts: accounts.sort((a, b) => order.indexOf(a.displayName) - order.indexOf(b.displayName)),
     as: (name) => found(visitors, name),
     team: (name) => found(teams, name),

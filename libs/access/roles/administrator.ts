@@ -20,5 +20,9 @@ export const administrator: RolePage = (me, may) => {
   may('create', 'RoleGrant', { ...own, state: 'active', workerId: { $ne: me.workerId }, role: { $ne: 'adviser' } });
   may('confirm', 'RoleGrant', { ...own, workerId: { $ne: me.workerId }, grantedBy: { $ne: me.workerId } });
 
+  // The paper with the recovery key. Nobody enrols an adviser by this: that takes an adviser's signature, or the paper.
+  may(['read', 'create', 'end'], 'RecoveryCeremony', own);
+  may('confirm', 'RecoveryCeremony', { ...own, begunBy: { $ne: me.workerId } });
+
   may('read', 'AuditEntry', { ...own, category: 'account' });
 };

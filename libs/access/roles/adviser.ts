@@ -7,6 +7,12 @@ export const adviser: RolePage = (me, may) => {
   const file = onAdvisersDesk(me);
 
   may(['read', 'create', 'end'], 'AdviserAssignment', { ...own, workerId: me.workerId });
+  // Keys: their own identity, and the list that says whom documents are sealed to. What is on it, signatures decide.
+  may(['read', 'create', 'end'], 'AdviserIdentity', { ...own, workerId: me.workerId });
+  may('create', 'AdviserKeys', own);
+  may(['read', 'create', 'end'], 'RecoveryCeremony', own);
+  may('confirm', 'RecoveryCeremony', { ...own, begunBy: { $ne: me.workerId } });
+
   may('read', 'CaseFile', file);
   may('read', 'CareTeam', file);
   may('read', 'ConflictBlock', file);

@@ -11,6 +11,8 @@ export const everybody: RolePage = (me, may) => {
   may('read', 'TeamMembership', { ...own, workerId: me.workerId });
   may('read', 'RoleGrant', { ...own, workerId: me.workerId });
   may(['read', 'create', 'update', 'end'], 'Device', { ...own, workerId: me.workerId });
+  // Public keys, so that whoever has something to seal can.
+  may('read', 'AdviserKeys', own);
   // The directory is open to all who sign in: a partner's entry is no secret.
   may('read', 'PartnerService', {});
 };

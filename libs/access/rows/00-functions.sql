@@ -47,6 +47,11 @@ create function access.has_care_team(file uuid) returns boolean language sql sta
   select exists (select 1 from parasol.care_team c where c.case_file_id = file)
 $$;
 
+-- Whether this organisation has had its recovery ceremony: without a recovery key no file is made.
+create function access.has_recovery_key() returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from sealed.key_list k where k.organisation_id = access.organisation())
+$$;
+
 -- Packets addressed to this organisation whose consent stands today, on a file that is not over, and whose person does not
 -- exclude it: asked at every access, so that a withdrawal, a closure or an exclusion closes the packet with its own commit,
 -- whatever else is still to be done.
@@ -98,4 +103,5 @@ alter function access.my_teams() owner to parasol_policy;
 alter function access.blocked_case_files() owner to parasol_policy;
 alter function access.my_case_files() owner to parasol_policy;
 alter function access.has_care_team(uuid) owner to parasol_policy;
+alter function access.has_recovery_key() owner to parasol_policy;
 alter function access.live_packets() owner to parasol_policy;

@@ -6,7 +6,7 @@ create policy case_file_read on parasol.case_file for select to parasol_app
                   and id <> all ((select access.blocked_case_files())::uuid[]))));
 create policy case_file_create on parasol.case_file for insert to parasol_app
   with check (organisation_id = (select access.organisation()) and (select access.role()) = 'case_worker'
-              and team_id = any ((select access.my_teams())::uuid[]));
+              and team_id = any ((select access.my_teams())::uuid[]) and (select access.has_recovery_key()));
 create policy case_file_change on parasol.case_file for update to parasol_app
   using (organisation_id = (select access.organisation())
          and (select access.role()) = 'case_worker' and id = any ((select access.my_case_files())::uuid[]));

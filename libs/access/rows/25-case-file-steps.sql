@@ -30,7 +30,3 @@ grant execute on function access.end_excluded_places(uuid), access.hand_over_ent
 -- Last: what is revoked after a function has changed hands is revoked from nobody.
 alter function access.end_excluded_places(uuid) owner to parasol_policy;
 alter function access.hand_over_entry(uuid) owner to parasol_policy;
-
--- What advisers do at their desk is written down there, by themselves, and read by nobody through this program.
-create policy audit_desk on sealed.audit for insert to parasol_sealed
-  with check (organisation_id = (select access.organisation()) and worker_id = (select access.worker()) and (select access.role()) = 'adviser');

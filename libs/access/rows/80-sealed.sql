@@ -1,31 +1,39 @@
 -- The advisers' compartment. Only parasol_sealed comes here, in transactions of its own; 'system' is the role of the worker
 -- process and of the operator's commands.
 
--- Whether this organisation has had its recovery ceremony: without a recovery key no file is made.
-create function access.has_recovery_key() returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from sealed.key_list k where k.organisation_id = access.organisation())
-$$;
-
 -- Who is an adviser of this organisation today; asked when keys are published and documents handed out.
 create policy role_grant_for_desk on parasol.role_grant for select to parasol_sealed using (organisation_id = (select access.organisation()));
 create policy worker_for_desk on parasol.worker for select to parasol_sealed using (organisation_id = (select access.organisation()));
 create policy conflict_block_for_desk on parasol.conflict_block for select to parasol_sealed using (organisation_id = (select access.organisation()));
+
+-- What is done at the desk is written down there, by whoever does it, and read by nobody through this program.
+create policy audit_desk on sealed.audit for insert to parasol_sealed
+  with check (organisation_id = (select access.organisation()) and worker_id = (select access.worker())
+              and (select access.role()) in ('adviser', 'administrator', 'system'));
 
 -- The signed list of adviser keys is read by everybody who may have something to seal. Version 1 comes out of the recovery
 -- ceremony; the next ones are published by advisers. Whether a list is signed as it must be is asked before, and by every client.
 create policy key_list_read on sealed.key_list for select to parasol_sealed using (organisation_id = (select access.organisation()));
 create policy key_list_publish on sealed.key_list for insert to parasol_sealed
   with check (organisation_id = (select access.organisation())
-              and ((select access.role()) in ('adviser', 'system') or (version = 1 and (select access.role()) = 'administrator')));
+              and ((select access.role()) in ('adviser', 'system') or (version = 1 and (select access.role()) = 'administrator'))
+              and (version > 1 or exists (select 1 from sealed.recovery_ceremony c where c.organisation_id = key_list.organisation_id and c.state = 'confirmed')));
 create policy key_list_known on sealed.key_list for select to parasol_policy using (true);
 
 create policy recovery_ceremony_read on sealed.recovery_ceremony for select to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser', 'system'));
+-- One that stands at once is one that nobody else could confirm.
 create policy recovery_ceremony_begin on sealed.recovery_ceremony for insert to parasol_sealed
-  with check (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser', 'system'));
+  with check (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser', 'system')
+              and (begun_by = (select access.worker()) or (begun_by is null and (select access.role()) = 'system'))
+              and (state = 'begun' or not exists (
+                select 1 from parasol.role_grant g join parasol.worker w on w.id = g.worker_id
+                where g.role in ('administrator', 'adviser') and g.state = 'active' and g.ended_at is null and w.ended_at is null
+                  and w.id <> (select access.worker()))));
 create policy recovery_ceremony_decide on sealed.recovery_ceremony for update to parasol_sealed
-  using (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser', 'system') and state = 'begun')
-  with check (organisation_id = (select access.organisation()));
+  using (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser') and state = 'begun')
+  with check (organisation_id = (select access.organisation()) and confirmed_by = (select access.worker())
+              and (state = 'withdrawn' or (state = 'confirmed' and begun_by is distinct from (select access.worker()))));
 
 -- An identity is its holder's own. Colleagues see the public half of those who wait to be enrolled, by the service.
 create policy protected_identity_own on sealed.protected_identity to parasol_sealed
@@ -95,7 +103,6 @@ revoke execute on function access.documents_to_reseal(int, int, int), access.cou
   access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) from public;
 grant execute on function access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
   access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) to parasol_sealed;
-alter function access.has_recovery_key() owner to parasol_policy;
 alter function access.documents_to_reseal(int, int, int) owner to parasol_policy;
 alter function access.count_documents_to_reseal(int, int) owner to parasol_policy;
 alter function access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) owner to parasol_policy;

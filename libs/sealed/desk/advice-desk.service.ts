@@ -53,7 +53,7 @@ export class AdviceDeskService {
   async list(): Promise<{ items: Assignment[] }> {
     return this.desk.run(this.unitOfWork.actor, async (desk) => {
       const items = await this.own(desk);
-      await desk.audit('assignment.listed', null);
+      await desk.audit('assignment.listed');
       return { items };
     });
   }
