@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly env?: Record<string, string>;
   readonly uid?: number;
   readonly gid?: number;
+  /** What the operator types. */
+  readonly input?: string;
 }
 
 /** Runs the built program as an operator does. Nothing of the surrounding test run's environment reaches it. */
@@ -29,8 +31,9 @@ export function parasol(args: readonly string[], options: RunOptions = {}): Run 
     cwd: '/',
     env: { PATH, HOME, ...options.env },
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.gid }),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(options.input ?? '');
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

@@ -9,6 +9,7 @@ import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { ReferralsJobsModule } from '@parasol/referrals';
 import { ReportsJobsModule } from '@parasol/reports';
+import { SealedJobsModule } from '@parasol/sealed';
 import { StaffJobsModule } from '@parasol/staff';
 import { TaskQueuesJobsModule } from '@parasol/task-queues';
 
@@ -26,6 +27,7 @@ export function featuresOf({ secrets, dataDir }: Settings, log: Log): readonly F
     ContactsJobsModule,
     ConsentsJobsModule,
     ReferralsJobsModule,
+    SealedJobsModule,
     TaskQueuesJobsModule,
     ReportsJobsModule.with(Buffer.from(secrets.reportSeed, 'base64')),
   ];

@@ -15,10 +15,12 @@ export function policySource(): { text: string; digest: string } {
 
 /**
  * Puts the policies of this program in force, whatever stood there before, in one transaction: the last step of every
- * migration run. `client` is connected as the owner.
+ * migration run. Where they are in force already it touches nothing: an operator's command beside a running Parasol must not
+ * take the tables away from it for a moment. `client` is connected as the owner.
  */
 export async function applyPolicies(client: ClientBase): Promise<void> {
   const source = policySource();
+  if (await areInForce(client, source.digest)) return;
   await client.query('begin');
   try {
     await removeAll(client);
@@ -36,6 +38,11 @@ export async function applyPolicies(client: ClientBase): Promise<void> {
     await client.query('rollback');
     throw error;
   }
+}
+
+async function areInForce(client: ClientBase, sourceDigest: string): Promise<boolean> {
+  const { rows } = await client.query<{ source_digest: string; catalog_digest: string }>('select source_digest, catalog_digest from access.policy_state');
+  return rows[0]?.source_digest === sourceDigest && rows[0].catalog_digest === (await catalogDigest(client));
 }
 
 async function removeAll(client: ClientBase): Promise<void> {

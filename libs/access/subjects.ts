@@ -91,6 +91,7 @@ export interface SubjectFacts {
   Opening: FileFacts & { readonly section: Section };
   Entry: EntryFacts;
   AdviserAssignment: Tenant & { readonly workerId: string };
+  SealedDocument: FileFacts;
   AdviserKeys: Tenant;
   AdviserIdentity: Tenant & { readonly workerId: string };
   RecoveryCeremony: Tenant & { readonly begunBy: string | null };

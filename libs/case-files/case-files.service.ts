@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
+import { Outbox } from '@parasol/jobs';
 import { problems } from '@parasol/kernel';
 import { FileKeys } from '@parasol/keys';
 import { newFileCode } from './file-code';
@@ -25,6 +26,7 @@ export class CaseFilesService {
     private readonly policy: Policy,
     private readonly keys: FileKeys,
     private readonly audit: AuditService,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -48,6 +50,7 @@ export class CaseFilesService {
       { action: 'case_file.created', subjectType: 'case_file', subjectId: id, caseFileId: id },
       { action: 'care_team.assigned', subjectType: 'care_team', caseFileId: id },
     );
+    await this.outbox.add('case_file.created', id);
     return { id, fileCode, state: 'enquiry', version: 1 };
   }
 

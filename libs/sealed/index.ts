@@ -1,3 +1,6 @@
 export { DeskTransactions, systemOf, type Desk, type Visitor } from './desk/desk-transactions';
 export { KeyLists } from './keys/key-lists';
+export { DocumentStore, type Progress } from './documents/document-store';
+export { SealedJobsModule } from './sealed-jobs.module';
+export { SealedOffice, SealedOfficeModule, type ResealingStep } from './sealed-office';
 export { SealedModule } from './sealed.module';

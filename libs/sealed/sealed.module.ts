@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AdviceController } from './desk/advice.controller';
 import { AdviceDeskService } from './desk/advice-desk.service';
 import { DeskTransactions } from './desk/desk-transactions';
+import { DocumentStore } from './documents/document-store';
+import { SealedDocumentsController } from './documents/sealed-documents.controller';
+import { SealedDocumentsService } from './documents/sealed-documents.service';
 import { AdviserIdentitiesService } from './keys/adviser-identities.service';
 import { AdviserKeysService } from './keys/adviser-keys.service';
 import { KeyLists } from './keys/key-lists';
@@ -11,8 +14,8 @@ import { RecoveryCeremoniesService } from './keys/recovery-ceremonies.service';
 
 /** The advisers' compartment. */
 @Module({
-  controllers: [AdviceController, AdviserKeysController, RecoveryCeremoniesController],
-  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService],
+  controllers: [AdviceController, AdviserKeysController, RecoveryCeremoniesController, SealedDocumentsController],
+  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService, DocumentStore, SealedDocumentsService],
   exports: [DeskTransactions, KeyLists],
 })
 export class SealedModule {}

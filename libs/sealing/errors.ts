@@ -13,6 +13,8 @@ export const SEALING_CODES = [
   'cannot_open',
   'check_failed',
   'not_the_same_identity',
+  'other_file',
+  'old_generation',
 ] as const;
 export type SealingCode = (typeof SEALING_CODES)[number];
 

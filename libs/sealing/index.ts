@@ -20,4 +20,7 @@ export { exportArmored, importArmored, resealFor, sealFor, type SealingOptions }
 export { type AdviserKey, MOST_ADVISERS, RECOVERY, type SignedList, signedListSchema } from './adviser-keys';
 export { fingerprint, LIST_CODES, type ListCode, ListRefused, pin, pinAll, PinnedKeys, type Root } from './pinning';
 export { dismiss, enrol, type Enrolment, foundList, type Issued, replaceKeys, replaceRecovery, rootOf } from './ceremony';
+export { checkWire, fromWire, toWire, WIRE_LENGTH } from './wire';
+export { meaninglessForm } from './meaningless';
+export { openDocument, type OpenedDocument, resealDocument, type ServedDocument, writeDocument, type WrittenDocument } from './documents';
 export * from './content';

@@ -1,4 +1,6 @@
 import type { Role } from '@parasol/kernel';
+import type { Founding } from '@parasol/staff';
+import type { TestDatabase } from '@test/support/database';
 import { createInstallation, type Installation } from '@test/support/installation';
 import { Client, Pool } from 'pg';
 import { caller, type Caller } from './caller';
@@ -36,6 +38,15 @@ export class CaseFileWorld {
     const outside = new Client({ connectionString: installation.database.adminUrl });
     await outside.connect();
     return new CaseFileWorld(installation, outside, await installation.api.getUrl());
+  }
+
+  get database(): TestDatabase {
+    return this.installation.database;
+  }
+
+  /** The operator's door to organisations. */
+  get founding(): Founding {
+    return this.installation.world.founding;
   }
 
   async close(): Promise<void> {
@@ -80,9 +91,9 @@ export class CaseFileWorld {
     return this.installation.idle();
   }
 
-  /** Kinds of what the outbox was given about these subjects. */
+  /** Kinds of what the outbox was given about these subjects, beside the birth that every file begins with. */
   async events(...subjectIds: string[]): Promise<string[]> {
-    const { rows } = await this.outside.query<{ kind: string }>('select kind from jobs.outbox where subject_id = any($1) order by kind', [subjectIds]);
+    const { rows } = await this.outside.query<{ kind: string }>(`select kind from jobs.outbox where subject_id = any($1) and kind <> 'case_file.created' order by kind`, [subjectIds]);
     return rows.map(({ kind }) => kind);
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@parasol/kernel';
 import type { Method } from '../support/client';
+import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
 import { aConsent, aDraft, anActiveFile, anOffer, done, onCareTeam } from './referrals';
@@ -12,7 +13,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
-  'recovery_ceremony',
+  'recovery_ceremony', 'document_token',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -59,7 +60,7 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   for (const role of ROLES_HERE) workers.set(role, await signedInWorker({ organisation, role, team }));
   const as = (role: Role): SignedInWorker => workers.get(role) as SignedInWorker;
   const staff = await staffOf(organisation, as('outreach_worker'), team);
-  const files = await filesOf(as, team, staff.ids.excluded_worker);
+  const files = await filesOf(organisation, as, team, staff.ids.excluded_worker);
   const street = await streetOf(as('outreach_worker'), team, area, files.ids.case_file);
   const sent = await referralsOf(as('case_worker'), files.ids.case_file, partner.id);
   const tasks = await tasksOf(as, team, files.ids.case_file);
@@ -105,7 +106,7 @@ async function staffOf(organisation: BuiltOrganisation, somebody: SignedInWorker
   };
 }
 
-async function filesOf(as: (role: Role) => SignedInWorker, team: string, excluded: string) {
+async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => SignedInWorker, team: string, excluded: string) {
   const [caseWorker, supervisor, adviser, outreach] = [as('case_worker'), as('supervisor'), as('adviser'), as('outreach_worker')];
   const id = await anActiveFile(caseWorker, team);
   const { id: second, fileCode: secondCode } = await done(caseWorker, '/case-files', { teamId: team });
@@ -130,6 +131,8 @@ async function filesOf(as: (role: Role) => SignedInWorker, team: string, exclude
     housing_money_entry: await add(caseWorker, 'housing_money'), notes_entry: await add(caseWorker, 'notes'),
   };
   const { id: assignment } = await done(adviser, '/advice/assignments', { fileCode });
+  await enrolled(organisation, adviser);
+  const { token } = (await adviser.expect(200, 'GET', `/sealed-documents/${id}`)).body;
   const atDesk = { legal_entry: await add(adviser, 'legal'), adviser_notes_entry: await add(adviser, 'adviser_notes') };
   const opening = await done(supervisor, `/case-files/${id}/openings`, { section: 'notes', reason: 'supervision' });
   return {
@@ -137,7 +140,7 @@ async function filesOf(as: (role: Role) => SignedInWorker, team: string, exclude
     words: [fileCode as string, secondCode as string, ...Object.values(names)],
     ids: {
       case_file: id, second_file: second as string, place, proposed_place: proposed.id as string, conflict_block: block.id as string, ...ids, ...atDesk,
-      opening: opening.id as string, adviser_assignment: assignment as string,
+      opening: opening.id as string, adviser_assignment: assignment as string, document_token: token as string,
     },
   };
 }

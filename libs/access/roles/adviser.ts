@@ -13,6 +13,11 @@ export const adviser: RolePage = (me, may) => {
   may(['read', 'create', 'end'], 'RecoveryCeremony', own);
   may('confirm', 'RecoveryCeremony', { ...own, begunBy: { $ne: me.workerId } });
 
+  // The sealed document of a file that they are on. Sealing anew is every adviser's: cover would be none if it stopped at one's
+  // own files. What they are handed for it they could open, as they could any copy: that is what being an adviser means.
+  may('read', 'SealedDocument', file);
+  may('update', 'SealedDocument', { ...own, blocked: { $ne: me.workerId } });
+
   may('read', 'CaseFile', file);
   may('read', 'CareTeam', file);
   may('read', 'ConflictBlock', file);

@@ -81,6 +81,9 @@ create policy case_entry_change on parasol.case_entry for update to parasol_app
 
 -- Which adviser is on which file: read by the policy functions, written by the desk, and by nobody else.
 create policy adviser_assignment_known on sealed.adviser_assignment for select to parasol_policy using (true);
-create policy adviser_assignment_desk on sealed.adviser_assignment to parasol_sealed
+create policy adviser_assignment_read on sealed.adviser_assignment for select to parasol_sealed using (organisation_id = (select access.organisation()));
+create policy adviser_assignment_make on sealed.adviser_assignment for insert to parasol_sealed
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'adviser' and worker_id = (select access.worker()));
+create policy adviser_assignment_change on sealed.adviser_assignment for update to parasol_sealed
   using (organisation_id = (select access.organisation()))
   with check (organisation_id = (select access.organisation()) and (select access.role()) = 'adviser' and worker_id = (select access.worker()));

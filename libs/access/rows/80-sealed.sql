@@ -41,6 +41,9 @@ create policy protected_identity_own on sealed.protected_identity to parasol_sea
 create policy protected_identity_waiting on sealed.protected_identity for select to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) in ('adviser', 'system'));
 
+create policy protected_identity_operator on sealed.protected_identity for insert to parasol_sealed
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
+
 -- A document is read by advisers who are on its file. For re-sealing, every adviser of the organisation whom the person does
 -- not exclude is handed ciphertext, and gives it back: through two functions, so that reading itself stays as narrow.
 create policy document_read on sealed.document for select to parasol_sealed
@@ -85,6 +88,13 @@ create function access.reseal_document(file uuid, old_token uuid, new_token uuid
   returning d.case_file_id
 $$;
 
+-- Whether a write that changed nothing came too late, or was not this adviser's to make.
+create function access.may_reseal(file uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from sealed.document d
+                 where d.case_file_id = file and d.organisation_id = access.organisation() and access.role() in ('adviser', 'system')
+                   and d.case_file_id <> all (access.blocked_case_files()))
+$$;
+
 -- Drops: left by those who work with people, read and removed by advisers, and by nobody else, their author included.
 create policy drop_leave on sealed.drop for insert to parasol_sealed
   with check (organisation_id = (select access.organisation())
@@ -100,9 +110,10 @@ create policy adviser_assignment_end on sealed.adviser_assignment for delete to 
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
 
 revoke execute on function access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
-  access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) from public;
+  access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int), access.may_reseal(uuid) from public;
 grant execute on function access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
-  access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) to parasol_sealed;
+  access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int), access.may_reseal(uuid) to parasol_sealed;
 alter function access.documents_to_reseal(int, int, int) owner to parasol_policy;
 alter function access.count_documents_to_reseal(int, int) owner to parasol_policy;
+alter function access.may_reseal(uuid) owner to parasol_policy;
 alter function access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) owner to parasol_policy;

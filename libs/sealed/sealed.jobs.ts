@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type Job, Processes, Recurring } from '@parasol/jobs';
+import { FileKeys } from '@parasol/keys';
+import { DeskTransactions, systemOf } from './desk/desk-transactions';
+import { bear } from './documents/birth';
+import { KeyLists } from './keys/key-lists';
+
+const AT_ONCE = 100;
+/** Files that end leave nothing in the compartment. */
+const GONE = `('erased', 'service_without_record')`;
+
+/** What the worker process does in the compartment: documents are born with their files, and end with them. */
+@Injectable()
+export class SealedJobs {
+  constructor(
+    private readonly desk: DeskTransactions,
+    private readonly lists: KeyLists,
+    private readonly keys: FileKeys,
+  ) {}
+
+  @Processes('case_file.created')
+  async fileCreated({ organisationId, subjectId }: Job): Promise<void> {
+    await this.bearAll(organisationId, [subjectId]);
+  }
+
+  /** Files from before the recovery ceremony, and those whose job came too early or not at all. */
+  @Recurring('sealed.documents', { everySeconds: 60 })
+  async sweep(organisationId: string): Promise<void> {
+    const files = await this.desk.run(systemOf(organisationId), (desk) =>
+      desk.query<{ id: string }>(
+        `select f.id from parasol.case_file f where f.state not in ${GONE} and not exists (select 1 from sealed.document d where d.case_file_id = f.id)
+         order by random() limit ${AT_ONCE}`,
+      ),
+    );
+    await this.bearAll(organisationId, files.map(({ id }) => id));
+    await this.desk.run(systemOf(organisationId), async (desk) => {
+      for (const table of ['document', 'adviser_assignment']) {
+        await desk.query(`delete from sealed.${table} where case_file_id in (select f.id from parasol.case_file f where f.state in ${GONE})`);
+      }
+    });
+  }
+
+  private async bearAll(organisationId: string, caseFileIds: readonly string[]): Promise<void> {
+    const list = await this.lists.pinned(organisationId);
+    if (!list) return;
+    for (const caseFileId of caseFileIds) {
+      await this.desk.run(systemOf(organisationId), async (desk) => {
+        const [file] = await desk.query(`select 1 from parasol.case_file f where f.id = $1 and f.state not in ${GONE}`, [caseFileId]);
+        if (file) await bear(desk, this.keys, list, { organisationId, caseFileId });
+      });
+    }
+  }
+}
