@@ -37,6 +37,7 @@ export class Sealed1763700000050 implements MigrationInterface {
         current bytea not null,
         previous bytea not null,
         sealed_for int not null,
+        sealed_without uuid[] not null,
         cover_week int not null
       );
       create index document_organisation_idx on sealed.document (organisation_id, cover_week);
@@ -54,7 +55,7 @@ export class Sealed1763700000050 implements MigrationInterface {
       alter table sealed.audit drop constraint audit_action_check;
       alter table sealed.audit add constraint audit_action_check check (action in (
         'assignment.made', 'assignment.ended', 'assignment.listed',
-        'document.read', 'document.written', 'documents.handed_out',
+        'document.read', 'document.written',
         'drops.listed', 'drops.removed',
         'identity.stored', 'identity.read', 'keys.published', 'ceremony.begun', 'ceremony.confirmed', 'ceremony.withdrawn'));
     `);

@@ -70,7 +70,7 @@ export class SealedOffice {
     const unopened = new Set<string>();
     let done = 0;
     for (;;) {
-      const { progress, items } = await this.documents.due(visitor, BATCH + unopened.size);
+      const { progress, items } = await this.documents.dueAtOnce(visitor, BATCH + unopened.size);
       const open = items.filter(({ caseFileId }) => !unopened.has(caseFileId));
       for (const served of open) {
         if (await this.resealOne(keys, served, identity)) done += 1;

@@ -26,6 +26,11 @@ export class SealedJobs {
   /** Files from before the recovery ceremony, and those whose job came too early or not at all. */
   @Recurring('sealed.documents', { everySeconds: 60 })
   async sweep(organisationId: string): Promise<void> {
+    await this.desk.run(systemOf(organisationId), async (desk) => {
+      for (const table of ['document', 'adviser_assignment']) {
+        await desk.query(`delete from sealed.${table} where case_file_id in (select f.id from parasol.case_file f where f.state in ${GONE})`);
+      }
+    });
     const files = await this.desk.run(systemOf(organisationId), (desk) =>
       desk.query<{ id: string }>(
         `select f.id from parasol.case_file f where f.state not in ${GONE} and not exists (select 1 from sealed.document d where d.case_file_id = f.id)
@@ -33,21 +38,19 @@ export class SealedJobs {
       ),
     );
     await this.bearAll(organisationId, files.map(({ id }) => id));
-    await this.desk.run(systemOf(organisationId), async (desk) => {
-      for (const table of ['document', 'adviser_assignment']) {
-        await desk.query(`delete from sealed.${table} where case_file_id in (select f.id from parasol.case_file f where f.state in ${GONE})`);
-      }
-    });
   }
 
   private async bearAll(organisationId: string, caseFileIds: readonly string[]): Promise<void> {
     const list = await this.lists.pinned(organisationId);
     if (!list) return;
+    const failures: unknown[] = [];
     for (const caseFileId of caseFileIds) {
+      // One that cannot be (its key is being destroyed) does not keep the others from being born.
       await this.desk.run(systemOf(organisationId), async (desk) => {
         const [file] = await desk.query(`select 1 from parasol.case_file f where f.id = $1 and f.state not in ${GONE}`, [caseFileId]);
         if (file) await bear(desk, this.keys, list, { organisationId, caseFileId });
-      });
+      }).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw failures[0];
   }
 }

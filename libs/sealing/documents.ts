@@ -36,7 +36,7 @@ export interface OpenedDocument {
  */
 export async function openDocument(served: ServedDocument, identity: string, seenRevision = 0): Promise<OpenedDocument> {
   const [document, previous] = await Promise.all([openOne(served.current, served.caseFileId, identity), openOne(served.previous, served.caseFileId, identity)]);
-  if (document.revision < seenRevision) throw new SealingError('old_generation');
+  if (document.revision < seenRevision || previous.revision > document.revision) throw new SealingError('old_generation');
   return { document, previous };
 }
 
@@ -46,12 +46,15 @@ export async function openDocument(served: ServedDocument, identity: string, see
  */
 export async function writeDocument(keys: PinnedKeys, served: ServedDocument, content: SealedDocument, identity: string): Promise<WrittenDocument> {
   if (content.fileId !== undefined && content.fileId !== served.caseFileId) throw new SealingError('other_file');
-  return sealed(keys, served, content, await openOne(served.current, served.caseFileId, identity), identity);
+  const before = await openOne(served.current, served.caseFileId, identity);
+  // What was read before somebody else wrote: the server would say 412, and an honest client does not get so far.
+  if (content.revision <= before.revision) throw new SealingError('old_generation');
+  return sealed(keys, served, content, before, identity);
 }
 
 /** The same content sealed anew: for cover, and after the list has changed. */
-export async function resealDocument(keys: PinnedKeys, served: ServedDocument, identity: string): Promise<WrittenDocument> {
-  const { document, previous } = await openDocument(served, identity);
+export async function resealDocument(keys: PinnedKeys, served: ServedDocument, identity: string, seenRevision = 0): Promise<WrittenDocument> {
+  const { document, previous } = await openDocument(served, identity, seenRevision);
   return sealed(keys, served, document, previous, identity);
 }
 

@@ -58,21 +58,28 @@ create policy document_end on sealed.document for delete to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
 create policy document_resealed on sealed.document to parasol_policy using (true);
 
--- Documents that are due: sealed for an older list of keys first, then by the week of their cover; in random order.
+-- Workers whom the person of a file excludes, in one order: a document that was sealed without others than these is due, so that
+-- whoever is excluded today opens nothing that is stored tomorrow.
+create function access.excluded_workers(file uuid) returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct b.worker_id order by b.worker_id), '{}') from parasol.conflict_block b
+  where b.case_file_id = file and b.organisation_id = access.organisation() and b.worker_id is not null and b.lifted_at is null
+$$;
+
+-- Documents that are due: sealed for other people than the list and the person say first, then by the week of their cover; in random order.
 create function access.documents_to_reseal(list_version int, week int, most int)
   returns table (case_file_id uuid, token uuid, current bytea, previous bytea)
   language sql volatile security definer set search_path = '' as $$
   select d.case_file_id, d.token, d.current, d.previous from sealed.document d
   where d.organisation_id = access.organisation() and access.role() in ('adviser', 'system')
     and d.case_file_id <> all (access.blocked_case_files())
-    and (d.sealed_for < list_version or d.cover_week < week)
-  order by d.sealed_for >= list_version, random() limit most
+    and (d.sealed_for < list_version or d.cover_week < week or d.sealed_without <> access.excluded_workers(d.case_file_id))
+  order by (d.sealed_for = list_version and d.sealed_without = access.excluded_workers(d.case_file_id)), random() limit most
 $$;
 
 -- How many are due: for progress. Counts only what this adviser may re-seal.
 create function access.count_documents_to_reseal(list_version int, week int, out stale bigint, out uncovered bigint, out every bigint)
   language sql volatile security definer set search_path = '' as $$
-  select count(*) filter (where d.sealed_for < list_version), count(*) filter (where d.cover_week < week), count(*) from sealed.document d
+  select count(*) filter (where d.sealed_for < list_version or d.sealed_without <> access.excluded_workers(d.case_file_id)), count(*) filter (where d.cover_week < week), count(*) from sealed.document d
   where d.organisation_id = access.organisation() and access.role() in ('adviser', 'system')
     and d.case_file_id <> all (access.blocked_case_files())
 $$;
@@ -82,7 +89,8 @@ $$;
 create function access.reseal_document(file uuid, old_token uuid, new_token uuid, new_current bytea, new_previous bytea, list_version int, week int)
   returns setof uuid language sql volatile security definer set search_path = '' as $$
   update sealed.document d
-    set token = new_token, current = new_current, previous = new_previous, sealed_for = list_version, cover_week = week
+    set token = new_token, current = new_current, previous = new_previous, sealed_for = list_version, cover_week = week,
+        sealed_without = access.excluded_workers(file)
   where d.case_file_id = file and d.token = old_token and d.organisation_id = access.organisation()
     and access.role() in ('adviser', 'system') and d.case_file_id <> all (access.blocked_case_files())
   returning d.case_file_id
@@ -109,11 +117,12 @@ create policy mailbox_count on sealed.mailbox to parasol_sealed using (organisat
 create policy adviser_assignment_end on sealed.adviser_assignment for delete to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
 
-revoke execute on function access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
+revoke execute on function access.excluded_workers(uuid), access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
   access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int), access.may_reseal(uuid) from public;
-grant execute on function access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
+grant execute on function access.excluded_workers(uuid), access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
   access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int), access.may_reseal(uuid) to parasol_sealed;
 alter function access.documents_to_reseal(int, int, int) owner to parasol_policy;
 alter function access.count_documents_to_reseal(int, int) owner to parasol_policy;
+alter function access.excluded_workers(uuid) owner to parasol_policy;
 alter function access.may_reseal(uuid) owner to parasol_policy;
 alter function access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) owner to parasol_policy;

@@ -7,7 +7,6 @@ import type { Actor } from '@parasol/kernel';
 export type DeskAction =
   | `assignment.${'made' | 'ended' | 'listed'}`
   | `document.${'read' | 'written'}`
-  | 'documents.handed_out'
   | `drops.${'listed' | 'removed'}`
   | `identity.${'stored' | 'read'}`
   | 'keys.published'

@@ -21,8 +21,8 @@ export async function bear(desk: Desk, keys: FileKeys, list: PinnedKeys, { organ
     (await keys.seal(caseFileId, toWire(await sealFor(list, 'document', EMPTY, { advisers })), placeOf(organisationId, caseFileId, generation))).ciphertext;
   const [current, previous] = await Promise.all([layer('current'), layer('previous')]);
   await desk.query(
-    `insert into sealed.document (case_file_id, organisation_id, token, current, previous, sealed_for, cover_week)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    `insert into sealed.document (case_file_id, organisation_id, token, current, previous, sealed_for, sealed_without, cover_week)
+     values ($1, $2, $3, $4, $5, $6, access.excluded_workers($1), $7) on conflict do nothing`,
     [caseFileId, organisationId, randomUUID(), current, previous, list.version, weekOf(now).week],
   );
 }

@@ -7,9 +7,9 @@ import { type Desk, DeskTransactions, type Visitor } from '../desk/desk-transact
 import { KeyLists } from '../keys/key-lists';
 import { bear } from './birth';
 import { type Generation, placeOf, sealToOf } from './place';
-import { coverSize, weekOf } from './week';
+import { shareOf, weekOf } from './week';
 
-/** How far re-sealing has come: sealed for an older list, not yet covered this week, and all that this visitor may re-seal. */
+/** How far re-sealing has come: sealed for others than the list and the person say, not yet covered this week, and all that this visitor may re-seal. */
 export interface Progress {
   readonly stale: number;
   readonly uncovered: number;
@@ -18,6 +18,8 @@ export interface Progress {
 
 export interface CoverSet {
   readonly listVersion: number;
+  /** How many to seal anew today, so that all is done within the week although there be one session a day. */
+  readonly share: number;
   readonly progress: Progress;
   readonly items: readonly ServedDocument[];
 }
@@ -62,18 +64,30 @@ export class DocumentStore {
   }
 
   /**
-   * Documents that are due for sealing anew, in random order: for the list that stands first, then for this week's cover.
-   * @param most how many at the most; by default a share that covers everything within the week
+   * Documents that are due for sealing anew, in random order: those sealed for other people than they should be first, then
+   * this week's cover. A client asks again until it has sealed its `share` or is handed nothing that it can open.
+   * @param most how many at the most; never more than the share
    */
-  async due(visitor: Visitor, most?: number, now = new Date()): Promise<CoverSet> {
+  async due(visitor: Visitor, most = AT_ONCE, now = new Date()): Promise<CoverSet> {
+    return this.handOut(visitor, now, ({ progress, daysLeft }) => Math.min(most, shareOf(progress, daysLeft)));
+  }
+
+  /** As `due`, for who does all of it at once: the operator with a key in hand. */
+  async dueAtOnce(visitor: Visitor, most: number, now = new Date()): Promise<CoverSet> {
+    return this.handOut(visitor, now, () => most);
+  }
+
+  private async handOut(visitor: Visitor, now: Date, howMany: (due: { progress: Progress; daysLeft: number }) => number): Promise<CoverSet> {
     const { week, daysLeft } = weekOf(now);
     return this.desk.run(visitor, async (desk) => {
       const list = await this.list(desk, visitor);
       const progress = await progressOf(desk, list, week);
-      const size = most ?? (progress.stale > 0 ? AT_ONCE : coverSize(progress.uncovered, daysLeft));
-      const rows = await desk.query<Row>('select case_file_id as "caseFileId", token, current, previous from access.documents_to_reseal($1, $2, $3)', [list.version, week, size]);
-      await desk.audit('documents.handed_out');
-      return { listVersion: list.version, progress, items: await this.served(desk, list, visitor, rows) };
+      const rows = await desk.query<Row>('select case_file_id as "caseFileId", token, current, previous from access.documents_to_reseal($1, $2, $3)', [
+        list.version, week, howMany({ progress, daysLeft }),
+      ]);
+      // The same entry as for reading one's own: the log must not tell cover from work either.
+      for (const { caseFileId } of rows) await desk.audit('document.read', caseFileId);
+      return { listVersion: list.version, share: shareOf(progress, daysLeft), progress, items: await this.served(desk, list, visitor, rows) };
     });
   }
 

@@ -32,8 +32,9 @@ export const NewGenerations = z
 export const TokenReceipt = z.object({ token: z.uuid() });
 export const CoverAnswer = z.object({
   listVersion: listVersion(),
+  share: z.int().meta({ description: 'How many to seal anew today; ask again until it is done.', example: 12 }),
   progress: z.object({
-    stale: z.int().meta({ description: 'Sealed for an older list.' }),
+    stale: z.int().meta({ description: 'Sealed for others than the list and the person say.' }),
     uncovered: z.int().meta({ description: 'Not yet sealed anew this week.' }),
     every: z.int(),
   }),

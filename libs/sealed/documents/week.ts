@@ -6,10 +6,9 @@ export function weekOf(now: Date): { week: number; daysLeft: number } {
   return { week: Math.floor(days / 7), daysLeft: 7 - (days % 7) };
 }
 
-const MOST = 50;
-
 /**
- * How many documents one call hands out for cover: with one adviser's session a day, everything is covered when the week ends.
- * @param due documents that wait for it
+ * How many documents one day's sessions seal anew: with one session a day, everything is covered when the week ends. What is sealed for
+ * the wrong people does not wait for its day.
+ * @param due documents that wait: `stale` ones are among the `uncovered` or are covered already
  */
-export const coverSize = (due: number, daysLeft: number): number => Math.min(MOST, Math.ceil(due / daysLeft));
+export const shareOf = (due: { readonly stale: number; readonly uncovered: number }, daysLeft: number): number => Math.max(due.stale, Math.ceil(due.uncovered / daysLeft));
