@@ -92,6 +92,7 @@ export interface SubjectFacts {
   Entry: EntryFacts;
   AdviserAssignment: Tenant & { readonly workerId: string };
   SealedDocument: FileFacts;
+  Drop: Tenant;
   AdviserKeys: Tenant;
   AdviserIdentity: Tenant & { readonly workerId: string };
   RecoveryCeremony: Tenant & { readonly begunBy: string | null };

@@ -3,6 +3,7 @@ import { type Job, Processes, Recurring } from '@parasol/jobs';
 import { FileKeys } from '@parasol/keys';
 import { DeskTransactions, systemOf } from './desk/desk-transactions';
 import { bear } from './documents/birth';
+import { COVER_EVERY_SECONDS, Mailbox } from './drops/mailbox';
 import { KeyLists } from './keys/key-lists';
 
 const AT_ONCE = 100;
@@ -16,6 +17,7 @@ export class SealedJobs {
     private readonly desk: DeskTransactions,
     private readonly lists: KeyLists,
     private readonly keys: FileKeys,
+    private readonly mailbox: Mailbox,
   ) {}
 
   @Processes('case_file.created')
@@ -38,6 +40,12 @@ export class SealedJobs {
       ),
     );
     await this.bearAll(organisationId, files.map(({ id }) => id));
+  }
+
+  /** Whether a real drop came or not, the number of the day is the same. */
+  @Recurring('sealed.cover_drops', { everySeconds: COVER_EVERY_SECONDS })
+  async coverDrops(organisationId: string): Promise<void> {
+    await this.mailbox.cover(organisationId);
   }
 
   private async bearAll(organisationId: string, caseFileIds: readonly string[]): Promise<void> {

@@ -5,6 +5,9 @@ import { DeskTransactions } from './desk/desk-transactions';
 import { DocumentStore } from './documents/document-store';
 import { SealedDocumentsController } from './documents/sealed-documents.controller';
 import { SealedDocumentsService } from './documents/sealed-documents.service';
+import { DropsController } from './drops/drops.controller';
+import { DropsService } from './drops/drops.service';
+import { Mailbox } from './drops/mailbox';
 import { AdviserIdentitiesService } from './keys/adviser-identities.service';
 import { AdviserKeysService } from './keys/adviser-keys.service';
 import { KeyLists } from './keys/key-lists';
@@ -14,8 +17,8 @@ import { RecoveryCeremoniesService } from './keys/recovery-ceremonies.service';
 
 /** The advisers' compartment. */
 @Module({
-  controllers: [AdviceController, AdviserKeysController, RecoveryCeremoniesController, SealedDocumentsController],
-  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService, DocumentStore, SealedDocumentsService],
-  exports: [DeskTransactions, KeyLists],
+  controllers: [AdviceController, AdviserKeysController, RecoveryCeremoniesController, SealedDocumentsController, DropsController],
+  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService, DocumentStore, SealedDocumentsService, Mailbox, DropsService],
+  exports: [DeskTransactions, KeyLists, Mailbox],
 })
 export class SealedModule {}

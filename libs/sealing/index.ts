@@ -23,4 +23,5 @@ export { dismiss, enrol, type Enrolment, foundList, type Issued, replaceKeys, re
 export { checkWire, fromWire, toWire, WIRE_LENGTH } from './wire';
 export { meaninglessForm } from './meaningless';
 export { openDocument, type OpenedDocument, resealDocument, type ServedDocument, writeDocument, type WrittenDocument } from './documents';
+export { type NoteDrop, sealDrop, type ServedDrop, sortDrops, type SortedDrops } from './drops';
 export * from './content';

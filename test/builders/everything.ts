@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@parasol/kernel';
+import { meaninglessForm } from '@parasol/sealing';
 import type { Method } from '../support/client';
 import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
@@ -13,7 +14,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
-  'recovery_ceremony', 'document_token',
+  'recovery_ceremony', 'document_token', 'drop',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -133,6 +134,8 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
   const { id: assignment } = await done(adviser, '/advice/assignments', { fileCode });
   await enrolled(organisation, adviser);
   const { token } = (await adviser.expect(200, 'GET', `/sealed-documents/${id}`)).body;
+  for (const seed of ['one', 'two']) await caseWorker.expect(204, 'POST', '/drops', { sealed: meaninglessForm('drop', seed) });
+  const drop = (await adviser.expect(200, 'GET', '/drops')).body.items[0].id;
   const atDesk = { legal_entry: await add(adviser, 'legal'), adviser_notes_entry: await add(adviser, 'adviser_notes') };
   const opening = await done(supervisor, `/case-files/${id}/openings`, { section: 'notes', reason: 'supervision' });
   return {
@@ -140,7 +143,7 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
     words: [fileCode as string, secondCode as string, ...Object.values(names)],
     ids: {
       case_file: id, second_file: second as string, place, proposed_place: proposed.id as string, conflict_block: block.id as string, ...ids, ...atDesk,
-      opening: opening.id as string, adviser_assignment: assignment as string, document_token: token as string,
+      opening: opening.id as string, adviser_assignment: assignment as string, document_token: token as string, drop: drop as string,
     },
   };
 }

@@ -75,6 +75,7 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /regulars': [{ teamId: '{{team}}', nickname: 'Marigold', agreed: true }],
   'POST /referrals/{id}/assignment': [{ workerId: '{{worker}}' }],
   'POST /referrals/{id}/readiness': [{ consentId: '{{standing_consent}}' }],
+  'POST /drops/removal': [{ ids: ['{{drop}}'] }],
   'PUT /sealed-documents/{caseFileId}': [{ token: '{{document_token}}', listVersion: 2, current: meaninglessForm('document', 'a'), previous: meaninglessForm('document', 'b') }],
   'POST /tasks': [{ title: 'call_back', teamId: '{{team}}', caseFileId: '{{case_file}}' }],
   'POST /tasks/{id}/assignment': [{ workerId: '{{worker}}' }],

@@ -18,6 +18,9 @@ export const adviser: RolePage = (me, may) => {
   may('read', 'SealedDocument', file);
   may('update', 'SealedDocument', { ...own, blocked: { $ne: me.workerId } });
 
+  // The drop mailbox.
+  may(['read', 'create', 'end'], 'Drop', own);
+
   may('read', 'CaseFile', file);
   may('read', 'CareTeam', file);
   may('read', 'ConflictBlock', file);

@@ -34,6 +34,7 @@ export const caseWorker: RolePage = (me, may) => {
   may('read', 'Contact', withFile(file));
 
   may(['read', 'create', 'end'], 'Consent', file);
+  may('create', 'Drop', { organisationId: me.organisationId });
   may(['read', 'create', 'update'], 'Referral', file);
 
   for (const facts of [withoutFile, withFile(file)]) {

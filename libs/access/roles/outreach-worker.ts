@@ -30,6 +30,7 @@ export const outreachWorker: RolePage = (me, may, now) => {
   may(['read', 'update'], 'Entry', { ...file, section: 'notes', authorId: me.workerId, writtenAt: thisWeek });
 
   may(['read', 'create', 'end'], 'Consent', file);
+  may('create', 'Drop', { organisationId: me.organisationId });
 
   // Referrals: drafts, and the status of one's own or of those one carries.
   may('create', 'Referral', { ...file, createdBy: me.workerId });

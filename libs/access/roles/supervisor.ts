@@ -23,6 +23,7 @@ export const supervisor: RolePage = (me, may) => {
   may('read', 'Entry', { ...file, section: { $in: ['legal_identity', 'notes'] }, openedBy: me.workerId });
 
   may('read', 'Consent', file);
+  may('create', 'Drop', own);
   may(['read', 'assign'], 'Referral', file);
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'create', 'update', 'assign'], 'Task', { ...team, ...facts });
