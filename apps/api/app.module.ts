@@ -8,6 +8,7 @@ import { DirectoryModule } from '@parasol/directory';
 import type { Log } from '@parasol/http';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
+import { LeakCountsModule } from '@parasol/leak-counts';
 import { ReferralsModule } from '@parasol/referrals';
 import { ReportsModule } from '@parasol/reports';
 import { SealedModule } from '@parasol/sealed';
@@ -26,6 +27,7 @@ export function featuresOf({ secrets }: Settings, listener: Listener): readonly 
     ReferralsModule,
     TaskQueuesModule,
     ReportsModule,
+    LeakCountsModule,
   ];
 }
 

@@ -69,11 +69,11 @@ export const SECTIONS = {
     why: 'An adviser must know whether the person is in touch, not where or with whom.',
     approvedBy: BOARD,
   },
-  notes: { kind: 'entries', sensitivity: 2, why: 'What happened, by code, so that the person need not tell it twice.', approvedBy: BOARD },
+  notes: { kind: 'entries', sensitivity: 2, why: 'What happened, by code and in a few words, so that the person need not tell it twice.', approvedBy: BOARD },
   adviser_notes: {
     kind: 'entries',
     sensitivity: 3,
-    why: 'An adviser’s own working notes by code. Apart from the others’ notes, so that they do not tell that an adviser is involved.',
+    why: 'An adviser’s own working notes, never about papers: those are sealed. Apart from the others’ notes, so that they do not tell that an adviser is involved.',
     approvedBy: BOARD,
   },
 } as const satisfies Record<string, SectionDefinition>;

@@ -106,6 +106,7 @@ export interface SubjectFacts {
   ReferralPacket: PacketFacts;
   Task: TaskFacts;
   Report: Tenant;
+  LeakCount: Tenant;
   AuditEntry: AuditFacts;
 }
 

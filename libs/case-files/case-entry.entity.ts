@@ -40,6 +40,10 @@ export class CaseEntry {
   @Column('timestamptz', { name: 'handed_over_at', nullable: true })
   handedOverAt: Date | null;
 
+  /** Sealed: what its author told the case workers when handing it over. */
+  @Column('bytea', { name: 'hand_over_note', nullable: true })
+  handOverNote: Buffer | null;
+
   @Column('int', { default: 1 })
   version: number;
 

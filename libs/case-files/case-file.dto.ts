@@ -1,5 +1,5 @@
 import { SECTION_NAMES, type Section } from '@parasol/access';
-import { instant, page, pageQuery } from '@parasol/http';
+import { freeText, instant, page, pageQuery } from '@parasol/http';
 import { OPENING_REASONS, ROLES } from '@parasol/kernel';
 import { z } from 'zod';
 import { LIST_ORDERS } from './case-file-list.service';
@@ -62,6 +62,7 @@ const entryOf = (section: EntrySection) =>
     writtenAt: instant(),
     changedAt: instant(),
     handedOverAt: instant().optional(),
+    handOverNote: z.string().optional().meta({ description: 'What it was handed over with.' }),
     own: z.boolean().meta({ description: 'Whether the reader wrote it.' }),
     content: ENTRIES[section].optional(),
     unreadable: z.literal(true).optional().meta({ description: 'The stored bytes are not what was written; there is no content.' }),
@@ -72,6 +73,7 @@ export const EntryAnswer = z.discriminatedUnion('section', options(ENTRY_SECTION
 export const EntryPage = page(EntryAnswer);
 export const EntryIds = z.strictObject({ id: idOf(), entryId: idOf() });
 export type EntryIds = z.infer<typeof EntryIds>;
+export const HandOver = z.strictObject({ note: freeText(1_000).optional().meta({ description: 'What the case workers should know beside the entry.' }) }).prefault({});
 export const EntryReceipt = z.object({ id: z.uuid(), version: version() });
 
 const faceOf = (section: Section) => {

@@ -9,7 +9,7 @@ import { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
 import type { EntryContent, EntrySection } from './content/contents';
 import { isSummarised, summaryOf, type SummarisedSection } from './content/summaries';
 import { DocumentsService } from './documents.service';
-import { placeOf, sealedItem } from './sealed-row';
+import { handOverPlaceOf, placeOf, sealedItem } from './sealed-row';
 import { SectionRights } from './section-rights';
 
 /** What a writer gets back: no content. */
@@ -65,14 +65,16 @@ export class EntriesService {
 
   /**
    * Passes a safety entry on to the case workers of the file; whoever wrote it then no longer reads it.
+   * @param note what the case workers should know beside it
    * @throws Problem 404 hidden, 403 seen but not theirs to pass on, 409 passed on already
    */
-  async handOver(fileId: string, entryId: string): Promise<void> {
+  async handOver(fileId: string, entryId: string, note?: string): Promise<void> {
     await this.files.lock(fileId, 'writing');
     const file = await this.files.of(fileId);
     const entry = await this.entry(file, 'safety', entryId);
     this.rights.demandWrite(file, 'safety', entry);
-    const handedOver = await this.unitOfWork.query('select access.hand_over_entry($1)', [entry.id]);
+    const sealed = note === undefined ? undefined : await this.keys.seal(file.id, note, handOverPlaceOf(entry));
+    const handedOver = await this.unitOfWork.query('select access.hand_over_entry($1, $2)', [entry.id, sealed?.ciphertext ?? null]);
     if (handedOver.length === 0) throw problems.wrongState();
     await this.audit.wrote({ action: 'entry.handed_over', subjectType: 'entry', subjectId: entry.id, caseFileId: file.id, section: 'safety' });
   }

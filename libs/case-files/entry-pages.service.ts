@@ -7,7 +7,7 @@ import { FileKeys } from '@parasol/keys';
 import type { PageQuery } from './case-file.dto';
 import { CaseFileFactsReader } from './case-file-facts.reader';
 import type { EntrySection } from './content/contents';
-import { sealedItem, type SealedRow } from './sealed-row';
+import { handOverPlaceOf, sealedItem, type SealedRow } from './sealed-row';
 import { SectionRights } from './section-rights';
 
 /** An entry as its readers get it. Who wrote it is not told, only whether it was the reader. */
@@ -18,6 +18,8 @@ export interface ReadEntry {
   readonly writtenAt: Date;
   readonly changedAt: Date;
   readonly handedOverAt?: Date | undefined;
+  /** What its author told the case workers when handing it over. */
+  readonly handOverNote?: unknown;
   readonly own: boolean;
   readonly content?: unknown;
   /** True where the stored bytes are not what was written: then there is no content. */
@@ -30,12 +32,13 @@ interface Row extends SealedRow {
   readonly writtenAt: Date;
   readonly changedAt: Date;
   readonly handedOverAt: Date | null;
+  readonly handOverNote: Buffer | null;
   /** To the microsecond, which a `Date` would cut off. */
   readonly writtenAtKey: string;
 }
 
 const SELECT = `select id, organisation_id as "organisationId", case_file_id as "caseFileId", section, version, ciphertext, author_id as "authorId",
-  written_at as "writtenAt", changed_at as "changedAt", handed_over_at as "handedOverAt", written_at::text as "writtenAtKey" from parasol.case_entry`;
+  written_at as "writtenAt", changed_at as "changedAt", handed_over_at as "handedOverAt", hand_over_note as "handOverNote", written_at::text as "writtenAtKey" from parasol.case_entry`;
 
 /** Reading entries: by pages, newest first, or one. */
 @Injectable()
@@ -80,14 +83,22 @@ export class EntryPagesService {
   private async opened(rows: readonly Row[]): Promise<ReadEntry[]> {
     const { workerId } = this.unitOfWork.actor;
     const contents = await this.keys.openMany(rows.map(sealedItem));
+    const notes = await this.handOverNotes(rows);
     return rows.map(({ id, section, version, writtenAt, changedAt, handedOverAt, authorId }, index) => {
       const opened = contents[index];
       return {
         id, section, version, writtenAt, changedAt,
         ...(handedOverAt ? { handedOverAt } : {}),
+        ...(notes.has(id) ? { handOverNote: notes.get(id) } : {}),
         own: authorId === workerId,
         ...(opened?.readable ? { content: opened.content } : { unreadable: true }),
       };
     });
+  }
+
+  private async handOverNotes(rows: readonly Row[]): Promise<ReadonlyMap<string, unknown>> {
+    const withNote = rows.flatMap((row) => (row.handOverNote ? [{ id: row.id, item: { fileId: row.caseFileId, ciphertext: row.handOverNote, place: handOverPlaceOf(row) } }] : []));
+    const opened = await this.keys.openMany(withNote.map(({ item }) => item));
+    return new Map(withNote.flatMap(({ id }, index) => (opened[index]?.readable ? [[id, opened[index].content]] : [])));
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { Operation, pageQuery } from '@parasol/http';
 import type { z } from 'zod';
-import { DocumentAnswer, DocumentParams, EntriesParams, EntryAnswer, EntryIds, EntryPage, EntryParams, FileId, NewOpening, OpeningReceipt, type PageQuery } from './case-file.dto';
+import { DocumentAnswer, DocumentParams, EntriesParams, EntryAnswer, EntryIds, EntryPage, EntryParams, FileId, HandOver, NewOpening, OpeningReceipt, type PageQuery } from './case-file.dto';
 import { DocumentsService } from './documents.service';
 import { EntriesService } from './entries.service';
 import { EntryPagesService } from './entry-pages.service';
@@ -47,11 +47,12 @@ export class SectionsController {
     summary: 'Hand a safety entry over to the case workers',
     description: 'By the outreach worker who wrote it, who then no longer reads it; or by a case worker of the file.',
     params: EntryIds,
+    body: HandOver,
     answer: { status: 204 },
     problems: ['wrongState'],
   })
-  handOver(@Param() { id, entryId }: EntryIds) {
-    return this.entries.handOver(id, entryId);
+  handOver(@Param() { id, entryId }: EntryIds, @Body() { note }: z.infer<typeof HandOver>) {
+    return this.entries.handOver(id, entryId, note);
   }
 
   @Post(':id/openings')

@@ -36,7 +36,7 @@ describe('steps that the database takes by itself', () => {
     world.get(UnitOfWork).run({ ...{ workerId: worker.id, organisationId: worker.organisationId, teamIds: worker.teamIds, role }, sessionId: randomUUID(), deviceId: randomUUID() }, {}, work);
 
   it('hand over a safety entry only for its author and the case workers of the file', async () => {
-    const handOver = (worker: TestWorker, role: Role) => as(worker, role, () => world.get(UnitOfWork).query('select access.hand_over_entry($1)', [entryId]));
+    const handOver = (worker: TestWorker, role: Role) => as(worker, role, () => world.get(UnitOfWork).query('select access.hand_over_entry($1, null)', [entryId]));
     const other = await world.worker(harbour, ['outreach_worker', 'case_worker']);
     const second = await world.worker(harbour, ['outreach_worker']);
     await assign(supervisor, fileId, second.id);
@@ -62,7 +62,7 @@ describe('steps that the database takes by itself', () => {
   it('are not there for any other role of the database', async () => {
     for (const role of ['sealed', 'jobs', 'reports', 'signin'] as const) {
       await expect(world.asDatabaseRole(role, 'select access.end_excluded_places($1)', [fileId])).rejects.toThrow('permission denied');
-      await expect(world.asDatabaseRole(role, 'select access.hand_over_entry($1)', [entryId])).rejects.toThrow('permission denied');
+      await expect(world.asDatabaseRole(role, 'select access.hand_over_entry($1, null)', [entryId])).rejects.toThrow('permission denied');
     }
   });
 

@@ -3,6 +3,7 @@ import { Policy } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { Problem, problems } from '@parasol/kernel';
 import { ContactEffects } from './contact-effects';
+import { ContactDetails } from './contact-details';
 import { contentOf, placeOf } from './contact-inputs';
 import { ReferenceReader } from './contact-references';
 import type { ContactPlace } from './contact-rows';
@@ -19,6 +20,7 @@ export class ContactCorrections {
     private readonly contacts: ContactsService,
     private readonly references: ReferenceReader,
     private readonly effects: ContactEffects,
+    private readonly details: ContactDetails,
   ) {}
 
   /**
@@ -34,11 +36,12 @@ export class ContactCorrections {
     const [stored] = await this.unitOfWork.query<{ version: number }>(
       `update parasol.contact set state = 'corrected', version = version + 1, changed_at = now(), people = $3, outreach_session_id = $4, area_id = $5,
          setting = $6, shift = $7, held_on = $8, supplies = $9, services = $10, needs = $11, gender_band = $12, age_band = $13,
-         returning_person = $14, wants_follow_up = $15
+         returning_person = $14, wants_follow_up = $15, detail = $16
        where id = $1 and version = $2 and state <> 'voided' returning version`,
       [
         id, version, changed.people, changed.outreachSessionId, changed.areaId, changed.setting, changed.shift, changed.heldOn,
         JSON.stringify(changed.supplies), changed.services, changed.needs, changed.genderBand, changed.ageBand, changed.returning, changed.wantsFollowUp,
+        await this.details.seal(this.unitOfWork.organisationId, { ...row, version: version + 1 }, input),
       ],
     );
     if (!stored) throw problems.stale();
@@ -55,7 +58,8 @@ export class ContactCorrections {
     this.policy.demand('end', 'Contact', facts);
     const [stored] = await this.unitOfWork.query<{ version: number }>(
       `update parasol.contact set state = 'voided', void_reason = $2, version = version + 1, changed_at = now(), people = 0, regular_id = null,
-         area_id = null, supplies = '[]', services = '{}', needs = '{}', gender_band = null, age_band = null, returning_person = null, wants_follow_up = false
+         area_id = null, supplies = '[]', services = '{}', needs = '{}', gender_band = null, age_band = null, returning_person = null, wants_follow_up = false,
+         detail = null
        where id = $1 and state <> 'voided' returning version`,
       [id, reason],
     );

@@ -4,6 +4,7 @@ import { abilityFor, allows, type ContactFacts } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { Problem, problems } from '@parasol/kernel';
 import { ContactEffects } from './contact-effects';
+import { ContactDetails } from './contact-details';
 import { contentOf, placeOf, whoOf } from './contact-inputs';
 import { ReferenceReader, type References } from './contact-references';
 import { insertContacts, type NewContactRow } from './contact-rows';
@@ -22,6 +23,7 @@ export class ContactIntake {
     private readonly unitOfWork: UnitOfWork,
     private readonly references: ReferenceReader,
     private readonly effects: ContactEffects,
+    private readonly details: ContactDetails,
   ) {}
 
   /**
@@ -35,7 +37,7 @@ export class ContactIntake {
     const ability = abilityFor(this.unitOfWork.actor, now);
     const mayLog = (facts: ContactFacts): boolean => allows(ability, 'create', 'Contact', facts);
     const outcomes: Outcome[] = [];
-    const rows = new Map<string, { index: number; row: NewContactRow }>();
+    const rows = new Map<string, { index: number; row: Omit<NewContactRow, 'detail'> }>();
     const repeats: number[] = [];
     for (const [index, input] of inputs.entries()) {
       const receipt = before.get(input.clientKey ?? '');
@@ -47,7 +49,7 @@ export class ContactIntake {
         else rows.set(row.clientKey ?? row.id, { index, row });
       }
     }
-    const stored = await insertContacts(this.unitOfWork, 'clientKey', [...rows.values()].map(({ row }) => row));
+    const stored = await insertContacts(this.unitOfWork, 'clientKey', await Promise.all([...rows.values()].map(({ index, row }) => this.sealed(row, inputs[index]!))));
     await this.effects.logged(stored);
     const ids = new Set(stored.map(({ id }) => id));
     for (const { index, row } of rows.values()) {
@@ -68,7 +70,7 @@ export class ContactIntake {
     return outcome.receipt;
   }
 
-  private ready(input: NewContact, references: References, mayLog: (facts: ContactFacts) => boolean, now: Date): NewContactRow | Problem {
+  private ready(input: NewContact, references: References, mayLog: (facts: ContactFacts) => boolean, now: Date): Omit<NewContactRow, 'detail'> | Problem {
     const { actor } = this.unitOfWork;
     const place = placeOf(input, references, actor);
     if (place instanceof Problem) return place;
@@ -79,6 +81,11 @@ export class ContactIntake {
     if (!mayLog({ organisationId, teamId: place.teamId, authorId: workerId, createdAt: now, file })) return problems.forbidden();
     const key = { id: randomUUID(), authorId: workerId, clientKey: input.clientKey ?? null, importKey: null };
     return { ...key, ...place, ...who, ...contentOf(input, input.kind === 'group' ? input.people : 1) };
+  }
+
+  private async sealed(row: Omit<NewContactRow, 'detail'>, input: NewContact): Promise<NewContactRow> {
+    const detail = await this.details.seal(this.unitOfWork.organisationId, { ...row, version: 1 }, input);
+    return { ...row, detail: detail?.toString('hex') ?? null };
   }
 
   /** Contacts of this author that are there under the inputs' client keys, as far as the author still sees them. */

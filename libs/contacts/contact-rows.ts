@@ -39,15 +39,17 @@ export interface NewContactRow extends ContactContent, ContactPlace, ContactWho 
   readonly clientKey: string | null;
   /** Hexadecimal. */
   readonly importKey: string | null;
+  /** Sealed, for version 1; hexadecimal. */
+  readonly detail: string | null;
 }
 
 const INSERT = `insert into parasol.contact (id, organisation_id, team_id, outreach_session_id, author_id, kind, people, regular_id, case_file_id,
-    setting, area_id, shift, held_on, supplies, services, needs, gender_band, age_band, returning_person, wants_follow_up, state, client_key, import_key)
+    setting, area_id, shift, held_on, supplies, services, needs, gender_band, age_band, returning_person, wants_follow_up, state, client_key, import_key, detail)
   select id, $1, "teamId", "outreachSessionId", "authorId", kind, people, "regularId", "caseFileId", setting, "areaId", shift, "heldOn", supplies,
-    services, needs, "genderBand", "ageBand", "returning", "wantsFollowUp", 'synced', "clientKey", decode("importKey", 'hex')
+    services, needs, "genderBand", "ageBand", "returning", "wantsFollowUp", 'synced', "clientKey", decode("importKey", 'hex'), decode(detail, 'hex')
   from jsonb_to_recordset($2::jsonb) as c (id uuid, "teamId" uuid, "outreachSessionId" uuid, "authorId" uuid, kind text, people int, "regularId" uuid,
     "caseFileId" uuid, setting text, "areaId" uuid, shift text, "heldOn" date, supplies jsonb, services text[], needs text[], "genderBand" text,
-    "ageBand" text, "returning" boolean, "wantsFollowUp" boolean, "clientKey" uuid, "importKey" text)`;
+    "ageBand" text, "returning" boolean, "wantsFollowUp" boolean, "clientKey" uuid, "importKey" text, detail text)`;
 const ONCE_PER_CLIENT_KEY = `${INSERT} on conflict (author_id, client_key) where client_key is not null do nothing returning id`;
 const ONCE_PER_IMPORT_KEY = `${INSERT} on conflict (organisation_id, import_key) where import_key is not null do nothing returning id`;
 

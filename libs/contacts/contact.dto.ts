@@ -1,11 +1,12 @@
-import { page, pageQuery } from '@parasol/http';
-import { AGE_BANDS, CONTACT_KINDS, GENDER_BANDS, NEEDS, SERVICES, SETTINGS, SHIFTS, SUPPLIES, VOID_REASONS } from '@parasol/kernel';
+import { freeText, page, pageQuery } from '@parasol/http';
+import { AGE_BANDS, CONTACT_KINDS, GENDER_BANDS, INTERPRETER_LANGUAGES, NEEDS, SERVICES, SETTINGS, SHIFTS, SUPPLIES, VOID_REASONS } from '@parasol/kernel';
 import { z } from 'zod';
 import { idOf, shiftDay } from './outreach-session.dto';
 
 export const MOST_PEOPLE = 200;
 export const MOST_PIECES = 1_000;
 export const LARGEST_BATCH = 500;
+const LONGEST_NOTE = 1_000;
 
 const without = (repeated: string) => ({ error: repeated });
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
@@ -25,6 +26,22 @@ const placeBody = z
   })
   .meta({ description: 'Where and when, for a contact outside of an outreach session.' });
 
+const detail = {
+  note: freeText(LONGEST_NOTE)
+    .optional()
+    .meta({ description: 'In your own words: what the next worker should know. Shown with the contact, in no list.' }),
+  interpreterLanguage: z
+    .enum(INTERPRETER_LANGUAGES)
+    .optional()
+    .meta({ description: 'ISO 639 code of the language that was interpreted, for this contact only. In no list, and in no report.' }),
+};
+
+/** What is sealed with a contact. */
+export interface ContactDetail {
+  readonly note?: string | undefined;
+  readonly interpreterLanguage?: (typeof INTERPRETER_LANGUAGES)[number] | undefined;
+}
+
 const done = {
   supplies: z
     .array(supplyGiven)
@@ -37,6 +54,7 @@ const done = {
   ageBand: z.enum(AGE_BANDS).optional(),
   returning: z.boolean().optional().meta({ description: 'Whether the person was met before; left out when nobody knows.' }),
   wantsFollowUp: z.boolean().default(false),
+  ...detail,
 };
 
 const where = { outreachSessionId: idOf().optional(), place: placeBody.optional() };
@@ -159,3 +177,6 @@ export const contactView = z.object({
 });
 export type ContactView = z.infer<typeof contactView>;
 export const contactPage = page(contactView);
+
+/** One contact, with what stands in no list. */
+export const contactAnswer = contactView.extend(detail);

@@ -83,6 +83,10 @@ export class Contact {
   @Column('boolean', { name: 'wants_follow_up' })
   wantsFollowUp: boolean;
 
+  /** Sealed: the note, and the language of an interpreter. */
+  @Column('bytea', { nullable: true })
+  detail: Buffer | null;
+
   @Column('text')
   state: 'synced' | 'corrected' | 'voided';
 

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { ContactBatch } from './contact-batch';
 import { ContactCorrections } from './contact-corrections';
 import {
-  batchBody, batchReceipt, contactBody, contactPage, contactReceipt, contactsQuery, contactView, correctionBody, voidBody,
+  batchBody, batchReceipt, contactAnswer, contactBody, contactPage, contactReceipt, contactsQuery, correctionBody, voidBody,
   type BatchBody, type ContactReceipt, type ContactsQuery, type Correction, type NewContact, type VoidBody,
 } from './contact.dto';
 import { ContactIntake } from './contact-intake';
@@ -67,7 +67,7 @@ export class ContactsController {
 
   @Get(':id')
   @May('read', 'Contact')
-  @Operation({ summary: 'Read a contact', params: idParams, answer: { status: 200, schema: contactView } })
+  @Operation({ summary: 'Read a contact', params: idParams, answer: { status: 200, schema: contactAnswer } })
   read(@Param() { id }: z.infer<typeof idParams>) {
     return this.contacts.read(id);
   }

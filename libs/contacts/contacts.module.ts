@@ -3,6 +3,7 @@ import { CaseFilesModule } from '@parasol/case-files';
 import { FactsModule } from '@parasol/reports';
 import { ContactBatch } from './contact-batch';
 import { ContactCorrections } from './contact-corrections';
+import { ContactDetails } from './contact-details';
 import { ContactEffects } from './contact-effects';
 import { ContactImports } from './contact-imports';
 import { ContactIntake } from './contact-intake';
@@ -25,7 +26,7 @@ import { ShiftNotesService } from './shift-notes.service';
   imports: [FactsModule, CaseFilesModule],
   controllers: [OutreachSessionsController, ContactsController, RegularsController, ShiftNotesController],
   providers: [
-    OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactEffects, ReferenceReader, FollowUps, Nicknames,
+    OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactDetails, ContactEffects, ReferenceReader, FollowUps, Nicknames,
     RegularsService, ShiftNotesService,
   ],
 })

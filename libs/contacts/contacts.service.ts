@@ -5,8 +5,9 @@ import { CaseFileFactsReader, type KnownFile } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems } from '@parasol/kernel';
+import { ContactDetails } from './contact-details';
 import { viewOf, VIEW_COLUMNS, type ContactRow } from './contact-view';
-import type { ContactsQuery, ContactView } from './contact.dto';
+import type { ContactDetail, ContactsQuery, ContactView } from './contact.dto';
 import { Filters } from './filters';
 
 /** Reading contacts; what an actor may not see is not there. */
@@ -18,6 +19,7 @@ export class ContactsService {
     private readonly audit: AuditService,
     private readonly cursors: Cursors,
     private readonly caseFiles: CaseFileFactsReader,
+    private readonly details: ContactDetails,
   ) {}
 
   /** The latest shift first. Filters by what nobody may see simply find nothing. */
@@ -50,11 +52,12 @@ export class ContactsService {
     return { ...page, items: page.items.map((row) => viewOf(row, actor.workerId)) };
   }
 
-  async read(id: string): Promise<ContactView> {
+  /** One, with its note. */
+  async read(id: string): Promise<ContactView & ContactDetail> {
     const { row, facts } = await this.find(id);
     this.policy.demand('read', 'Contact', facts);
     this.audit.readOf({ action: 'contact.read', subjectType: 'contact', subjectId: id, caseFileId: row.caseFileId });
-    return viewOf(row, this.unitOfWork.actor.workerId);
+    return { ...viewOf(row, this.unitOfWork.actor.workerId), ...(await this.detailOf(row)) };
   }
 
   /** A contact that the actor sees, with what the policy asks about it. Throws `notFound`. */
@@ -63,6 +66,11 @@ export class ContactsService {
     if (!row) throw problems.notFound();
     const files = await this.filesOf([row]);
     return { row, facts: this.factsOf(row, files) };
+  }
+
+  private async detailOf({ id, caseFileId }: ContactRow): Promise<ContactDetail> {
+    const [row] = await this.unitOfWork.query<{ detail: Buffer | null; version: number }>('select detail, version from parasol.contact where id = $1', [id]);
+    return row ? this.details.open(this.unitOfWork.organisationId, { id, caseFileId, version: row.version }, row.detail) : {};
   }
 
   private factsOf({ teamId, authorId, createdAt, caseFileId }: ContactRow, files: ReadonlyMap<string, KnownFile>): ContactFacts {

@@ -1,3 +1,4 @@
+import { nameText } from '@parasol/http';
 import { z } from 'zod';
 import { idOf } from './outreach-session.dto';
 
@@ -10,12 +11,8 @@ const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 export const tidyNickname = (text: string): string => text.trim().normalize('NFC');
 export const isNickname = (text: string): boolean => text.length > 0 && text.length <= LONGEST_NICKNAME && !UNSHOWABLE.test(text);
 
-const nickname = z
-  .string()
-  .trim()
+const nickname = nameText(LONGEST_NICKNAME)
   .normalize()
-  .min(1)
-  .max(LONGEST_NICKNAME)
   .refine((text) => !UNSHOWABLE.test(text), { error: 'bad_character' })
   .meta({ description: 'What the team calls the person; nothing else about them.', example: 'Marigold' });
 

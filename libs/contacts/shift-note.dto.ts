@@ -15,6 +15,7 @@ export const shiftNoteView = z.object({
   teamId: z.uuid(),
   areaId: z.uuid().optional(),
   need: z.enum(NEEDS).optional(),
+  contactId: z.uuid().optional().meta({ description: 'The contact that it comes from. What was noted there is read there.' }),
   forShiftOn: z.iso.date().meta({ description: 'ISO date of the shift that it is for.', example: '2024-03-15' }),
   state: z.enum(NOTE_STATES),
 });

@@ -12,11 +12,12 @@ interface NoteRow {
   readonly teamId: string;
   readonly areaId: string | null;
   readonly need: ShiftNoteView['need'] | null;
+  readonly contactId: string | null;
   readonly forShiftOn: string;
   readonly state: 'open' | 'done';
 }
 
-const COLUMNS = `n.id, n.team_id as "teamId", n.area_id as "areaId", n.need, n.for_shift_on::text as "forShiftOn",
+const COLUMNS = `n.id, n.team_id as "teamId", n.area_id as "areaId", n.need, n.contact_id as "contactId", n.for_shift_on::text as "forShiftOn",
   case when n.done_at is null then 'open' else 'done' end as state`;
 
 /** What the next shift of a team should know: somebody without a name wants to be met again. */
@@ -60,4 +61,9 @@ export class ShiftNotesService {
   }
 }
 
-const viewOf = ({ areaId, need, ...row }: NoteRow): ShiftNoteView => ({ ...row, ...(areaId ? { areaId } : {}), ...(need ? { need } : {}) });
+const viewOf = ({ areaId, need, contactId, ...row }: NoteRow): ShiftNoteView => ({
+  ...row,
+  ...(areaId ? { areaId } : {}),
+  ...(need ? { need } : {}),
+  ...(contactId ? { contactId } : {}),
+});

@@ -133,6 +133,7 @@ function contactOf(sheet: SheetRow, teamId: string, area: { id: string; group: s
     authorId: organisationId,
     clientKey: null,
     importKey: importKey(sheet.rowKey),
+    detail: null,
     teamId,
     outreachSessionId: null,
     areaId: area.id,

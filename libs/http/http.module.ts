@@ -15,6 +15,7 @@ import { OperationInterceptor } from './operation.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { Readiness } from './readiness';
 import { Secret } from './secret';
+import { TextGuard } from './text-guard';
 import { HTTP_OPTIONS, LOG } from './tokens';
 
 export interface HttpSettings extends DocumentSettings, MetricsSettings {
@@ -53,6 +54,7 @@ export class HttpModule {
         ApiDocument,
         Cursors,
         Idempotency,
+        TextGuard,
         HttpMetrics,
         Readiness,
         closedGuard,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
+import { canonical } from './canonical';
 import type { OperationInput } from './input';
 import { Secret } from './secret';
 
@@ -14,15 +15,6 @@ export function readIdempotencyKey(header: string | string[] | undefined): strin
     throw problems.invalid([{ pointer: '/headers/idempotency-key', code: 'wrong_format' }]);
   }
   return header;
-}
-
-/** JSON with sorted keys, so that the same content gives the same hash. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 interface StoredAnswer {

@@ -47,7 +47,8 @@ function readPart(part: string, schema: z.ZodType, value: unknown, errors: Probl
   return undefined;
 }
 
-const escapePointer = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+/** One segment of a JSON pointer. */
+export const escapePointer = (segment: string): string => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function distinct(errors: readonly ProblemDetail[]): ProblemDetail[] {
   return [...new Map(errors.map((error) => [`${error.pointer} ${error.code}`, error])).values()];

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { Catalogue, type ServedOperation } from './catalogue';
 import { operationExample } from './operation-mistakes';
-import { problemsOf } from './operation-problems';
+import { INSISTENCE_EXAMPLE, problemsOf } from './operation-problems';
 import type { OperationOptions } from './operation';
 import { definitionOf, unwrap } from './schema-walk';
+import { takesText } from './text-guard';
 import { HTTP_OPTIONS } from './tokens';
 
 export interface DocumentSettings {
@@ -68,6 +69,9 @@ const PROBLEM = z
     errors: z
       .array(z.object({ pointer: z.string().meta({ description: 'JSON pointer of schema keys, below /params, /query, /body or /headers.' }), code: z.string() }))
       .optional(),
+    mayInsist: z.boolean().optional().meta({ description: 'Of leak_found: whether the same request passes with the insistence below.' }),
+    insistence: z.string().optional().meta({ description: 'Of leak_found: for the header Insistence; stands for ten minutes.' }),
+    dropSlot: z.boolean().optional().meta({ description: 'Of leak_found: whether your role may leave it with the advisers instead.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457. Holds codes of ours and never a value that came in.' });
 
@@ -127,6 +131,15 @@ function requestHeaders(options: OperationOptions): z.ZodObject | undefined {
             .regex(/^[\x21-\x7e]{8,128}$/)
             .optional()
             .meta({ description: 'A random text of yours: however often the request is repeated with it, it takes effect once.', example: '1f0e7c1a-6a51-4f0b-9f1e-6a2f8a7f3c11' }),
+        }
+      : {}),
+    ...(takesText(options)
+      ? {
+          Insistence: z
+            .string()
+            .regex(/^\d{13}\.[A-Za-z0-9_-]{43}$/)
+            .optional()
+            .meta({ description: 'The `insistence` of a `leak_found` for this very request: the worker looked again, and wants it saved.', example: INSISTENCE_EXAMPLE }),
         }
       : {}),
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ServedOperation } from './catalogue';
 import { exampleOf, limit, NoExample } from './examples';
 import type { OperationOptions } from './operation';
+import { takesText } from './text-guard';
 import { definitionOf, everySchema, unwrap } from './schema-walk';
 
 /** Formats that are short by themselves. */
@@ -25,6 +26,7 @@ function doorMistakes({ permission, signedInReason, openReason, options }: Serve
   const doors = [permission, signedInReason, openReason].filter((door) => door !== undefined).length;
   const found = doors === 1 ? [] : [doors === 0 ? 'says neither @May nor @OpenToAll nor @OpenToSignedIn' : 'says more than one of @May, @OpenToAll, @OpenToSignedIn'];
   if (openReason !== undefined && options?.idempotent) found.push('is open to all and idempotent: keys belong to a worker');
+  if (openReason !== undefined && options && takesText(options)) found.push('is open to all and takes free text: nobody is there to insist');
   return found;
 }
 

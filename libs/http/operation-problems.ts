@@ -1,7 +1,9 @@
 import { type Problem, problems } from '@parasol/kernel';
 import type { ServedOperation } from './catalogue';
 import type { OperationOptions, ProblemName } from './operation';
+import { takesText } from './text-guard';
 
+export const INSISTENCE_EXAMPLE = `1773520200000.${'A'.repeat(43)}`;
 const KEY_REUSED = 'refused:idempotency_key_reused';
 
 /** Every problem that an operation may answer: those of its shape, those it names, and what may always happen. */
@@ -20,6 +22,7 @@ export function problemsOf(operation: ServedOperation, options: OperationOptions
     changes && !takesNothing && 'tooLarge',
     changes && 'unsupportedMediaType',
     options.idempotent === true && KEY_REUSED,
+    takesText(options) && 'leakFound',
     ...(options.problems ?? []),
     'broken',
     'unavailable',
@@ -34,6 +37,8 @@ function sampleOf(name: ProblemName): Problem {
   switch (kind) {
     case 'invalid':
       return problems.invalid([{ pointer: '/body/name', code: 'required' }]);
+    case 'leakFound':
+      return problems.leakFound([{ pointer: '/body/text', code: 'implied' }], { mayInsist: true, insistence: INSISTENCE_EXAMPLE, dropSlot: true });
     case 'conflict':
       return problems.conflict(code ?? 'conflict', 'This is in the way of something that is there.');
     case 'refused':

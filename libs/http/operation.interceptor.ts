@@ -9,9 +9,10 @@ import { entityTag, readIfMatch } from './if-match';
 import { readInput } from './input';
 import { operationOf } from './operation';
 import { actorOf, operationIdOf, stateOf } from './request-state';
+import { TextGuard } from './text-guard';
 
 /**
- * What happens around every handler: input, unit of work, idempotency, handler, answer, commit, audit entries. Nothing
+ * What happens around every handler: input, leak guard, unit of work, idempotency, handler, answer, commit, audit entries. Nothing
  * that came in has touched the database before it is known to be well-formed; an answer that does not meet its schema
  * undoes the work; and no answer leaves before the entries of what was read for it are durable.
  */
@@ -19,6 +20,7 @@ import { actorOf, operationIdOf, stateOf } from './request-state';
 export class OperationInterceptor implements NestInterceptor {
   constructor(
     private readonly idempotency: Idempotency,
+    private readonly texts: TextGuard,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
@@ -38,8 +40,14 @@ export class OperationInterceptor implements NestInterceptor {
     if (operation.ifMatch) stateOf(request).version = readIfMatch(request.headers['if-match']);
     const key = operation.idempotent ? readIdempotencyKey(request.headers['idempotency-key']) : undefined;
 
-    const work = async () => readAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }));
     const actor = actorOf(request);
+    const insisted = actor !== undefined && (await this.texts.demandClean(actor, operationIdOf(request), operation, raw, request.headers['insistence']));
+
+    const work = async (): Promise<unknown> => {
+      const answer = readAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (insisted) await this.texts.countInsistence();
+      return answer;
+    };
     const inUnitOfWork = async (): Promise<unknown> => {
       if (!actor) return work();
       const readOnly = request.method === 'GET' || request.method === 'HEAD';

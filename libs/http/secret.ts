@@ -7,7 +7,7 @@ export class Secret {
   }
 
   /** 32 bytes for one purpose; different purposes tell nothing of each other. */
-  for(purpose: 'cursor' | 'idempotency'): Buffer {
+  for(purpose: 'cursor' | 'idempotency' | 'insistence'): Buffer {
     return Buffer.from(hkdfSync('sha256', this.root, Buffer.alloc(0), `parasol:http:${purpose}`, 32));
   }
 }

@@ -51,6 +51,12 @@ export const SERVICE_FAMILIES = [
 ] as const;
 export const AGE_BANDS = ['18_24', '25_34', '35_44', '45_plus'] as const;
 export const GENDER_BANDS = ['woman', 'man', 'non_binary', 'own_words'] as const;
+/** ISO 639-1 codes (yue and prs: 639-3) of languages that are interpreted; of a contact, never of a person. */
+export const INTERPRETER_LANGUAGES = [
+  'am', 'ar', 'bg', 'bn', 'cs', 'de', 'el', 'en', 'es', 'et', 'fa', 'fr', 'ha', 'hi', 'hr', 'ht', 'hu', 'hy', 'id', 'ig', 'it', 'ja', 'ka', 'km', 'ko', 'ku',
+  'lt', 'lv', 'mk', 'mn', 'ms', 'my', 'ne', 'nl', 'pa', 'pl', 'prs', 'ps', 'pt', 'ro', 'ru', 'sk', 'sl', 'so', 'sq', 'sr', 'sw', 'ta', 'th', 'ti', 'tl', 'tr',
+  'uk', 'ur', 'uz', 'vi', 'yo', 'yue', 'zh', 'sign_language', 'other',
+] as const;
 /** Area groups are coarse zones for reports; each organisation maps its areas to them. */
 export const AREA_GROUPS = ['centre', 'north', 'south', 'east', 'west', 'online', 'elsewhere'] as const;
 export const OPENING_REASONS = ['supervision', 'complaint', 'safety_concern', 'person_asked', 'cover_for_absence'] as const;

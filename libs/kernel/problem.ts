@@ -8,6 +8,16 @@ export interface ProblemDetail {
   readonly code: string;
 }
 
+/** What a problem may carry beside the members of RFC 9457 and its `errors`; nothing else ever. */
+export interface ProblemMembers {
+  /** Whether the same request passes with `insistence` in the header of that name. */
+  readonly mayInsist?: boolean;
+  /** Stands for ten minutes, for this worker and this very request. */
+  readonly insistence?: string;
+  /** Whether the worker's role may leave it with the advisers instead. */
+  readonly dropSlot?: boolean;
+}
+
 export class Problem extends Error {
   constructor(
     readonly status: number,
@@ -15,6 +25,7 @@ export class Problem extends Error {
     readonly title: string,
     readonly errors: readonly ProblemDetail[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
+    readonly members: ProblemMembers = {},
   ) {
     super(code);
     this.name = 'Problem';
@@ -22,11 +33,15 @@ export class Problem extends Error {
 
   /** The wire form; equal bytes for equal problems. */
   toJSON(): Record<string, unknown> {
+    const { mayInsist, insistence, dropSlot } = this.members;
     return {
       type: `urn:parasol:problem:${this.code}`,
       title: this.title,
       status: this.status,
       ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+      ...(mayInsist === undefined ? {} : { mayInsist }),
+      ...(insistence === undefined ? {} : { insistence }),
+      ...(dropSlot === undefined ? {} : { dropSlot }),
     };
   }
 }
@@ -48,6 +63,9 @@ export const problems = {
   unsupportedMediaType: () => new Problem(415, 'unsupported_media_type', 'Send JSON.'),
   /** A rule of the domain refuses a well-formed request. */
   refused: (code: string, title: string, errors: readonly ProblemDetail[] = []) => new Problem(422, code, title, errors),
+  /** The leak guard found something; `errors` say where, and the reasons, and never what. */
+  leakFound: (errors: readonly ProblemDetail[], members: Required<Pick<ProblemMembers, 'mayInsist' | 'dropSlot'>> & ProblemMembers) =>
+    new Problem(422, 'leak_found', 'This looks like immigration information, which is kept by the advisers only.', errors, {}, members),
   versionNeeded: () => new Problem(428, 'version_needed', 'Say in If-Match which version you edit.'),
   tooMany: (retryAfterSeconds: number) =>
     new Problem(429, 'too_many', 'Too many attempts. Wait, then try again.', [], { 'retry-after': String(retryAfterSeconds) }),

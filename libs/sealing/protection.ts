@@ -28,8 +28,8 @@ const passkeySchema = z.strictObject({
  */
 export const protectedIdentitySchema = z.strictObject({
   format: z.literal(FORMAT),
-  recipient: z.string().max(100),
-  signer: z.string().max(100),
+  recipient: z.string().max(62).regex(/^age1[02-9ac-hj-np-z]{58}$/),
+  signer: z.string().max(43).regex(/^[\w-]{43}$/),
   /** The identity in an armored age file under the passphrase (scrypt); `age --decrypt` opens it too. */
   passphrase: z.string().max(2_000).startsWith('-----BEGIN AGE ENCRYPTED FILE-----\n'),
   passkeys: z.array(passkeySchema).max(10),

@@ -64,6 +64,7 @@ organisation |       r         |     r       |     r      |      r      |    r  
 team         |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 area         |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 worker       |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
+leak_count   |       -         |     -       |     -      |      r      |    -     |       -        |       r
 `;
 
 export type Letter = 'W' | 'R' | 'A' | 'H' | 'D' | 'O' | 'P' | '-';

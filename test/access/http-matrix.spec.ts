@@ -3,6 +3,7 @@ import { ROLES, type Role } from '@parasol/kernel';
 import { aContact, anOutreachSession, aRegular, dayBefore } from '@test/builders/contacts';
 import { aConsent, aDraft, anOffer, done } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
+import { aWord } from '@test/builders/words';
 import type { Answer } from '@test/support/client';
 import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
@@ -197,8 +198,8 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       const regular = await aRegular(crew.outreach, team);
       await ask(what('reads a regular'), me.get(`/regulars/${regular}`), reading('regular'));
       asked.that(what('lists regulars'), ids(await me.get('/regulars')).includes(regular), cell('regular', 'r'));
-      await ask(what('keeps a regular'), me.post('/regulars', { teamId: team, nickname: `Lily ${randomUUID().slice(0, 8)}`, agreed: true }), made('regular'));
-      const renamed = me.send('PUT', `/regulars/${regular}`, { nickname: `Rose ${randomUUID().slice(0, 8)}`, agreed: true }, { headers: { 'if-match': '"1"' } });
+      await ask(what('keeps a regular'), me.post('/regulars', { teamId: team, nickname: `Lily ${aWord()}`, agreed: true }), made('regular'));
+      const renamed = me.send('PUT', `/regulars/${regular}`, { nickname: `Rose ${aWord()}`, agreed: true }, { headers: { 'if-match': '"1"' } });
       await ask(what('renames a regular'), renamed, changing('regular'));
 
       const contact = await aContact(crew.outreach, session, { needs: ['doctor'], wantsFollowUp: true });
@@ -260,6 +261,7 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     await ask(`${role} reads a report`, me.get('/reports/table?indicator=contacts&from=2026-01&to=2026-02'), only('coordinator'));
     await ask(`${role} downloads a report`, me.get('/reports/sheet?indicator=contacts&from=2026-01&to=2026-02&format=csv'), only('coordinator'));
     await ask(`${role} closes a month`, me.post(`/reports/months/2020-0${ROLES.indexOf(role) + 1}/closure`), only('coordinator'));
+    await ask(`${role} reads how much was held back`, me.get('/leak-counts'), { ever: cell('leak_count', 'r'), seen: true, may: cell('leak_count', 'r') });
     await ask(`${role} lists invitations`, me.get('/invitations'), only('administrator'));
     await ask(`${role} invites`, me.post(`/workers/${(await world.spare()).workerId}/invitations`), only('administrator'));
     await ask(`${role} lists the desk`, me.get('/advice/assignments'), only('adviser'));

@@ -123,7 +123,8 @@ describe('the matrix of the policy, as written by hand', () => {
       }
       const organisation = cellsOf(ORGANISATION_TABLE);
       const home = answers.get(role)?.me.organisationId;
-      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers]] as const) {
+      const counts = world.organisations.map(({ id }) => ({ id, organisationId: id }));
+      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers], ['leak_count', counts]] as const) {
         for (const each of list) {
           const letters = each.organisationId === home ? (organisation.get(subject)?.get(role) ?? '-') : '-';
           check(subject, role, `parasol.${subject} ${each.id}`, 'readable', letters.includes('r'));

@@ -15,13 +15,13 @@ export const CONTENTS = {
     },
   },
   legal_identity: { nameInPapers: 'Alex Example', neededFor: ['letter'] },
-  needs: { need: 'doctor', rank: 1, state: 'wanted' },
+  needs: { need: 'doctor', rank: 1, state: 'wanted', text: 'Wants to see a doctor this week.' },
   health: { service: 'dentist_visit', state: 'planned', on: '2026-03-14' },
-  safety: { kind: 'plan', steps: ['check_in_call', 'code_word_agreed'], reviewOn: '2026-04-01' },
-  housing_money: { kind: 'step', step: 'viewing', state: 'under_way', dueOn: '2026-03-20' },
-  legal: { matter: 'unpaid_wages', step: 'advice_given', state: 'under_way', appointmentOn: '2026-05-04' },
-  notes: { topic: 'good_news', on: '2026-03-14' },
-  adviser_notes: { topic: 'date_to_remember', on: '2026-05-04' },
+  safety: { kind: 'plan', steps: ['check_in_call', 'code_word_agreed'], reviewOn: '2026-04-01', text: 'Calls a friend before and after each booking.' },
+  housing_money: { kind: 'step', step: 'viewing', state: 'under_way', dueOn: '2026-03-20', text: 'A room with a lock, near the tram.' },
+  legal: { matter: 'unpaid_wages', step: 'advice_given', state: 'under_way', appointmentOn: '2026-05-04', text: 'Viewing the list of hours with a friend.' },
+  notes: { topic: 'good_news', on: '2026-03-14', text: 'Good news about the flat.' },
+  adviser_notes: { topic: 'date_to_remember', on: '2026-05-04', text: 'Bring the list of hours.' },
 } as const;
 
 export interface MadeFile {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ContactKind, Need, Service, Setting, Shift, Supply } from '@parasol/kernel';
 import type { SignedInWorker } from './staff';
+import { aWord } from './words';
 
 /** Somewhere to log contacts: a team and an area of it. */
 export interface Beat {
@@ -50,6 +51,6 @@ export async function aContact(worker: SignedInWorker, session: string, wishes: 
 export const aBatchItem = (session: string, wishes: ContactWishes = {}) => ({ clientKey: randomUUID(), kind: 'anonymous' as const, outreachSessionId: session, ...wishes });
 
 /** A nickname that the worker's team keeps, with the person's agreement; answers the regular's id. */
-export async function aRegular(worker: SignedInWorker, team: string, nickname = `Marigold ${randomUUID().slice(0, 6)}`): Promise<string> {
+export async function aRegular(worker: SignedInWorker, team: string, nickname = `Marigold ${aWord()}`): Promise<string> {
   return (await worker.expect(201, 'POST', '/regulars', { teamId: team, nickname, agreed: true })).body.id;
 }

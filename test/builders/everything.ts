@@ -7,6 +7,7 @@ import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
 import { aConsent, aDraft, anActiveFile, anOffer, done, onCareTeam } from './referrals';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
+import { aPhoneNumber, aWord } from './words';
 
 /** Kinds of what an organisation has, each with an id. */
 export const KINDS = [
@@ -115,7 +116,7 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
   const place = await onCareTeam(supervisor, id, outreach.workerId);
   const proposed = await done(caseWorker, `/case-files/${id}/care-team/proposals`, { workerId: as('coordinator').workerId });
   const block = await done(caseWorker, `/case-files/${id}/conflict-blocks`, { workerId: excluded });
-  const names = { workingName: `Robin ${unlike()}`, nameInPapers: `Robin Example ${unlike()}`, address: `+00 555 ${unlike()}` };
+  const names = { workingName: `Robin ${aWord()}`, nameInPapers: `Robin Example ${aWord()}`, address: aPhoneNumber() };
   const { safeContact } = CONTENTS.working_identity;
   const documents = {
     working_identity: { ...CONTENTS.working_identity, workingName: names.workingName, safeContact: { ...safeContact, channels: [{ channel: 'text_message', address: names.address }] } },
@@ -151,7 +152,7 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
 async function streetOf(outreach: SignedInWorker, team: string, area: string, file: string) {
   const session = await anOutreachSession(outreach, { team, area });
   await anOutreachSession(outreach, { team, area, heldOn: dayBefore(2) });
-  const nickname = `Marigold ${unlike()}`;
+  const nickname = `Marigold ${aWord()}`;
   const regular = await aRegular(outreach, team, nickname);
   const clientKey = randomUUID();
   const contact = await done(outreach, '/contacts', { kind: 'anonymous', outreachSessionId: session, clientKey, supplies: [{ supply: 'condoms', quantity: 20 }] });
@@ -185,7 +186,7 @@ async function keyedOf(as: (role: Role) => SignedInWorker, team: string, area: s
   const wishes: [Role, string, unknown][] = [
     ['case_worker', '/case-files', { teamId: team }],
     ['outreach_worker', '/contacts', { kind: 'anonymous', outreachSessionId: session }],
-    ['outreach_worker', '/regulars', { teamId: team, nickname: `Marigold ${unlike()}`, agreed: true }],
+    ['outreach_worker', '/regulars', { teamId: team, nickname: `Marigold ${aWord()}`, agreed: true }],
     ['outreach_worker', '/outreach-sessions', { teamId: team, areaId: area, setting: 'street', shift: 'day', heldOn: dayBefore(3) }],
     ['supervisor', '/tasks', { title: 'call_back', teamId: team }],
     ['administrator', '/areas', { name: `Area ${unlike()}`, areaGroup: 'north' }],

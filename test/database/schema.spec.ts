@@ -4,6 +4,7 @@ import '@parasol/case-files';
 import '@parasol/consents';
 import '@parasol/contacts';
 import '@parasol/directory';
+import '@parasol/leak-counts';
 import '@parasol/referrals';
 import '@parasol/reports';
 import '@parasol/staff';

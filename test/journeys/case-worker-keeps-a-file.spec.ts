@@ -110,7 +110,7 @@ describe('a case worker keeps a file', () => {
     };
     expect(await refused('needs/entries', { ...CONTENTS.needs, zq7: 'zq7' })).toEqual([{ pointer: '/body', code: 'unknown_key' }]);
     expect(await refused('needs/entries', { ...CONTENTS.needs, need: 'zq7' })).toEqual([{ pointer: '/body/need', code: 'not_in_list' }]);
-    expect(await refused('notes/entries', { topic: 'good_news', text: 'zq7' })).toEqual([{ pointer: '/body', code: 'unknown_key' }]);
+    expect(await refused('health/entries', { ...CONTENTS.health, text: 'zq7' })).toEqual([{ pointer: '/body', code: 'unknown_key' }]);
     expect(await refused('safety/entries', { ...CONTENTS.safety, steps: ['check_in_call', 'check_in_call'] })).toEqual([{ pointer: '/body/steps', code: 'named_twice' }]);
     expect((await worker.get(`/case-files/${id}/sections/zq7`)).status).toBe(400);
     expect((await worker.post(`/case-files/${id}/sections/zq7/entries`, {})).status).toBe(404);

@@ -33,13 +33,13 @@ describe('an outreach worker writes on safety and hands it over', () => {
     expect((await at.get(`${entries}/${others}`)).status).toBe(404);
     expect((await at.post(`${entries}/${others}/hand-over`)).status).toBe(404);
 
-    expect((await at.post(`${entries}/${mine}/hand-over`)).status).toBe(204);
+    expect((await at.post(`${entries}/${mine}/hand-over`, { note: 'Call in the morning, never at night.' })).status).toBe(204);
     expect((await at.get(entries)).body.items).toEqual([]);
     for (const answer of [await at.get(`${entries}/${mine}`), await at.put(`${entries}/${mine}`, 2, INCIDENT), await at.post(`${entries}/${mine}/hand-over`)]) {
       expect(answer.status).toBe(404);
     }
     const kept = await keeper.get(`${entries}/${mine}`);
-    expect(kept.body).toMatchObject({ own: false, version: 2, handedOverAt: expect.any(String), content: { supportWanted: ['safe_place'] } });
+    expect(kept.body).toMatchObject({ own: false, version: 2, handedOverAt: expect.any(String), handOverNote: 'Call in the morning, never at night.', content: { supportWanted: ['safe_place'] } });
     expect((await keeper.post(`${entries}/${mine}/hand-over`)).status).toBe(409);
     expect((await keeper.put(`${entries}/${mine}`, 2, INCIDENT)).status).toBe(200);
   });

@@ -7,6 +7,7 @@ interface Schema {
   readonly examples?: readonly unknown[];
   readonly $ref?: string;
   readonly format?: string;
+  readonly 'x-parasol-free-text'?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
@@ -40,21 +41,23 @@ export interface ToldOperation {
   readonly idQueries: readonly string[];
   /** JSON pointers into the body where an id may stand; `0` for each item of a list. */
   readonly idPointers: readonly string[];
+  /** JSON pointers into the body where free text may stand. */
+  readonly textPointers: readonly string[];
 }
 
-/** Where the schema takes an id, through references and alternatives. */
-function idPointersOf(schema: Schema | undefined, at: string, document: object): string[] {
+/** Where the schema takes what is asked for, through references and alternatives. */
+function pointersOf(wanted: (schema: Schema) => boolean, schema: Schema | undefined, at: string, document: object): string[] {
   if (!schema) return [];
   if (schema.$ref !== undefined) {
     const target = schema.$ref.split('/').slice(1).reduce<unknown>((found, key) => (found as Record<string, unknown>)[key], document);
-    return idPointersOf(target as Schema, at, document);
+    return pointersOf(wanted, target as Schema, at, document);
   }
   const within = [
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => idPointersOf(inner, `${at}/${key}`, document)),
-    ...idPointersOf(schema.items, `${at}/0`, document),
-    ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) => idPointersOf(inner, at, document)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => pointersOf(wanted, inner, `${at}/${key}`, document)),
+    ...pointersOf(wanted, schema.items, `${at}/0`, document),
+    ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) => pointersOf(wanted, inner, at, document)),
   ];
-  return [...new Set([...(schema.format === 'uuid' ? [at] : []), ...within])].sort();
+  return [...new Set([...(wanted(schema) ? [at] : []), ...within])].sort();
 }
 
 export function operationsOf(api: NestFastifyApplication): ToldOperation[] {
@@ -75,7 +78,8 @@ export function operationsOf(api: NestFastifyApplication): ToldOperation[] {
         asksForVersion: (told.parameters ?? []).some((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'if-match'),
         paged: (told.parameters ?? []).some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'),
         idQueries: (told.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.schema?.format === 'uuid').map(({ name }) => name),
-        idPointers: idPointersOf(content?.schema, '', document),
+        idPointers: pointersOf(({ format }) => format === 'uuid', content?.schema, '', document),
+        textPointers: pointersOf((schema) => schema['x-parasol-free-text'] !== undefined, content?.schema, '', document),
       };
     }),
   );

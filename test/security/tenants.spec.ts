@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@parasol/kernel';
 import { KINDS, type Everything, type Kind } from '../builders/everything';
+import { aWord } from '../builders/words';
 import type { Client } from '../support/client';
 import { footprint } from './footprint';
 import { fill, requestsWithIds, type Place, type Template } from './requests-with-ids';
@@ -186,7 +187,7 @@ describe('a worker of one organisation, at another one’s ids', () => {
         return bytesOf(answer, []);
       };
       const mine = other.keyed[n]?.body as Record<string, unknown>;
-      const fresh = () => ({ ...mine, ...('name' in mine ? { name: `Area ${nobody()}` } : {}), ...('nickname' in mine ? { nickname: `Lily ${nobody().slice(0, 8)}` } : {}) });
+      const fresh = () => ({ ...mine, ...('name' in mine ? { name: `Area ${nobody()}` } : {}), ...('nickname' in mine ? { nickname: `Lily ${aWord()}` } : {}) });
       const [given, nothing] = [await ask(fresh(), key), await ask(fresh(), nobody())];
       if (!given.startsWith('201')) faults.push(`POST ${path} as ${role}: a key of the other organisation keeps a request from being taken`);
       if (given !== nothing) faults.push(differ(`POST ${path} as ${role} with a key`, given, nothing));

@@ -24,5 +24,8 @@ export const administrator: RolePage = (me, may) => {
   may(['read', 'create', 'end'], 'RecoveryCeremony', own);
   may('confirm', 'RecoveryCeremony', { ...own, begunBy: { $ne: me.workerId } });
 
+  // How often the leak guard held something back, by month: nothing of what, where or whose.
+  may('read', 'LeakCount', own);
+
   may('read', 'AuditEntry', { ...own, category: 'account' });
 };

@@ -11,10 +11,10 @@ create function access.end_excluded_places(file uuid) returns setof uuid languag
   returning c.id
 $$;
 
--- A safety entry passes from its author to the case workers of the file. Answers the entry's id, or nothing when it is not
+-- A safety entry passes from its author to the case workers of the file, with a sealed note where one was given. Answers the entry's id, or nothing when it is not
 -- this worker's to hand over.
-create function access.hand_over_entry(entry uuid) returns setof uuid language sql volatile security definer set search_path = '' as $$
-  update parasol.case_entry e set handed_over_at = now()
+create function access.hand_over_entry(entry uuid, note bytea) returns setof uuid language sql volatile security definer set search_path = '' as $$
+  update parasol.case_entry e set handed_over_at = now(), hand_over_note = note
   where e.id = entry and e.organisation_id = access.organisation() and e.section = 'safety' and e.handed_over_at is null
     and e.case_file_id = any (access.my_case_files())
     and ((access.role() = 'outreach_worker' and e.author_id = access.worker()) or access.role() = 'case_worker')
@@ -25,8 +25,8 @@ create policy care_team_exclusion on parasol.care_team for update to parasol_pol
 create policy case_entry_hand_over on parasol.case_entry for update to parasol_policy using (section = 'safety');
 create policy case_entry_to_hand_over on parasol.case_entry for select to parasol_policy using (section = 'safety');
 
-revoke execute on function access.end_excluded_places(uuid), access.hand_over_entry(uuid) from public;
-grant execute on function access.end_excluded_places(uuid), access.hand_over_entry(uuid) to parasol_app;
+revoke execute on function access.end_excluded_places(uuid), access.hand_over_entry(uuid, bytea) from public;
+grant execute on function access.end_excluded_places(uuid), access.hand_over_entry(uuid, bytea) to parasol_app;
 -- Last: what is revoked after a function has changed hands is revoked from nobody.
 alter function access.end_excluded_places(uuid) owner to parasol_policy;
-alter function access.hand_over_entry(uuid) owner to parasol_policy;
+alter function access.hand_over_entry(uuid, bytea) owner to parasol_policy;

@@ -24,12 +24,22 @@ describe('what sections hold', () => {
     expect([...WRITTEN_DOCUMENTS, ...summaries].sort()).toEqual([...DOCUMENT_SECTIONS].sort());
   });
 
-  it('has free text for names and ways of contact only', () => {
+  it('has free text for names and for what somebody says, and none in summaries or beside health services', () => {
     const texts = Object.entries(all).flatMap(([section, schema]) => textsOf(z.toJSONSchema(schema), section));
     expect(texts.sort()).toEqual([
+      'adviser_notes.text',
+      // A step, and a grant.
+      'housing_money.text',
+      'housing_money.text',
+      'legal.text',
       'legal_identity.nameInPapers',
+      'needs.text',
+      'notes.text',
       // A month and two times of day, each of a fixed form.
       'safety.month',
+      // A plan, and an incident.
+      'safety.text',
+      'safety.text',
       'working_identity.safeContact.channels[].address',
       'working_identity.safeContact.hours[].from',
       'working_identity.safeContact.hours[].to',

@@ -4,7 +4,7 @@ import {
   ACT_TYPES, ACTOR_TYPES, ADVISER_TOPICS, CHANNELS, COVER_WORDS, GRANT_PURPOSES, GRANT_STATES, HEALTH_SERVICES, HOUSING_STEPS, LEGAL_MATTERS, LEGAL_STEPS,
   MATTER_STATES, MESSAGES_LEFT, MONEY_STEPS, MUST_NOT_KNOW, NAME_USES, NEED_STATES, NOTE_TOPICS, PRONOUNS, SAFETY_STEPS, STEP_STATES, SUPPORT_WANTED, WEEKDAYS,
 } from '../codes';
-import { clock, day, month, name, someOf, wayOfContact } from './parts';
+import { clock, day, month, name, someOf, wayOfContact, words } from './parts';
 
 const SafeContact = z.strictObject({
   channels: z
@@ -33,8 +33,10 @@ const Need = z.strictObject({
   need: z.enum(NEEDS),
   rank: z.int().min(1).max(20).meta({ description: 'The person’s own order; 1 comes first.' }),
   state: z.enum(NEED_STATES),
+  text: words().meta({ description: 'As the person says it.' }),
 });
 
+// No free text here: it would be the place for results, which are not kept.
 const Health = z.strictObject({
   service: z.enum(HEALTH_SERVICES),
   state: z.enum(STEP_STATES),
@@ -42,13 +44,14 @@ const Health = z.strictObject({
   accompanied: z.boolean().optional(),
 });
 
-const SafetyPlan = z.strictObject({ kind: z.literal('plan'), steps: someOf(SAFETY_STEPS, 1), reviewOn: day() });
+const SafetyPlan = z.strictObject({ kind: z.literal('plan'), steps: someOf(SAFETY_STEPS, 1), reviewOn: day(), text: words() });
 const Incident = z.strictObject({
   kind: z.literal('incident'),
   actType: z.enum(ACT_TYPES),
   actorType: z.enum(ACTOR_TYPES),
   month: month().meta({ description: 'As exact as it is kept.' }),
   supportWanted: someOf(SUPPORT_WANTED, 1),
+  text: words().meta({ description: 'What happened, in the person’s words.' }),
 });
 
 const Step = z.strictObject({
@@ -56,18 +59,26 @@ const Step = z.strictObject({
   step: z.enum([...HOUSING_STEPS, ...MONEY_STEPS]),
   state: z.enum(STEP_STATES),
   dueOn: day().optional(),
+  text: words(),
 });
-const Grant = z.strictObject({ kind: z.literal('grant'), purpose: z.enum(GRANT_PURPOSES), state: z.enum(GRANT_STATES), decidedOn: day().optional() });
+const Grant = z.strictObject({
+  kind: z.literal('grant'),
+  purpose: z.enum(GRANT_PURPOSES),
+  state: z.enum(GRANT_STATES),
+  decidedOn: day().optional(),
+  text: words(),
+});
 
 const Legal = z.strictObject({
   matter: z.enum(LEGAL_MATTERS),
   step: z.enum(LEGAL_STEPS),
   state: z.enum(MATTER_STATES),
   appointmentOn: day().optional(),
+  text: words(),
 });
 
-const Note = z.strictObject({ topic: z.enum(NOTE_TOPICS), need: z.enum(NEEDS).optional(), on: day().optional() });
-const AdviserNote = z.strictObject({ topic: z.enum(ADVISER_TOPICS), on: day().optional() });
+const Note = z.strictObject({ topic: z.enum(NOTE_TOPICS), need: z.enum(NEEDS).optional(), on: day().optional(), text: words() });
+const AdviserNote = z.strictObject({ topic: z.enum(ADVISER_TOPICS), on: day().optional(), text: words() });
 
 const NeedsSummary = z.strictObject({
   underWay: z.array(z.enum(SERVICE_FAMILIES)).max(SERVICE_FAMILIES.length).meta({ description: 'Kinds of help that are wanted or under way.' }),

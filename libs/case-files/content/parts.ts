@@ -1,26 +1,27 @@
+import { freeText, nameText } from '@parasol/http';
 import { z } from 'zod';
 
 /** An id as the database writes it, however it was written. */
 export const idOf = () => z.uuid().toLowerCase();
 
-/** What somebody wishes to be called, on one line. The only free text there is beside ways of contact. */
-export const name = (longest = 80) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
-    .meta({ example: 'Alex' });
+/** What somebody wishes to be called. */
+export const name = (longest = 80) => nameText(longest);
 
-/** A phone number, an address of a messenger or of e-mail. */
+/** What goes with the codes, in the worker's or the person's own words. */
+export const words = () => freeText(2_000).optional();
+
+const PHONE = '\\+?[0-9(][0-9 ()./-]{1,28}[0-9]';
+const E_MAIL = '[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,63}\\.[A-Za-z]{2,24}';
+const HANDLE = '@[A-Za-z0-9._-]{2,40}';
+
+/** A phone number, an address of e-mail, or a name at a messenger with its @: a shape, and no free text. */
 export const wayOfContact = () =>
   z
     .string()
     .trim()
     .min(3)
     .max(120)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u)
+    .regex(new RegExp(`^(?:${PHONE}|${E_MAIL}|${HANDLE})$`))
     .meta({ example: '+00 555 0123' });
 
 /** A calendar day. */

@@ -1,0 +1,2 @@
+export { LeakCount } from './leak-count.entity';
+export { LeakCountsModule } from './leak-counts.module';
