@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { rolesThatMay } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
-import { problems, type Actor, type ProblemDetail, type Role } from '@parasol/kernel';
+import { problems, type Actor, type ProblemDetail } from '@parasol/kernel';
 import { mayInsist, type ReasonCode } from '@parasol/leak-guard';
 import { canonical } from './canonical';
 import { freeTextsIn, leaksIn, takesFreeText } from './free-text';
@@ -13,8 +14,6 @@ import { Secret } from './secret';
 const PATIENCE_MS = 600_000;
 const TOKEN = /^(\d{13})\.([A-Za-z0-9_-]{43})$/;
 const PARTS = ['params', 'query', 'body'] as const;
-/** Who may leave a drop with the advisers. */
-const DROP_ROLES: ReadonlySet<Role> = new Set<Role>(['outreach_worker', 'case_worker', 'supervisor', 'adviser']);
 
 type Part = (typeof PARTS)[number];
 
@@ -52,7 +51,7 @@ export class TextGuard {
     const signed = `${actor.organisationId}\n${actor.workerId}\n${operationId}\n${canonical(input)}`;
     if (open && this.isInsistence(insistence, signed)) return true;
     await this.unitOfWork.run(actor, { readOnly: false }, () => this.unitOfWork.query('select access.count_leak(false)'));
-    throw problems.leakFound(found, { mayInsist: open, dropSlot: DROP_ROLES.has(actor.role), ...(open ? { insistence: this.insistenceFor(signed) } : {}) });
+    throw problems.leakFound(found, { mayInsist: open, dropSlot: rolesThatMay('create', 'Drop').includes(actor.role), ...(open ? { insistence: this.insistenceFor(signed) } : {}) });
   }
 
   /** One more text that a worker insisted on. */
