@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OrganisationKeys } from '@parasol/keys';
 import { NEWEST_CONTACTS, NEWEST_SUPPLIES } from '@parasol/reports';
 import { ContactImports, readOutreachSheet, type ContactImporter, type ImporterChoice, type SheetRow } from './index';
 import { ContactsWorld } from './contacts.fixture';
+import { nextStep } from './import/reject-file';
 
 const SHEET = readFileSync(join(__dirname, '../../test/data/outreach-log.csv'));
 
@@ -23,7 +25,7 @@ describe('The import of a spreadsheet', () => {
     (await world.rows<{ count: number }>(`select count(*)::int as count from parasol.${table} where organisation_id = $1`, [organisationId]))[0]!.count;
   const row = (over: Partial<SheetRow> = {}): SheetRow => ({
     line: 2, row: 2, rowKey: randomUUID(), day: '2026-05-04', shift: 'night', team: 'Team A', worker: 'Sam', area: 'Harbour', setting: 'street', nickname: null,
-    isNew: null, people: 1, supplies: [], services: [], needs: [], hasNote: false, ...over,
+    isNew: null, people: 1, supplies: [], services: [], needs: [], note: null, ...over,
   });
   const choose = async (over: Partial<ImporterChoice> = {}, organisationId?: string) => {
     const organisation = organisationId ?? (await world.organisation());
@@ -55,7 +57,7 @@ describe('The import of a spreadsheet', () => {
     expect(await world.counted(organisation, `select sum(quantity)::int as pieces from ${NEWEST_SUPPLIES} s where supply = 'condoms'`)).toEqual([{ pieces: condoms }]);
 
     const again = await importer.importRows(read(await imports.open({ organisation })));
-    expect(again).toEqual({ imported: 0, alreadyThere: rows.length, refused: [], regularsMade: 0, teamsMade: 0, areasMade: 0 });
+    expect(again).toEqual({ imported: 0, alreadyThere: rows.length, refused: [], withoutNote: outcome.withoutNote, regularsMade: 0, teamsMade: 0, areasMade: 0 });
     expect(await count('contact', organisation)).toBe(rows.length);
     expect(await world.rows('select count(*)::int as entries from audit.entry where organisation_id = $1 and action = $2', [organisation, 'contact.imported'])).toEqual([{ entries: rows.length }]);
   });
@@ -151,5 +153,28 @@ describe('The import of a spreadsheet', () => {
     for (const organisation of [randomUUID(), partner]) await expect(imports.open({ organisation })).rejects.toThrow('no organisation with that id');
     const foreign = await world.team(await world.organisation());
     for (const id of [foreign, 'Team A']) await expect(imports.open({ organisation: one, teams: new Map([['Team A', id]]) })).rejects.toThrow('--team');
+  });
+
+  it('keeps notes sealed, and holds back what looks like immigration information', async () => {
+    const { organisation, importer } = await choose({ createMissing: true });
+    const rows = [
+      row({ row: 2, note: 'Back on Friday.' }), row({ row: 3, note: 'overstayed her visa' }), row({ row: 4, note: 'passport AB1234567' }), row({ row: 5, note: 'x'.repeat(1_001) }),
+      row({ row: 6, nickname: 'Nigerian Mary', note: 'Back on Friday.' }), row({ row: 7 }),
+    ];
+    const outcome = await importer.importRows(rows);
+    expect(outcome).toMatchObject({
+      imported: 5,
+      refused: [{ row: 6, reasons: ['nickname_held_back'] }],
+      withoutNote: [{ row: 3, reasons: ['note_held_back'] }, { row: 4, reasons: ['note_held_back'] }, { row: 5, reasons: ['note_too_long'] }],
+    });
+    const stored = await world.rows<{ id: string; detail: Buffer | null }>('select id, detail from parasol.contact where organisation_id = $1', [organisation]);
+    const kept = stored.filter(({ detail }) => detail !== null);
+    expect(kept).toHaveLength(1);
+    const place = { organisationId: organisation, section: 'contact.detail', rowId: kept[0]!.id, version: 1 };
+    expect(await world.app.get(OrganisationKeys).open(organisation, kept[0]!.detail!, place)).toEqual({ note: 'Back on Friday.' });
+    expect(nextStep(['note_held_back'])).toBe('person_decides');
+    expect(nextStep(['nickname_held_back'])).toBe('correct_and_import_again');
+    // Told again when the sheet is imported again: the reject file is written anew each time.
+    expect(await importer.importRows(rows)).toMatchObject({ imported: 0, withoutNote: outcome.withoutNote });
   });
 });

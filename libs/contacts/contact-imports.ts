@@ -3,6 +3,7 @@ import { AuditService } from '@parasol/audit';
 import { OperatorError, UnitOfWork } from '@parasol/database';
 import { OrganisationKeys } from '@parasol/keys';
 import { FactWriter } from '@parasol/reports';
+import { ContactDetails } from './contact-details';
 import type { ImporterChoice } from './import';
 import { Nicknames } from './nicknames';
 import { StoringImporter } from './storing-importer';
@@ -19,6 +20,7 @@ export class ContactImports {
     private readonly keys: OrganisationKeys,
     private readonly nicknames: Nicknames,
     private readonly facts: FactWriter,
+    private readonly details: ContactDetails,
   ) {}
 
   /** @throws OperatorError when it is not clear into which organisation, or a team of the mapping is not there. */
@@ -31,8 +33,8 @@ export class ContactImports {
   }
 
   private parts() {
-    const { unitOfWork, audit, nicknames, facts } = this;
-    return { unitOfWork, audit, nicknames, facts };
+    const { unitOfWork, audit, nicknames, facts, details } = this;
+    return { unitOfWork, audit, nicknames, facts, details };
   }
 
   private async organisationOf({ organisation }: ImporterChoice): Promise<string> {

@@ -6,7 +6,7 @@ import { idOf, shiftDay } from './outreach-session.dto';
 export const MOST_PEOPLE = 200;
 export const MOST_PIECES = 1_000;
 export const LARGEST_BATCH = 500;
-const LONGEST_NOTE = 1_000;
+export const LONGEST_NOTE = 1_000;
 
 const without = (repeated: string) => ({ error: repeated });
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;

@@ -37,5 +37,5 @@ export class ContactsModule {}
 export class ContactsJobsModule {}
 
 /** What an operator runs: the import of a spreadsheet. */
-@Module({ imports: [FactsModule], providers: [ContactImports, Nicknames], exports: [ContactImports] })
+@Module({ imports: [FactsModule], providers: [ContactImports, Nicknames, ContactDetails], exports: [ContactImports] })
 export class ContactImportsModule {}

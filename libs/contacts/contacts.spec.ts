@@ -218,7 +218,7 @@ describe('Contacts', () => {
       const { id } = await log({ wantsFollowUp: true });
       const [note] = await world.rows<{ id: string }>('select id from parasol.shift_note where contact_id = $1', [id]);
       const { body } = await bea.get('/shift-notes?limit=100');
-      expect(body.items).toContainEqual({ id: note!.id, teamId, areaId, forShiftOn: expect.any(String), state: 'open' });
+      expect(body.items).toContainEqual({ id: note!.id, contactId: id, teamId, areaId, forShiftOn: expect.any(String), state: 'open' });
       expect(await bea.post(`/shift-notes/${note!.id}/done`)).toMatchObject({ status: 200, body: { state: 'done' } });
       expect((await bea.post(`/shift-notes/${note!.id}/done`)).status).toBe(409);
       expect((await bea.get('/shift-notes?limit=100')).body.items.some((item: { id: string }) => item.id === note!.id)).toBe(false);

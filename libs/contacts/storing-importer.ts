@@ -1,12 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { AuditService } from '@parasol/audit';
 import { OperatorError, type UnitOfWork } from '@parasol/database';
+import { leaksIn } from '@parasol/http';
 import type { FactWriter } from '@parasol/reports';
+import type { ContactDetails } from './contact-details';
 import { factOf, insertContacts, type NewContactRow } from './contact-rows';
 import type { ContactImporter, ImporterChoice, ImportOutcome, ReasonCode, Reject, SheetRow } from './import';
 import { ImportedNicknames } from './imported-nicknames';
 import { ImportedPlaces } from './imported-places';
 import type { Nicknames } from './nicknames';
+import { LONGEST_NOTE } from './contact.dto';
 import { isNickname, tidyNickname } from './regular.dto';
 
 export interface ImportParts {
@@ -14,6 +17,7 @@ export interface ImportParts {
   readonly audit: AuditService;
   readonly nicknames: Nicknames;
   readonly facts: FactWriter;
+  readonly details: ContactDetails;
   readonly organisationId: string;
   readonly macKey: Buffer;
 }
@@ -57,7 +61,7 @@ export class StoringImporter implements ContactImporter {
   }
 
   async importRows(rows: readonly SheetRow[]): Promise<DetailedOutcome> {
-    const total = { imported: 0, alreadyThere: 0, refused: [] as Reject[], regularsMade: 0, teamsMade: 0, areasMade: 0 };
+    const total = { imported: 0, alreadyThere: 0, refused: [] as Reject[], withoutNote: [] as Reject[], regularsMade: 0, teamsMade: 0, areasMade: 0 };
     await this.asOperator(() => this.parts.audit.wrote({ action: 'import.started', subjectType: 'import' }));
     for (let from = 0; from < rows.length; from += BATCH) {
       const batch = rows.slice(from, from + BATCH);
@@ -65,6 +69,7 @@ export class StoringImporter implements ContactImporter {
       total.imported += outcome.imported;
       total.alreadyThere += outcome.alreadyThere;
       total.refused.push(...outcome.refused);
+      total.withoutNote.push(...outcome.withoutNote);
       total.regularsMade += outcome.regularsMade;
       total.teamsMade += outcome.teamsMade;
       total.areasMade += outcome.areasMade;
@@ -83,7 +88,7 @@ export class StoringImporter implements ContactImporter {
   }
 
   private async importBatch(batch: readonly SheetRow[]): Promise<DetailedOutcome> {
-    const { unitOfWork, organisationId, nicknames, facts, audit } = this.parts;
+    const { unitOfWork, organisationId, nicknames, facts, audit, details } = this.parts;
     // Two imports at once would make the same team twice.
     await unitOfWork.query('select pg_advisory_xact_lock($1, hashtext($2))', [IMPORT_LOCK, organisationId]);
     const there = await this.keysThere(batch);
@@ -99,17 +104,29 @@ export class StoringImporter implements ContactImporter {
       if (team === undefined) reasons.push('team_unknown');
       if (area === undefined) reasons.push('area_unknown');
       if (sheet.nickname !== null && !isNickname(tidyNickname(sheet.nickname))) reasons.push('nickname_too_long');
+      else if (sheet.nickname !== null && leaksIn(sheet.nickname, 'name').length > 0) reasons.push('nickname_held_back');
       if (team === undefined || area === undefined || reasons.length > 0) refused.push({ line: sheet.line, row: sheet.row, reasons });
       else ready.push({ sheet, teamId: team, area });
     }
     const regulars = new ImportedNicknames(unitOfWork, nicknames);
     await regulars.prepare(ready.map(({ sheet, teamId }) => ({ teamId, nickname: sheet.nickname, day: sheet.day })));
-    const contacts = ready.map(({ sheet, teamId, area }) => contactOf(sheet, teamId, area, regulars.idOf(teamId, sheet.nickname), organisationId));
+    const contacts = await Promise.all(
+      ready.map(async ({ sheet, teamId, area }) => {
+        const contact = contactOf(sheet, teamId, area, regulars.idOf(teamId, sheet.nickname), organisationId);
+        const note = whyHeldBack(sheet) === null ? sheet.note : null;
+        const detail = note === null ? null : await details.seal(organisationId, { ...contact, version: 1 }, { note });
+        return { ...contact, detail: detail?.toString('hex') ?? null };
+      }),
+    );
     const stored = await insertContacts(unitOfWork, 'importKey', contacts);
     await facts.contacts(stored.map((contact) => factOf(contact, 1)));
     if (stored.length > 0) await audit.wrote(...stored.map(({ id }) => ({ action: 'contact.imported', subjectType: 'contact', subjectId: id }) as const));
     const { teamsMade, areasMade } = places;
-    return { imported: stored.length, alreadyThere: batch.length - refused.length - stored.length, refused, regularsMade: regulars.made, teamsMade, areasMade };
+    const withoutNote = batch.flatMap((sheet): Reject[] => {
+      const reason = whyHeldBack(sheet);
+      return reason === null || refused.some(({ row }) => row === sheet.row) ? [] : [{ line: sheet.line, row: sheet.row, reasons: [reason] }];
+    });
+    return { imported: stored.length, alreadyThere: batch.length - refused.length - stored.length, refused, withoutNote, regularsMade: regulars.made, teamsMade, areasMade };
   }
 
   private async keysThere(batch: readonly SheetRow[]): Promise<Set<string>> {
@@ -122,18 +139,24 @@ export class StoringImporter implements ContactImporter {
   }
 }
 
+/** Why a row's note is not kept; there is nobody here to insist. */
+function whyHeldBack({ note }: SheetRow): ReasonCode | null {
+  if (note === null) return null;
+  if (note.length > LONGEST_NOTE) return 'note_too_long';
+  return leaksIn(note).length > 0 ? 'note_held_back' : null;
+}
+
 /** As stored: the row's own key again, in bytes. */
 const importKey = (rowKey: string): string => Buffer.from(rowKey, 'base64url').toString('hex');
 
 const distinctByKey = (rows: readonly SheetRow[]): SheetRow[] => [...new Map(rows.map((row) => [row.rowKey, row])).values()];
 
-function contactOf(sheet: SheetRow, teamId: string, area: { id: string; group: string }, regularId: string | null, organisationId: string): NewContactRow {
+function contactOf(sheet: SheetRow, teamId: string, area: { id: string; group: string }, regularId: string | null, organisationId: string): Omit<NewContactRow, 'detail'> {
   return {
     id: randomUUID(),
     authorId: organisationId,
     clientKey: null,
     importKey: importKey(sheet.rowKey),
-    detail: null,
     teamId,
     outreachSessionId: null,
     areaId: area.id,

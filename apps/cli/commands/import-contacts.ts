@@ -22,7 +22,7 @@ interface Choices {
 export function importContacts(program: Command, openImporter?: OpenContactImporter): void {
   program
     .command('import-contacts')
-    .description('import the contacts of a team’s spreadsheet (CSV); never its nationality, status and notes columns')
+    .description('import the contacts of a team’s spreadsheet (CSV); never its nationality and status columns, and no note that looks like immigration information')
     .argument('<file>', 'the CSV file')
     .addOption(new Option('--date-order <order>', 'how the sheet writes dates such as 3/4/2025').choices([...DATE_ORDERS]).makeOptionMandatory())
     .option('--organisation <id>', 'the organisation to import into, where there are several')
@@ -55,9 +55,11 @@ async function store(file: string, bytes: Buffer, choices: Choices, importer: Co
   if (!examined) return false;
   const outcome = await importer.importRows(examined.rows);
   say(`Imported now: ${outcome.imported}. Already there from an earlier import: ${outcome.alreadyThere}.`);
-  if (outcome.refused.length > 0) {
-    const path = await writeRejects(file, [...examined.rejects, ...outcome.refused].sort((a, b) => a.row - b.row));
-    say(`Sound, but not accepted here: ${outcome.refused.length}; added to the reject file.`);
+  const added = [...outcome.refused, ...outcome.withoutNote];
+  if (added.length > 0) {
+    const path = await writeRejects(file, [...examined.rejects, ...added].sort((a, b) => a.row - b.row));
+    if (outcome.refused.length > 0) say(`Sound, but not accepted here: ${outcome.refused.length}; added to the reject file.`);
+    if (outcome.withoutNote.length > 0) say(`Imported without their note: ${outcome.withoutNote.length}; added to the reject file. What belongs to the advisers is told to an adviser.`);
     if (!path) return false;
   }
   return true;

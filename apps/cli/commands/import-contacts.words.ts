@@ -62,6 +62,6 @@ export function summary(reading: SheetReading): string[] {
 }
 
 export const ORIGINAL_REMAINS = [
-  'The original file is still where it was. It holds what Parasol does not keep (nationality, status, notes, every nickname in clear text).',
+  'The original file is still where it was. It holds what Parasol does not keep (nationality, status, held-back notes, every nickname in clear text).',
   'Agree who deletes it, with its copies in mail, cloud folders and backups, once the rejected rows are settled.',
 ];

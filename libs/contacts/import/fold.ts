@@ -46,6 +46,11 @@ export function hasControlCharacters(text: string): boolean {
   return CONTROL.test(text);
 }
 
+/** Nothing that only a terminal understands; lines and tabulators stay. */
+export function withoutControls(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\ufffd]/gu, ' ');
+}
+
 function asciiFold(text: string): string {
   return text.toLowerCase().replace(ASCII_SEPARATORS, ' ').trim();
 }

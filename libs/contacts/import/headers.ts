@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import type { ExcludedColumn, ImportedColumn } from './reading';
 
-export type ColumnMeaning = { readonly imported: ImportedColumn } | { readonly excluded: ExcludedColumn } | null;
+export type ColumnMeaning = { readonly imported: ImportedColumn } | { readonly excluded: ExcludedColumn } | { readonly note: true } | null;
 
 /** Header words in English, Spanish, Portuguese, French and Romanian, folded (no accents, no punctuation). */
 const NAMES: Readonly<Record<ImportedColumn, string>> = {
@@ -26,10 +26,12 @@ const NAMES: Readonly<Record<ImportedColumn, string>> = {
 
 /** One of these words anywhere in a header makes the column one that is never imported. */
 const NEVER: readonly (readonly [ExcludedColumn, RegExp])[] = [
-  ['notes', /^(.* )?(notes?|comments?|remarks?|observations?|obs|notas?|comentarios?|observacion(es)?|observacoes|anotacoes|remarques?|commentaires?|note|observatii|comentarii|mentiuni)( .*)?$/],
   ['nationality', /(^| )(nationality|nationalities|nacionalidad|nacionalidade|nationalite|nationalitate|nationalitatea|cetatenie|citizenship|ciudadania|cidadania|citoyennete|country|countries|pais|pays|tara|origin|origen|origem|origine|born|birthplace|nacimiento|naissance|nascimento|nastere|ethnicity)( |$)/],
   ['status', /(^| )(status|estatus|estado|statut|statutul|situacion|situacao|situation|situatie|visa|visas|visum|visado|visto|viza|papers|papeles|papeis|papiers|acte|documents?|documentos|documentacion|documente|permit|permiso|permis|residence|residencia|sejour|sedere|passport|pasaporte|passaporte|passeport|pasaport|asylum|asilo|asile|azil|immigration|inmigracion|imigracao|imigratie|migration|migratory|migratoria|legal status)( |$)/],
 ];
+
+/** What somebody wrote in their own words. Asked after the columns above: a note on papers is one of them. */
+const NOTE = /^(.* )?(notes?|comments?|remarks?|observations?|obs|notas?|comentarios?|observacion(es)?|observacoes|anotacoes|remarques?|commentaires?|note|observatii|comentarii|mentiuni)( .*)?$/;
 
 const FILLERS = new Set(['number', 'numero', 'nombre', 'numar', 'no', 'nr', 'n', 'num', 'of', 'de', 'the', 'count', 'qty', 'quantity', 'cantidad', 'quantidade', 'quantite', 'cantitate', 'given', 'total', 'distributed', 'entregados', 'entregues', 'distribues', 'pcs']);
 
@@ -41,6 +43,7 @@ const BY_NAME = new Map<string, ImportedColumn>(
 export function columnMeaning(header: string): ColumnMeaning {
   const name = fold(header);
   for (const [excluded, words] of NEVER) if (words.test(name)) return { excluded };
+  if (NOTE.test(name)) return { note: true };
   const imported = BY_NAME.get(name) ?? BY_NAME.get(name.split(' ').filter((word) => !FILLERS.has(word)).join(' '));
   return imported ? { imported } : null;
 }

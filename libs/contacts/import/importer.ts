@@ -7,6 +7,8 @@ export interface ImportOutcome {
   readonly alreadyThere: number;
   /** Rows that the contacts feature would not take (an unknown team, say); they go into the reject file. */
   readonly refused: readonly Reject[];
+  /** Rows whose note was held back; the contacts are there without it. They go into the reject file, too. */
+  readonly withoutNote: readonly Reject[];
 }
 
 /**

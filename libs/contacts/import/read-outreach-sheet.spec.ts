@@ -30,7 +30,7 @@ describe('the sample', () => {
   });
 
   test('what is never imported is counted', () => {
-    expect(reading.notImported).toEqual([{ column: 'nationality', cells: 509 }, { column: 'status', cells: 357 }, { column: 'notes', cells: 1639 }]);
+    expect(reading.notImported).toEqual([{ column: 'nationality', cells: 509 }, { column: 'status', cells: 357 }]);
   });
 
   test('days, teams, settings and shifts come out in one form', () => {
@@ -49,7 +49,7 @@ describe('the sample', () => {
     expect(reading.rows[0]).toEqual({
       line: 2, row: 2, rowKey: expect.stringMatching(/^[\w-]{43}$/), day: '2025-01-02', shift: 'night', team: 'Team A', worker: 'Ana', area: 'Old market', setting: 'online', nickname: 'Jade', isNew: true, people: 1,
       supplies: [{ supply: 'lubricant', quantity: 10, approximate: false }, { supply: 'test_kit', quantity: 2, approximate: false }],
-      services: ['safety_planning', 'rights_advice'], needs: [], hasNote: false,
+      services: ['safety_planning', 'rights_advice'], needs: [], note: null,
     });
     expect(reading.rows[2]).toMatchObject({ team: 'Team A', setting: 'drop_in', nickname: 'Coco', isNew: null, people: 1, supplies: [{ supply: 'condoms', quantity: 10, approximate: false }, { supply: 'lubricant', quantity: 5, approximate: true }, { supply: 'test_kit', quantity: 1, approximate: true }] });
     expect(reading.rows[4]).toMatchObject({ line: 6, people: 5, services: ['rights_advice'], needs: ['work_conditions', 'language_class'] });
@@ -148,7 +148,7 @@ describe('rows for a person', () => {
 
   test('lines and rows differ after a cell with line breaks', () => {
     const reading = read(sheet(cells({ Notes: 'one\ntwo, with commas, a few\r\nthree' }), cells({ Condoms: 'lots' })));
-    expect(reading.rows[0]).toMatchObject({ line: 2, row: 2, hasNote: true });
+    expect(reading.rows[0]).toMatchObject({ line: 2, row: 2, note: 'one\ntwo, with commas, a few\nthree' });
     expect(reading.rejects).toEqual([{ line: 5, row: 3, reasons: ['number_not_understood'] }]);
   });
 });

@@ -1,6 +1,6 @@
 import { looksLikeDate, OrderEvidence } from './dates';
 import { decode } from './decode';
-import { fold } from './fold';
+import { fold, tidy, withoutControls } from './fold';
 import { columnMeaning } from './headers';
 import { contentHash, rowKey } from './keys';
 import { labelKey, Labels } from './labels';
@@ -11,8 +11,8 @@ import { Warnings } from './warnings';
 
 /**
  * Reads an outreach team's spreadsheet (CSV bytes) into sound rows, rejects and counts. Pure: no clock but `today`, no file,
- * no database, no log. Cells of the Nationality, Status and Notes columns are looked at for being blank, and are in nothing that
- * comes back. Never throws for what a file holds: a file that cannot be read comes back with `refused`.
+ * no database, no log. Cells of the Nationality and Status columns are looked at for being blank, and are in nothing that
+ * comes back; notes come back as they were typed, for the importer to check. Never throws for what a file holds: a file that cannot be read comes back with `refused`.
  */
 export function readOutreachSheet(bytes: Buffer, options: ReadOptions): SheetReading {
   const decoded = decode(bytes);
@@ -82,7 +82,8 @@ class Reading {
       this.rejects.push({ line, row, reasons: [broken] });
       return;
     }
-    const hasNote = this.countExcluded(cells);
+    this.countExcluded(cells);
+    const note = this.noteOf(cells);
     const cell = (column: ImportedColumn): string => cells[this.positions.get(column) ?? -1] ?? '';
     if (![...this.positions.values()].some((index) => (cells[index] ?? '').trim() !== '')) {
       this.rejects.push({ line, row, reasons: ['nothing_to_import'] });
@@ -90,7 +91,7 @@ class Reading {
     }
     if (cells.length < this.table.columns.length) this.warnings.count('rows_short', 1);
     const heard: WarningCode[] = [];
-    const draft = readRow({ line, row, cell, hasNote }, this.options.dateOrder, this.today, (code) => heard.push(code));
+    const draft = readRow({ line, row, cell, note }, this.options.dateOrder, this.today, (code) => heard.push(code));
     if ('reasons' in draft) this.rejects.push({ line, row, reasons: draft.reasons });
     else {
       this.drafts.push(draft);
@@ -113,14 +114,16 @@ class Reading {
     return repeated.length >= 3 ? 'header_row' : null;
   }
 
-  private countExcluded(cells: readonly string[]): boolean {
-    let hasNote = false;
+  private countExcluded(cells: readonly string[]): void {
     this.table.columns.forEach((column, index) => {
       if (!column || !('excluded' in column) || (cells[index] ?? '').trim() === '') return;
       this.excludedCells.set(column.excluded, this.excludedCells.get(column.excluded)! + 1);
-      if (column.excluded === 'notes') hasNote = true;
     });
-    return hasNote;
+  }
+
+  private noteOf(cells: readonly string[]): string | null {
+    const written = this.table.columns.flatMap((column, index) => (column && 'note' in column ? [tidy(withoutControls(cells[index] ?? ''))] : []));
+    return written.filter((note) => note !== '').join('\n') || null;
   }
 
   /** What only the whole file tells: one spelling per label, the meaning of "n", equal rows. */

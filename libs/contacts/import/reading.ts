@@ -42,6 +42,10 @@ export const REASON_CODES = [
   'worker_unknown',
   'area_unknown',
   'not_accepted',
+  'nickname_held_back',
+  // Given by the importer: the contact was imported, its note was not.
+  'note_held_back',
+  'note_too_long',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
@@ -98,7 +102,7 @@ export type ImportedColumn = (typeof IMPORTED_COLUMNS)[number];
 export const REQUIRED_COLUMNS: readonly ImportedColumn[] = ['date', 'team', 'worker', 'area', 'setting'];
 
 /** Columns that are known and never imported. Their cells are counted and forgotten. */
-export const EXCLUDED_COLUMNS = ['nationality', 'status', 'notes'] as const;
+export const EXCLUDED_COLUMNS = ['nationality', 'status'] as const;
 export type ExcludedColumn = (typeof EXCLUDED_COLUMNS)[number];
 
 export interface SheetSupply {
@@ -134,8 +138,8 @@ export interface SheetRow {
   readonly services: readonly Service[];
   /** In the person's order. */
   readonly needs: readonly Need[];
-  /** The sheet had a note; the note itself is not here. */
-  readonly hasNote: boolean;
+  /** As it was typed; the importer asks the leak guard before it is kept. */
+  readonly note: string | null;
 }
 
 export interface Reject {

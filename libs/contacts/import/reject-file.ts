@@ -6,9 +6,11 @@ export type NextStep = 'person_decides' | 'nothing_to_do' | 'correct_and_import_
 const NOTHING_TO_DO: ReadonlySet<ReasonCode> = new Set(['total_row', 'header_row', 'nothing_to_import']);
 const KNOWN: ReadonlySet<string> = new Set(REASON_CODES);
 
-/** Two equal rows may be one contact entered twice or two equal contacts: the program does not know. */
+const DECIDED_BY_A_PERSON: ReadonlySet<ReasonCode> = new Set(['duplicate_row', 'note_held_back', 'note_too_long']);
+
+/** Two equal rows may be one contact entered twice or two equal contacts: the program does not know. A note that was held back is told to an adviser, or left out. */
 export function nextStep(reasons: readonly ReasonCode[]): NextStep {
-  if (reasons.includes('duplicate_row')) return 'person_decides';
+  if (reasons.some((reason) => DECIDED_BY_A_PERSON.has(reason))) return 'person_decides';
   return reasons.every((reason) => NOTHING_TO_DO.has(reason)) ? 'nothing_to_do' : 'correct_and_import_again';
 }
 

@@ -21,7 +21,7 @@ export interface Draft {
   readonly supplies: readonly SheetSupply[];
   readonly services: readonly Service[];
   readonly needs: readonly Need[];
-  readonly hasNote: boolean;
+  readonly note: string | null;
 }
 
 export interface RowSource {
@@ -29,7 +29,7 @@ export interface RowSource {
   readonly row: number;
   /** The cell of an imported column; blank when the sheet has no such column. */
   readonly cell: (column: ImportedColumn) => string;
-  readonly hasNote: boolean;
+  readonly note: string | null;
 }
 
 const LONGEST_NAME = 80;
@@ -79,7 +79,7 @@ export function readRow(source: RowSource, order: DateOrder, today: string, warn
     supplies,
     services,
     needs: [...new Set(needs.filter((need) => need !== null))],
-    hasNote: source.hasNote,
+    note: source.note,
   };
 }
 

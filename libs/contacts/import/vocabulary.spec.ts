@@ -22,8 +22,13 @@ test.each([
 test.each([
   ['Nationality', 'nationality'], ['Nacionalidad', 'nationality'], ['Naționalitate', 'nationality'], ['Country of birth', 'nationality'], ['País de origen', 'nationality'], ['Pays', 'nationality'],
   ['Status', 'status'], ['Immigration status', 'status'], ['Situación', 'status'], ['Visa?', 'status'], ['Papers', 'status'], ['Titre de séjour', 'status'],
-  ['Notes', 'notes'], ['NOTE', 'notes'], ['Comments (private)', 'notes'], ['Observaciones', 'notes'], ['Observações', 'notes'], ['Remarques', 'notes'], ['Observații', 'notes'], ['Need notes', 'notes'],
 ])('header %j is never imported: %s', (header, excluded) => expect(columnMeaning(header)).toEqual({ excluded }));
+
+test.each(['Notes', 'NOTE', 'Comments (private)', 'Observaciones', 'Observações', 'Remarques', 'Observații', 'Need notes'])('header %j is a note', (header) =>
+  expect(columnMeaning(header)).toEqual({ note: true }));
+
+test.each([['Notes on papers', 'status'], ['Country, comments', 'nationality']])('header %j is never imported, though it says note: %s', (header, excluded) =>
+  expect(columnMeaning(header)).toEqual({ excluded }));
 
 test.each(['Phone', 'Age', 'Name', 'Nombre', ''])('header %j is not known', (header) => expect(columnMeaning(header)).toBeNull());
 
