@@ -36,6 +36,8 @@ export interface Everything {
   /** Names and codes that nobody outside may ever read. */
   readonly words: readonly string[];
   readonly fileCode: string;
+  /** What the adviser's device holds while it is unlocked. */
+  readonly adviserIdentity: string;
   /** Of the invitation that is open. */
   readonly invitationCode: string;
   /** Closed, or about to be: `YYYY-MM`. */
@@ -69,7 +71,7 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   if (options.month !== undefined) await done(as('coordinator'), `/reports/months/${options.month}/closure`);
   const keyed = await keyedOf(as, team, area, street.ids.outreach_session);
   return {
-    organisation, workers, month: options.month, keyed, fileCode: files.fileCode, invitationCode: staff.invitationCode,
+    organisation, workers, month: options.month, keyed, fileCode: files.fileCode, adviserIdentity: files.adviserIdentity, invitationCode: staff.invitationCode,
     ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks },
     words: [organisation.name, ...[...workers.values()].map(({ displayName }) => displayName), ...staff.words, ...files.words, ...street.words, ...sent.words],
   };
@@ -133,13 +135,14 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
     housing_money_entry: await add(caseWorker, 'housing_money'), notes_entry: await add(caseWorker, 'notes'),
   };
   const { id: assignment } = await done(adviser, '/advice/assignments', { fileCode });
-  await enrolled(organisation, adviser);
+  const adviserIdentity = await enrolled(organisation, adviser);
   const { token } = (await adviser.expect(200, 'GET', `/sealed-documents/${id}`)).body;
   for (const seed of ['one', 'two']) await caseWorker.expect(204, 'POST', '/drops', { sealed: meaninglessForm('drop', seed) });
   const drop = (await adviser.expect(200, 'GET', '/drops')).body.items[0].id;
   const atDesk = { legal_entry: await add(adviser, 'legal'), adviser_notes_entry: await add(adviser, 'adviser_notes') };
   const opening = await done(supervisor, `/case-files/${id}/openings`, { section: 'notes', reason: 'supervision' });
   return {
+    adviserIdentity,
     fileCode: fileCode as string,
     words: [fileCode as string, secondCode as string, ...Object.values(names)],
     ids: {

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { accessOf } from '@parasol/database';
@@ -13,18 +14,22 @@ export const build = (): void => void execFileSync(process.execPath, [join(ROOT,
 export class ProductProcess {
   private child: ChildProcess | undefined;
 
+  /** @param logFile where all that it says goes; without it, its log goes nowhere */
   constructor(
     private readonly name: 'api' | 'worker',
-    private readonly database: TestDatabase,
+    private readonly database: Pick<TestDatabase, 'urls' | 'secrets' | 'dataDir'>,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly logFile?: string,
   ) {}
 
   async start(): Promise<void> {
     const { urls, secrets, dataDir } = this.database;
+    const log = this.logFile === undefined ? undefined : openSync(this.logFile, 'a', 0o600);
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps', this.name, 'main.js')], {
       env: { ...process.env, NODE_OPTIONS: '', ...this.environment, PARASOL_DATA_DIR: dataDir, PARASOL_SETTINGS: JSON.stringify(accessOf(this.name, urls, secrets)) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', log ?? 'ignore', log ?? 'inherit', 'ipc'],
     });
+    if (log !== undefined) closeSync(log);
     this.child = child;
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());

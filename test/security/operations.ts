@@ -2,7 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiDocument } from '@parasol/http';
 import type { Role } from '@parasol/kernel';
 
-interface Schema {
+/** As much of JSON Schema as the document uses. */
+export interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
   readonly example?: unknown;
   readonly examples?: readonly unknown[];
   readonly $ref?: string;
@@ -13,6 +21,11 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+}
+
+/** The OpenAPI document, as far as it is read here. */
+export interface ApiDescription {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
 }
 
 interface DocumentedOperation {
@@ -35,6 +48,10 @@ export interface ToldOperation {
   readonly roles: readonly Role[];
   readonly open: boolean;
   readonly asksForVersion: boolean;
+  /** What a body may look like; its references are those of the document. */
+  readonly bodySchema: Schema | undefined;
+  /** Values that a query parameter may have, where they are few and told. */
+  readonly choices: Readonly<Record<string, readonly unknown[]>>;
   /** Whether its answer comes in pages. */
   readonly paged: boolean;
   /** Names of query parameters that take an id. */
@@ -61,7 +78,10 @@ function pointersOf(wanted: (schema: Schema) => boolean, schema: Schema | undefi
 }
 
 export function operationsOf(api: NestFastifyApplication): ToldOperation[] {
-  const document = JSON.parse(JSON.stringify(api.get(ApiDocument, { strict: false }).document)) as { paths: Record<string, Record<string, DocumentedOperation>> };
+  return operationsIn(JSON.parse(JSON.stringify(api.get(ApiDocument, { strict: false }).document)) as ApiDescription);
+}
+
+export function operationsIn(document: ApiDescription): ToldOperation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]) => {
       const content = told.requestBody?.content['application/json'];
@@ -76,6 +96,8 @@ export function operationsOf(api: NestFastifyApplication): ToldOperation[] {
         roles: told['x-parasol-roles'] ?? [],
         open: told['x-parasol-open'] !== undefined,
         asksForVersion: (told.parameters ?? []).some((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'if-match'),
+        bodySchema: content?.schema,
+        choices: Object.fromEntries((told.parameters ?? []).flatMap(({ in: where, name, schema }) => (where === 'query' && schema?.enum ? [[name, schema.enum]] : []))),
         paged: (told.parameters ?? []).some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'),
         idQueries: (told.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.schema?.format === 'uuid').map(({ name }) => name),
         idPointers: pointersOf(({ format }) => format === 'uuid', content?.schema, '', document),

@@ -1,0 +1,79 @@
+import { KINDS } from '../builders/everything';
+import { fill, requestsWithIds, type Place, type Template } from '../security/requests-with-ids';
+import type { ToldOperation } from '../security/operations';
+import type { Seed } from './seed';
+import type { Asked } from './wire';
+
+/** A request that an operation takes, with the ids of `home` in it. */
+export interface Planned extends Asked {
+  readonly operation: ToldOperation;
+}
+
+const NOBODY = '6f1d2c3b-4a5e-4c44-8f6a-9a599b2d7f3e';
+/** What tells about the process and not about what is kept; asked by itself. */
+const OF_THE_PROCESS = /^\/(metrics|health|readiness|docs|openapi\.json)$/;
+const PAGE = 'limit=100';
+
+function filled(template: Template, { home, partnerId }: Seed, file: string): Planned {
+  const idOf = (place: Place): string => {
+    if (place === 'case_file') return file;
+    if (place === 'partner') return partnerId;
+    return (KINDS as readonly string[]).includes(place) ? home.ids[place as keyof typeof home.ids] : NOBODY;
+  };
+  return { operation: template.operation, ...fill(template, template.places.map(idOf)) };
+}
+
+const queryOf = ({ query, paged }: ToldOperation, over: Readonly<Record<string, unknown>> = {}): string => {
+  const asked = Object.entries({ ...query, ...over }).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  const all = [...asked, ...(paged ? [PAGE] : [])];
+  return all.length > 0 ? `?${all.join('&')}` : '';
+};
+
+/**
+ * Every way of reading: each operation with the ids of `home`, each list also by each of its filters and orders.
+ * @param files case files that are asked about one after the other where a request names one
+ * @param withChoices whether lists are asked for by each filter and order as well
+ */
+export function readsOf(seed: Seed, files: readonly string[], withChoices = true): Planned[] {
+  const { operations, home } = seed;
+  const templates = requestsWithIds(operations, home.invitationCode).filter(({ operation }) => operation.method === 'GET');
+  const named = templates.flatMap((template) => (template.places.includes('case_file') ? files : [files[0] ?? '']).map((file) => filled(template, seed, file)));
+  const bare = operations
+    .filter(({ method, path }) => method === 'GET' && !/\{(?!month)/.test(path) && !OF_THE_PROCESS.test(path))
+    .flatMap((operation) => {
+      const path = operation.path.replace('{month}', home.month ?? '2020-01');
+      const month = home.month ? { ...('from' in operation.query ? { from: home.month, to: home.month } : {}) } : {};
+      const chosen = Object.entries(operation.choices).flatMap(([name, values]) => values.map((value) => ({ ...month, [name]: value })));
+      return (withChoices ? [month, ...chosen] : [month]).map((over): Planned => ({ operation, method: 'GET', path: path + queryOf(operation, over) }));
+    });
+  const seen = new Set<string>();
+  const paged = named.map((asked) => (asked.operation.paged && !asked.path.includes('?') ? { ...asked, path: `${asked.path}?${PAGE}` } : asked));
+  return [...paged, ...bare].filter(({ path }) => !seen.has(path) && Boolean(seen.add(path)));
+}
+
+/** What tells of the process; the same for all, so that it is asked once. */
+export const ofTheProcess = ({ operations }: Seed): Planned[] => operations.filter(({ path }) => OF_THE_PROCESS.test(path)).map((operation) => ({ operation, method: 'GET', path: operation.path }));
+
+/** What ends, closes or takes away comes after what only adds; what ends sessions and rights comes last of all. */
+const LATE = /closure|closing|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|lost-contact|\/end$|declination|recovery|safety-sharing|completion|done$/;
+const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/departure|recovery-codes|invitations|session\/role|passwords|sign-ins)/;
+
+const rank = ({ operation: { method, path } }: Planned): number => (LAST.test(`${method} ${path}`) ? 2 : method === 'DELETE' || LATE.test(path) ? 1 : 0);
+
+/** Every way of writing, with a body that would be taken from whoever may. */
+export function writesOf(seed: Seed, file: string): Planned[] {
+  const { operations, home } = seed;
+  const templates = requestsWithIds(operations, home.invitationCode).filter(({ operation }) => operation.method !== 'GET');
+  const named = templates.map((template) => filled(template, seed, file));
+  const withTemplate = new Set(templates.map(({ operation }) => operation.id));
+  const bare = operations
+    .filter(({ id, method }) => method !== 'GET' && !withTemplate.has(id))
+    .map((operation): Planned => ({
+      operation, method: operation.method, path: operation.path.replace('{month}', '2020-01'), body: operation.body,
+      headers: operation.asksForVersion ? { 'if-match': '"1"' } : {},
+    }));
+  return [...named, ...bare].map((asked, n) => ({ asked, n })).sort((a, b) => rank(a.asked) - rank(b.asked) || a.n - b.n).map(({ asked }) => asked);
+}
+
+/** Whether it ends sessions or rights, after which the same actors can ask no more. */
+export const endsRights = (asked: Planned): boolean => rank(asked) === 2;

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Finds } from './finds';
+import type { Search } from './forms';
+import { mayStandInTables, TABLES_OF_NAMES } from './policy';
+import { withDatabase, type Stage } from './stage';
+import { dump } from './tables';
+
+export interface SinksFigures {
+  readonly tables: number;
+  readonly files: number;
+  readonly megabytes: number;
+}
+
+/** Looks through all that the server has written anywhere: tables, data files, write-ahead log, logs, folders. */
+export async function searchSinks(stage: Stage, search: Search, finds: Finds): Promise<SinksFigures> {
+  const find = (where: string, field: string, form: string): void => finds.add({ sweep: 'canary', where, what: `${field} (${form})` });
+  let tables = 0;
+  for (const house of stage.houses) {
+    for (const url of house.outside) {
+      const { rows } = await withDatabase(url, async (client) => ({ rows: await dump(client) }));
+      tables += rows.size;
+      for (const [table, lines] of rows) {
+        for (const { token, form } of search.all(Buffer.from(lines.join('\n')))) {
+          if (token.kind === 'id' || (mayStandInTables(token.rule) && TABLES_OF_NAMES.test(table))) continue;
+          find(`table ${table}`, token.field, form);
+        }
+      }
+    }
+  }
+  await withDatabase(stage.postgres.adminUrl, (client) => client.query('checkpoint'));
+  const figures = { tables, files: 0, megabytes: 0 };
+  for (const path of filesBelow(stage.root)) {
+    const name = relative(stage.root, path);
+    // Databases that the server came with were never connected to.
+    if (/^postgres\/base\/[1-5]\//.test(name)) continue;
+    const bytes = read(path);
+    figures.files += 1;
+    figures.megabytes += bytes.length / 1e6;
+    const isLog = name.endsWith('.log');
+    for (const { token, form } of isLog ? search.all(bytes) : search.words(bytes)) {
+      if (token.kind === 'id' || (name.startsWith('postgres/') && mayStandInTables(token.rule))) continue;
+      find(name.replace(/\d+/g, 'N'), token.field, form);
+    }
+  }
+  return { ...figures, megabytes: Math.round(figures.megabytes) };
+}
+
+function* filesBelow(folder: string): Generator<string> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else if (entry.isFile() && exists(path)) yield path;
+  }
+}
+
+const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    // PostgreSQL has removed it since it was listed.
+    return Buffer.alloc(0);
+  }
+}

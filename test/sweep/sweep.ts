@@ -1,0 +1,98 @@
+import { cpSync } from 'node:fs';
+import { Canary, type CanarySize } from './canary';
+import { type Find, Finds } from './finds';
+import { sow } from './seed';
+import { searchSinks } from './sinks';
+import { Stage, untilIdle, withDatabase } from './stage';
+import { dump } from './tables';
+import { TwoWorlds, type TwoWorldsSize } from './two-worlds';
+import { makeUnlike, type Unlike, type UnlikeSize } from './unlike';
+import { FORMS } from './forms';
+
+export interface SweepSize {
+  readonly unlike: UnlikeSize;
+  readonly twoWorlds: TwoWorldsSize;
+  readonly canary: CanarySize;
+}
+
+export const SIZES = {
+  /** For `npm test`, and for a planted leak. */
+  small: { unlike: { revisions: 2, drops: 3 }, twoWorlds: { outsidersPerWrite: 1, writers: 2, choosers: 3, files: 1, readAgain: false }, canary: { wrongBodies: 1, writers: 2, strangers: 1, files: 1, choices: false } },
+  full: { unlike: { revisions: 20, drops: 20 }, twoWorlds: { outsidersPerWrite: 6, writers: 99, choosers: 99, files: 4, readAgain: true }, canary: { wrongBodies: 6, writers: 99, strangers: 8, files: 3, choices: true } },
+} as const satisfies Record<string, SweepSize>;
+
+export interface SweepReport {
+  readonly operations: number;
+  /** Operations of the document that were never asked. */
+  readonly unasked: readonly string[];
+  readonly actors: number;
+  readonly fields: number;
+  readonly tokens: number;
+  readonly forms: number;
+  readonly sinks: number;
+  readonly requests: number;
+  readonly unlike: Unlike;
+  readonly tables: number;
+  readonly megabytes: number;
+  readonly seconds: number;
+  readonly finds: readonly Find[];
+}
+
+/** Answers, their heads, both logs, the server's log, its data files and its write-ahead log, data folders, temporary folders, metrics. */
+const SINKS_BESIDE_TABLES = 11;
+
+export interface SweepOptions {
+  readonly tell?: (step: string) => void;
+  /** Ends with the first find: whoever plants a leak wants to know no more than that it is found. */
+  readonly first?: boolean;
+}
+
+/** Both sweeps over one seed: two worlds are compared, then the one with something to hide is asked everything. */
+export async function sweep(size: SweepSize, { tell = () => undefined, first = false }: SweepOptions = {}): Promise<SweepReport> {
+  const startedAt = Date.now();
+  const step = (what: string): void => tell(`${((Date.now() - startedAt) / 1000).toFixed(1)} s  ${what}`);
+  const stage = await Stage.open();
+  try {
+    const plain = await stage.house('plain');
+    await plain.start();
+    const seed = await sow(plain);
+    await untilIdle(plain);
+    await plain.stop();
+    step('one world is built');
+    const parted = Date.now();
+    const unlike = await stage.copy(plain, 'unlike');
+    cpSync(plain.dataDir, unlike.dataDir, { recursive: true });
+    const before = new Map<string, string[]>();
+    for (const [n, url] of plain.outside.entries()) {
+      for (const [name, rows] of await withDatabase(url, (client) => dump(client, ['sealed']))) before.set(n === 0 ? name : `keys: ${name}`, rows);
+    }
+    await unlike.start(['api']);
+    const made = await makeUnlike(unlike, seed, size.unlike);
+    await unlike.stop();
+    await Promise.all([plain.start(['api']), unlike.start(['api'])]);
+    step(`the other is unlike it: ${JSON.stringify(made)}`);
+    const finds = new Finds(first);
+    const canary = new Canary(unlike, seed, finds);
+    const worlds = new TwoWorlds([plain, unlike], seed, { rows: before, at: parted }, finds, (...seen) => canary.look(...seen));
+    const figures = { tables: 0, megabytes: 0 };
+    await finds.collect(async () => {
+      await worlds.run(size.twoWorlds);
+      step(`they are compared: ${worlds.requests} requests`);
+      await plain.stop();
+      await unlike.start(['worker']);
+      await canary.run(size.canary);
+      await untilIdle(unlike);
+      await unlike.stop();
+      step(`everything is asked: ${canary.requests} requests`);
+      Object.assign(figures, await searchSinks(stage, canary.search, finds));
+      step(`everything is searched: ${figures.megabytes} MB`);
+    });
+    return {
+      operations: canary.asked.size, unasked: seed.operations.map(({ id }) => id).filter((id) => !canary.asked.has(id)), actors: seed.actors.length, fields: seed.tokens.fields.size, tokens: seed.tokens.all.length, forms: Object.keys(FORMS).length,
+      sinks: figures.tables + SINKS_BESIDE_TABLES, requests: worlds.requests + canary.requests, unlike: made, ...figures,
+      seconds: Math.round((Date.now() - startedAt) / 1000), finds: finds.all,
+    };
+  } finally {
+    await stage.close();
+  }
+}

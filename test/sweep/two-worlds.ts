@@ -1,0 +1,127 @@
+import type { Actor } from './actors';
+import type { Finds } from './finds';
+import { difference, idsIn, Normaliser, rowsApart } from './normalise';
+import { endsRights, readsOf, writesOf, type Planned } from './plan';
+import type { Seed } from './seed';
+import { METRICS_TOKEN, untilIdle, withDatabase, type House } from './stage';
+import { dump } from './tables';
+import { Wire, type Answer, type Asked } from './wire';
+
+export interface TwoWorldsSize {
+  /** How many of those who may not ask anyway send each write as well. */
+  readonly outsidersPerWrite: number;
+  /** How many case files are asked about. */
+  readonly files: number;
+  /** How many of the actors ask lists by each filter and order. */
+  readonly choosers: number;
+  /** How many of those who may ask send each write. */
+  readonly writers: number;
+  /** Whether all is read again, by everybody, after the writes. */
+  readonly readAgain: boolean;
+}
+
+/** Two houses that differ by what the firewall hides only, asked the same things by everybody but advisers. */
+export class TwoWorlds {
+  private readonly wires: readonly [Wire, Wire];
+  private readonly normalisers: readonly [Normaliser, Normaliser];
+
+  /**
+   * @param parted what the tables held when the worlds parted, and that moment
+   * @param look is given every answer of the second world
+   */
+  constructor(
+    private readonly houses: readonly [House, House],
+    private readonly seed: Seed,
+    private readonly parted: { readonly rows: ReadonlyMap<string, readonly string[]>; readonly at: number },
+    private readonly finds: Finds,
+    private readonly look: (actor: Actor, asked: Asked, answer: Answer) => void,
+  ) {
+    const known = new Set([...parted.rows.values()].flat().flatMap(idsIn));
+    this.normalisers = [new Normaliser(known, parted.at), new Normaliser(known, parted.at)];
+    this.wires = [new Wire(houses[0].origin), new Wire(houses[1].origin)];
+  }
+
+  get requests(): number {
+    return this.wires[0].count + this.wires[1].count;
+  }
+
+  async run({ outsidersPerWrite, writers, choosers, readAgain, files }: TwoWorldsSize): Promise<void> {
+    const actors = this.seed.actors.filter(({ role }) => role !== 'adviser');
+    // Files with and without something sealed, with and without an adviser of their own.
+    const about = [2, 0, 3, 4, 1].slice(0, files).map((n) => this.seed.files[n] ?? '');
+    const reads = [readsOf(this.seed, about), readsOf(this.seed, about, false)] as const;
+    const readAll = async (): Promise<void> => {
+      for (const [n, actor] of actors.entries()) for (const read of reads[n < choosers ? 0 : 1]) await this.ask(actor, read);
+    };
+    await readAll();
+    for (const write of writesOf(this.seed, this.seed.files[2] ?? '')) {
+      if (endsRights(write)) break;
+      const { roles, open } = write.operation;
+      const may = actors.filter(({ role, revoked }) => !revoked && (open ? role === 'visitor' : (roles as readonly string[]).includes(role))).slice(0, writers);
+      const others = actors.filter((actor) => !may.includes(actor)).slice(0, outsidersPerWrite);
+      for (const actor of [...may, ...others]) await this.ask(actor, await this.atItsVersion(actor, write));
+    }
+    if (readAgain) await readAll();
+    await this.processes();
+    await this.sideEffects();
+    for (const wire of this.wires) wire.close();
+  }
+
+  /** The request with the version that the thing has by now, where the actor can read one. */
+  private async atItsVersion(actor: Actor, write: Planned): Promise<Planned> {
+    if (!write.operation.asksForVersion || !this.seed.operations.some(({ method, path }) => method === 'GET' && path.replaceAll(/\w+\}/g, '') === write.operation.path.replaceAll(/\w+\}/g, ''))) return write;
+    const [answer] = await this.ask(actor, { ...write, method: 'GET', body: undefined, headers: {} });
+    const version = answer.status === 200 ? (JSON.parse(answer.bytes.toString('utf8')) as { version?: number }).version : undefined;
+    return version === undefined ? write : { ...write, headers: { 'if-match': `"${version}"` } };
+  }
+
+  private async ask(actor: Actor, asked: Planned): Promise<readonly [Answer, Answer]> {
+    const answers = (await Promise.all(this.wires.map((wire) => wire.send(asked, actor.cookie)))) as [Answer, Answer];
+    const [one, other] = answers.map((answer, n) => (this.normalisers[n] as Normaliser).answer(answer)) as [string, string];
+    if (one !== other) this.find(`${asked.method} ${asked.path} as ${actor.name}`, difference(one, other));
+    this.look(actor, asked, answers[1]);
+    return answers;
+  }
+
+  private find(where: string, what: string): void {
+    this.finds.add({ sweep: 'two worlds', where, what });
+  }
+
+  /** What the processes tell of themselves. */
+  private async processes(): Promise<void> {
+    const told = await Promise.all(
+      this.wires.map(async (wire) => {
+        const { bytes } = await wire.send({ method: 'GET', path: '/metrics', headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+        const lines = bytes.toString('utf8').split('\n').filter((line) => !line.startsWith('#') && !/^parasol_(process|nodejs)_|_seconds|connections/.test(line));
+        return lines.filter((line) => !/(?:le|quantile)="|_sum\b/.test(line)).sort().join('\n');
+      }),
+    );
+    if (told[0] !== told[1]) this.find('GET /metrics', difference(told[0] ?? '', told[1] ?? ''));
+  }
+
+  /** What has come of it in every table that is not the advisers' own. */
+  private async sideEffects(): Promise<void> {
+    for (const house of this.houses) await house.start(['worker']);
+    for (const house of this.houses) await untilIdle(house);
+    for (const house of this.houses) await house.stop(['worker']);
+    const [one, other] = await Promise.all(this.houses.map(({ outside }) => Promise.all(outside.map((url) => withDatabase(url, (client) => dump(client, ['sealed']))))));
+    const all = (dumps: Map<string, string[]>[] | undefined): Map<string, string[]> => new Map((dumps ?? []).flatMap((each, n) => [...each].map(([name, rows]) => [n === 0 ? name : `keys: ${name}`, rows] as const)));
+    const [a, b] = [all(one), all(other)];
+    for (const [table, rows] of a) {
+      const apart = rowsApart(this.rowsOf(table, rows), this.rowsOf(table, b.get(table) ?? []));
+      if (apart) this.find(`rows of ${table}`, apart);
+    }
+  }
+
+  private rowsOf(table: string, rows: readonly string[]): string[] {
+    const known = new Set(this.parted.rows.get(table) ?? []);
+    return rows.map((row) => (known.has(row) ? row : ofChance(table, this.normalisers[0].unordered(row))));
+  }
+}
+
+/** What is never twice the same in a row that was written: ciphertext, hashes, counters of a queue. */
+function ofChance(table: string, row: string): string {
+  const plain = row.replace(/"\\\\x([0-9a-f]*)"/g, (_, hex: string) => `<${hex.length / 2} bytes>`).replace(/"file_code": "[^"]*"/, '"file_code": <by chance>');
+  if (table === 'signin.rate_limit') return plain.replace(/"expire": \d+/, '');
+  return table.startsWith('bullmq.') ? plain.replace(/\d+/g, '<n>') : plain;
+}
