@@ -9,7 +9,7 @@ export const TASK_TITLES = {
   accompany: { days: 7, byHand: true },
   bring_supplies: { days: 3, byHand: true },
   check_in: { days: 7, byHand: true },
-  prepare_papers_for_partner: { days: 7, byHand: true },
+  prepare_letter_for_partner: { days: 7, byHand: true },
   carry_referral: { days: 3, byHand: false },
   answer_referral: { days: 7, byHand: false },
   tell_person_the_answer: { days: 2, byHand: false },
