@@ -27,7 +27,7 @@ export class ConsentsController {
     params: idParams,
     body: consentBody,
     answer: { status: 201, schema: consentReceipt },
-    problems: ['wrongState', 'refused:unknown_reference', 'refused:not_offered', 'refused:card_only', 'refused:partner_excluded'],
+    problems: ['wrongState', 'refused:unknown_reference', 'refused:not_offered', 'cardOnly', 'refused:partner_excluded'],
     idempotent: true,
     examples: { body: EXAMPLE },
   })

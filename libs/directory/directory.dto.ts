@@ -22,6 +22,9 @@ export const partnerView = z.object({
     }),
   ),
 });
+/** To be shown on a screen, read aloud, or printed. */
+export const partnerCard = z.object({ name: z.string().meta({ example: 'Harbour Clinic' }), serviceFamilies: z.array(serviceFamily()) });
+export type PartnerCard = z.infer<typeof partnerCard>;
 export type PartnerView = z.infer<typeof partnerView>;
 
 export const ownServicesView = z.object({

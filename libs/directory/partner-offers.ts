@@ -14,7 +14,7 @@ export class PartnerOffers {
 
   /**
    * Goes on only when the partner offers this family (any family, when none is named), and being referred to it reveals nothing.
-   * @throws Problem 422 `unknown_reference` for what is no partner, `not_offered`, `card_only`
+   * @throws Problem 422 `unknown_reference` for what is no partner, `not_offered`, `card_only` with the address of the card
    */
   async demandOpen(partnerId: string, family?: ServiceFamily): Promise<void> {
     const offers = await this.unitOfWork.query<Offer>(
@@ -28,6 +28,6 @@ export class PartnerOffers {
     }
     const fitting = offers.filter((offer) => offer.family !== null && (family === undefined || offer.family === family));
     if (fitting.length === 0) throw problems.refused('not_offered', 'This partner does not offer that.');
-    if (fitting.every(({ reveals }) => reveals)) throw problems.refused('card_only', 'Show or print the card of this service instead: nothing is recorded.');
+    if (fitting.every(({ reveals }) => reveals)) throw problems.cardOnly(partnerId.toLowerCase());
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { Operation, page } from '@parasol/http';
 import type { z } from 'zod';
-import { idParams, partnersQuery, partnerView, type PartnersQuery } from './directory.dto';
+import { idParams, partnerCard, partnersQuery, partnerView, type PartnersQuery } from './directory.dto';
 import { PartnersService } from './partners.service';
 
 @Controller('partners')
@@ -26,5 +26,17 @@ export class PartnersController {
   @Operation({ summary: 'Read a partner', params: idParams, answer: { status: 200, schema: partnerView } })
   read(@Param() { id }: z.infer<typeof idParams>) {
     return this.partners.read(id);
+  }
+
+  @Get(':id/card')
+  @May('read', 'PartnerService')
+  @Operation({
+    summary: 'Read the card of a partner',
+    description: 'To show, read aloud or print. That somebody did is written down nowhere.',
+    params: idParams,
+    answer: { status: 200, schema: partnerCard },
+  })
+  card(@Param() { id }: z.infer<typeof idParams>) {
+    return this.partners.card(id);
   }
 }

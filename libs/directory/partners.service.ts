@@ -3,7 +3,7 @@ import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems } from '@parasol/kernel';
-import type { PartnersQuery, PartnerView } from './directory.dto';
+import type { PartnerCard, PartnersQuery, PartnerView } from './directory.dto';
 
 const SELECT = `
   select o.id, o.name,
@@ -42,5 +42,12 @@ export class PartnersService {
     if (!partner) throw problems.notFound();
     this.audit.readOf({ action: 'partner_service.read', subjectType: 'partner_service' });
     return partner;
+  }
+
+  /** Unlike everything else that is read, this leaves no entry: not even that a card was looked at. @throws Problem 404 for what is no partner */
+  async card(id: string): Promise<PartnerCard> {
+    const [partner] = await this.unitOfWork.query<PartnerView>(`${SELECT} and o.id = $1 group by o.id, o.name`, [id]);
+    if (!partner) throw problems.notFound();
+    return { name: partner.name, serviceFamilies: partner.services.map((service) => service.serviceFamily) };
   }
 }

@@ -72,6 +72,7 @@ const PROBLEM = z
     mayInsist: z.boolean().optional().meta({ description: 'Of leak_found: whether the same request passes with the insistence below.' }),
     insistence: z.string().optional().meta({ description: 'Of leak_found: for the header Insistence; stands for ten minutes.' }),
     dropSlot: z.boolean().optional().meta({ description: 'Of leak_found: whether your role may leave it with the advisers instead.' }),
+    card: z.string().optional().meta({ description: 'Of card_only: the address of a card to show or print. Reading it is written down nowhere.' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457. Holds codes of ours and never a value that came in.' });
 

@@ -39,6 +39,8 @@ function sampleOf(name: ProblemName): Problem {
       return problems.invalid([{ pointer: '/body/name', code: 'required' }]);
     case 'leakFound':
       return problems.leakFound([{ pointer: '/body/text', code: 'implied' }], { mayInsist: true, insistence: INSISTENCE_EXAMPLE, dropSlot: true });
+    case 'cardOnly':
+      return problems.cardOnly('7c9e6679-7425-40de-944b-e07fc1f90ae7');
     case 'conflict':
       return problems.conflict(code ?? 'conflict', 'This is in the way of something that is there.');
     case 'refused':

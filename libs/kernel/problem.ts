@@ -16,6 +16,8 @@ export interface ProblemMembers {
   readonly insistence?: string;
   /** Whether the worker's role may leave it with the advisers instead. */
   readonly dropSlot?: boolean;
+  /** Address of a card to show or print instead. */
+  readonly card?: string;
 }
 
 export class Problem extends Error {
@@ -33,7 +35,7 @@ export class Problem extends Error {
 
   /** The wire form; equal bytes for equal problems. */
   toJSON(): Record<string, unknown> {
-    const { mayInsist, insistence, dropSlot } = this.members;
+    const { mayInsist, insistence, dropSlot, card } = this.members;
     return {
       type: `urn:parasol:problem:${this.code}`,
       title: this.title,
@@ -42,6 +44,7 @@ export class Problem extends Error {
       ...(mayInsist === undefined ? {} : { mayInsist }),
       ...(insistence === undefined ? {} : { insistence }),
       ...(dropSlot === undefined ? {} : { dropSlot }),
+      ...(card === undefined ? {} : { card }),
     };
   }
 }
@@ -66,6 +69,9 @@ export const problems = {
   /** The leak guard found something; `errors` say where, and the reasons, and never what. */
   leakFound: (errors: readonly ProblemDetail[], members: Required<Pick<ProblemMembers, 'mayInsist' | 'dropSlot'>> & ProblemMembers) =>
     new Problem(422, 'leak_found', 'This looks like immigration information, which is kept by the advisers only.', errors, {}, members),
+  /** Being referred to the service would itself tell what somebody comes for. */
+  cardOnly: (partnerId: string) =>
+    new Problem(422, 'card_only', 'Show or print the card of this service instead: nothing is recorded.', [], {}, { card: `/partners/${partnerId}/card` }),
   versionNeeded: () => new Problem(428, 'version_needed', 'Say in If-Match which version you edit.'),
   tooMany: (retryAfterSeconds: number) =>
     new Problem(429, 'too_many', 'Too many attempts. Wait, then try again.', [], { 'retry-after': String(retryAfterSeconds) }),

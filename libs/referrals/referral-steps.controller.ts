@@ -7,7 +7,7 @@ import {
   assignmentBody, idParams, offerBody, offerReceipt, readinessBody, referralReceipt, type Assignment, type IdParams, type Offer, type Readiness,
 } from './referral.dto';
 
-const REFERRABLE = ['refused:unknown_reference', 'refused:not_offered', 'refused:card_only', 'refused:partner_excluded'] as const;
+const REFERRABLE = ['refused:unknown_reference', 'refused:not_offered', 'cardOnly', 'refused:partner_excluded'] as const;
 
 /** Every step of a referral is a resource of its own. */
 @Controller('referrals/:id')

@@ -21,7 +21,7 @@ export class ReferralsController {
     params: idParams,
     body: referralBody,
     answer: { status: 201, schema: referralReceipt },
-    problems: ['wrongState', 'refused:unknown_reference', 'refused:not_offered', 'refused:card_only', 'refused:partner_excluded'],
+    problems: ['wrongState', 'refused:unknown_reference', 'refused:not_offered', 'cardOnly', 'refused:partner_excluded'],
     idempotent: true,
   })
   draft(@Param() { id }: IdParams, @Body() body: NewReferral) {

@@ -268,6 +268,7 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     await ask(`${role} reads a colleague’s devices`, me.get(`/workers/${world.home.adviser.workerId}/devices`), { ever: true, seen: true, may: role === 'administrator' });
     await ask(`${role} reads their own devices`, me.get('/devices'), { ever: true, seen: true, may: true });
     await ask(`${role} reads the directory`, me.get(`/partners/${world.partnerId}`), { ever: true, seen: true, may: true });
+    await ask(`${role} reads a partner’s card`, me.get(`/partners/${world.partnerId}/card`), { ever: true, seen: true, may: true });
     await ask(`${role} reads packets`, me.get('/packets'), only('partner_worker'));
   });
 });

@@ -25,8 +25,10 @@ const wordsOf = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-/** Whether a name is one of immigration's. */
-export function isForbidden(name: string): boolean {
+/** Whether a name, or a part of an address, is one of immigration's. */
+export const isForbidden = (name: string): boolean => name.split(/[/{}]+/).some(speaks);
+
+function speaks(name: string): boolean {
   const words = wordsOf(name);
   const line = ` ${words.join(' ')} `;
   return words.some((word) => WORDS.includes(word) || STEMS.some((stem) => word.startsWith(stem))) || PHRASES.some((phrase) => line.includes(phrase));

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Catalogue, type ServedOperation } from '@parasol/http';
+import { NEEDS, SERVICE_FAMILIES, SERVICES } from '@parasol/kernel';
+import { Client } from 'pg';
+import { aConsent, aHouse, anActiveFile, aPartner, done, saidNo, serve, type House, type Served } from '@test/builders/referrals';
+import type { SignedInWorker } from '@test/builders/staff';
+import { definitionOf, everySchema } from '../../libs/http/schema-walk';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** What tells of immigration without a word of it, and how each is kept from telling. */
+describe('what would tell indirectly', () => {
+  let served: Served;
+  let house: House;
+  let caseWorker: SignedInWorker;
+  let outside: Client;
+  let operations: readonly ServedOperation[];
+
+  beforeAll(async () => {
+    served = await serve({ worker: false });
+    house = await aHouse(served.world);
+    caseWorker = await house.worker('case_worker');
+    outside = new Client({ connectionString: served.database.adminUrl });
+    await outside.connect();
+    operations = served.api.get(Catalogue, { strict: false }).operations;
+  });
+  afterAll(async () => {
+    await outside?.end();
+    await served?.close();
+  });
+
+  const schemasOf = ({ options }: ServedOperation) => [options?.params, options?.query, options?.body, options?.answer.schema].flatMap((schema) => (schema ? [...everySchema(schema)] : []));
+  const keysOf = (operation: ServedOperation) => new Set(schemasOf(operation).flatMap((schema) => Object.keys(definitionOf(schema).shape ?? {})));
+  const columns = async () => (await outside.query<{ name: string }>(`select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns where table_schema not in ('sealed', 'pg_catalog', 'information_schema', 'bullmq')`)).rows.map(({ name }) => name);
+
+  it('a kind of help: advice on work, tax, housing, debt and status is one code, and there is no other of its kind', () => {
+    for (const list of [SERVICES, NEEDS, SERVICE_FAMILIES]) {
+      expect(list.filter((code) => /right|legal|law|advice|paper|status|document|court/.test(code))).toEqual(['rights_advice']);
+    }
+  });
+
+  it('a partner whose name reveals: nobody is referred to it, at no step, and its card is offered instead', async () => {
+    const lawyers = await aPartner(served.world, { families: ['work'], cardOnly: ['rights_advice'] });
+    const card = `/partners/${lawyers.id}/card`;
+    const file = await anActiveFile(caseWorker, house.team);
+    const before = await outside.query('select count(*) from parasol.referral');
+    const refused = await caseWorker.post(`/case-files/${file}/referrals`, { recipientOrganisationId: lawyers.id, serviceFamily: 'rights_advice' });
+    expect([saidNo(refused), refused.body.card]).toEqual(['422 card_only', card]);
+    expect((await outside.query('select count(*) from parasol.referral')).rows).toEqual(before.rows);
+
+    // One that was drafted, or made ready, while the service was still open.
+    const { id } = await done(caseWorker, `/case-files/${file}/referrals`, { recipientOrganisationId: lawyers.id, serviceFamily: 'work' });
+    const consentId = await aConsent(caseWorker, file, lawyers.id);
+    const reveal = (reveals: boolean) => outside.query(`update parasol.partner_service set reveals = $2 where organisation_id = $1 and service_family = 'work'`, [lawyers.id, reveals]);
+    await reveal(true);
+    expect((await caseWorker.post(`/referrals/${id}/readiness`, { consentId })).body).toMatchObject({ type: 'urn:parasol:problem:card_only', card });
+    await reveal(false);
+    await done(caseWorker, `/referrals/${id}/readiness`, { consentId });
+    await reveal(true);
+    expect((await caseWorker.post(`/referrals/${id}/offer`)).body).toMatchObject({ type: 'urn:parasol:problem:card_only', card });
+    expect((await caseWorker.post(`/case-files/${file}/consents`, { recipientOrganisationId: lawyers.id, answer: 'given', mode: 'written' })).body).toMatchObject({ card });
+    // There is no way to send one on to another partner; when there is, it belongs into this list.
+    expect(operations.filter(({ path }) => /redirect/.test(path))).toEqual([]);
+  });
+
+  it('looking at a card: it is read by everybody, and written down nowhere', async () => {
+    const lawyers = await aPartner(served.world, { families: [], cardOnly: ['rights_advice'] });
+    const rows = async () => (await outside.query(`select (select count(*) from audit.entry) as entries, (select count(*) from sealed.audit) as sealed, (select count(*) from jobs.outbox) as jobs`)).rows;
+    const quiet = await rows();
+    expect((await caseWorker.expect(200, 'GET', `/partners/${lawyers.id}/card`)).body).toEqual({ name: lawyers.organisation.name, serviceFamilies: ['rights_advice'] });
+    expect(await rows()).toEqual(quiet);
+    expect(saidNo(await caseWorker.get(`/partners/${house.organisation.id}/card`))).toBe('404 not_found');
+  });
+
+  it('the place of a partner in the directory: it is by name, and the same whether its services reveal or not', async () => {
+    const made = [await aPartner(served.world, { families: ['education'] }), await aPartner(served.world, { cardOnly: ['education'], families: [] }), await aPartner(served.world, { families: ['education'] })];
+    const listed = async () => (await caseWorker.expect(200, 'GET', '/partners?serviceFamily=education')).body;
+    const { items, next } = await listed();
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(made.map(({ organisation }) => organisation.name).sort());
+    await outside.query(`update parasol.partner_service set reveals = not reveals where service_family = 'education'`);
+    const turned = await listed();
+    expect([turned.items.map(({ id }: { id: string }) => id), turned.next]).toEqual([items.map(({ id }: { id: string }) => id), next]);
+  });
+
+  it('a title, a file’s name: the one is from a fixed list, the other never typed', () => {
+    const titles = operations.flatMap((operation) => schemasOf(operation).flatMap((schema) => Object.entries(definitionOf(schema).shape ?? {}).filter(([key]) => /title|subject|label/i.test(key))));
+    expect(titles.length).toBeGreaterThan(0);
+    for (const [key, schema] of titles) expect([key, [...everySchema(schema)].some((part) => definitionOf(part).type === 'string')]).toEqual([key, false]);
+    const files = ['libs', 'apps'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(ROOT, folder, file)));
+    const answers = files.filter((file) => /(?<!\.spec|\.fixture)\.ts$/.test(file)).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new FileAnswer\(([^\n]*)\)/g)].map(([, given]) => given as string));
+    const names = answers.filter((given) => !/, '(application\/json|text\/html|text\/plain)'$/.test(given));
+    expect(names.length).toBeGreaterThan(0);
+    // A name of its own for each kind of file, as a plain text in the source.
+    for (const given of names.flatMap((each) => each.split('new FileAnswer('))) expect(given.replace(/\) : $/, '')).toMatch(/, '[a-z-]+\.[a-z]+'$/);
+  });
+
+  it('the language of an interpreter: it belongs to one contact, and stands in no list, on no person and in no report', async () => {
+    const speaking = operations.filter((operation) => [...keysOf(operation)].some((key) => /language|interpreter|locale/i.test(key))).map(({ method, path }) => `${method} ${path}`);
+    expect(speaking.filter((each) => !each.includes('/contacts'))).toEqual([]);
+    expect(speaking).toEqual(['POST /contacts', 'POST /contacts/batch', 'GET /contacts/{id}', 'PUT /contacts/{id}']);
+    // Sealed with the contact, so that no column holds one, and nothing counts them.
+    expect((await columns()).filter((name) => /language|interpreter|locale/.test(name))).toEqual([]);
+  });
+
+  it('a funder or a project: nobody’s file, contact or referral knows one', async () => {
+    const wanted = /funder|funding|donor|project|programme/i;
+    expect((await columns()).filter((name) => wanted.test(name))).toEqual([]);
+    expect(operations.filter((operation) => [...keysOf(operation)].some((key) => wanted.test(key))).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('an act of coercion, a need, a cost: each is told by what was done or wanted, never by why', () => {
+    const codes = operations.flatMap((operation) => schemasOf(operation).flatMap((schema) => Object.values(definitionOf(schema).entries ?? {}).map(String)));
+    expect(codes).toEqual(expect.arrayContaining(['threats', 'blackmail_or_outing', 'belongings_withheld', 'help_with_costs']));
+    expect(codes.filter((code) => /authorit|report_to|denounc|benefit|insurance|bank_account|cover$/.test(code))).toEqual([]);
+  });
+});
