@@ -11,6 +11,10 @@ const folder = join(root, 'test/sweep/planted');
 const wanted = process.argv.slice(2);
 const patches = readdirSync(folder).filter((name) => name.endsWith('.patch') && (wanted.length === 0 || wanted.some((start) => name.startsWith(start)))).sort();
 const copy = copyOfSources(root);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => {
+  copy.remove();
+  process.exit(130);
+});
 const score = { caught: 0, missed: [], broken: [] };
 const startedAt = Date.now();
 try {

@@ -40,11 +40,14 @@ function apply(folder, patch, ...more) {
 async function sweep(folder) {
   const startedAt = Date.now();
   const child = spawn(process.execPath, [...NODE_FLAGS, ...PROGRAM(folder), '--small', '--first', '--json'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = () => child.kill();
+  process.once('exit', stop);
   let out = '';
   let complaint = '';
   child.stdout.on('data', (chunk) => (out += chunk));
   child.stderr.on('data', (chunk) => (complaint += chunk));
   const code = await new Promise((end) => child.once('exit', end));
+  process.removeListener('exit', stop);
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   if (code !== 0 && code !== 1) throw new Error(`The sweep did not come to an end (${code}): ${complaint.slice(-2000)}`);
   const [find] = JSON.parse(out).finds;

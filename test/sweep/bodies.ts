@@ -1,14 +1,25 @@
 import type { Schema } from '../security/operations';
 
-/** Gives something to hide for a place in a body: a word or a day. */
-export type Hide = (pointer: string, kind: 'word' | 'day') => string;
+/** Gives something to hide for a place in a body: a word or a day. `guarded`: the leak guard looks at it. */
+export type Hide = (pointer: string, kind: 'word' | 'day', guarded: boolean) => string;
 
-/** Names may hold anything but line ends; other patterns say exactly what must stand there. */
-const OF_NAMES = '^[^\\p{Cc}\\p{Zl}\\p{Zp}]*$';
 const ROOM = 17;
+const SENTENCE = 'Some words, as they are said';
 
-const isWord = ({ type, format, pattern, maxLength = Infinity, enum: some, const: one }: Schema): boolean =>
-  type === 'string' && some === undefined && one === undefined && format === undefined && (pattern === undefined || pattern === OF_NAMES) && maxLength >= ROOM;
+const WAYS = { '': SENTENCE, '@': '@somebody.there' } as const;
+
+/** What must stand in front of a word so that the text takes it: nothing where it may be anything, a sign where it is a name at a messenger; undefined where none fits. */
+function startOf({ type, format, pattern, maxLength = Infinity, enum: some, const: one }: Schema): '' | '@' | undefined {
+  if (type !== 'string' || some !== undefined || one !== undefined || format !== undefined || maxLength < ROOM) return undefined;
+  return (['', '@'] as const).find((start) => pattern === undefined || new RegExp(pattern, 'u').test(WAYS[start]));
+}
+
+/** A word where the schema lets one stand. */
+function wordFor(schema: Schema, at: string, hide: Hide): string | undefined {
+  const start = startOf(schema);
+  return start === undefined ? undefined : start + hide(at, 'word', schema['x-parasol-free-text'] !== undefined);
+}
+
 const isDay = ({ type, format }: Schema): boolean => type === 'string' && format === 'date';
 
 /** The schema with references and single alternatives resolved. */
@@ -28,12 +39,11 @@ export function fullBodies(given: Schema, document: object, hide: Hide, at = '')
     return [Object.fromEntries(entries)];
   }
   if (schema.items) return [[fullBodies(schema.items, document, hide, `${at}/0`)[0]]];
-  if (isWord(schema)) return [hide(at, 'word')];
-  if (isDay(schema)) return [hide(at, 'day')];
-  return [schema.example ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0] ?? (schema.type === 'boolean' ? true : schema.type === 'integer' || schema.type === 'number' ? 1 : 'Example')];
+  if (isDay(schema)) return [hide(at, 'day', false)];
+  return [wordFor(schema, at, hide) ?? schema.example ?? schema.examples?.[0] ?? schema.const ?? schema.enum?.[0] ?? (schema.type === 'boolean' ? true : schema.type === 'integer' || schema.type === 'number' ? 1 : 'Example')];
 }
 
-/** The same body, with something hidden wherever its schema lets a word stand. */
+/** The same body, with something hidden wherever its schema lets a word stand, and in every free text that it leaves out. */
 export function withHidden(body: unknown, given: Schema | undefined, document: object, hide: Hide, at = ''): unknown {
   if (given === undefined) return body;
   const schema = resolved(given, document);
@@ -41,9 +51,13 @@ export function withHidden(body: unknown, given: Schema | undefined, document: o
   if (fitting) return withHidden(body, fitting, document, hide, at);
   if (Array.isArray(body)) return body.map((item) => withHidden(item, schema.items, document, hide, `${at}/0`));
   if (typeof body === 'object' && body !== null) {
-    return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, withHidden(value, schema.properties?.[key], document, hide, `${at}/${key}`)]));
+    const more = Object.entries(schema.properties ?? {}).filter(([key, inner]) => !(key in body) && inner['x-parasol-free-text'] !== undefined);
+    return Object.fromEntries([
+      ...Object.entries(body).map(([key, value]) => [key, withHidden(value, schema.properties?.[key], document, hide, `${at}/${key}`)]),
+      ...more.map(([key, inner]) => [key, wordFor(inner, `${at}/${key}`, hide)]),
+    ]);
   }
-  return typeof body === 'string' && isWord(schema) ? hide(at, 'word') : body;
+  return (typeof body === 'string' ? wordFor(schema, at, hide) : undefined) ?? body;
 }
 
 const fits = (body: unknown, { properties = {} }: Schema): boolean =>
@@ -51,8 +65,8 @@ const fits = (body: unknown, { properties = {} }: Schema): boolean =>
 
 /** Bodies that must be refused, each with something hidden where it does not belong. */
 export function wrongBodies(body: unknown, hide: Hide): unknown[] {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [{ [`x${hide('/key', 'word')}`]: hide('/value', 'word') }];
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [{ [`x${hide('/key', 'word', false)}`]: hide('/value', 'word', false) }];
   const keys = Object.keys(body);
-  const swapped = keys.slice(0, 4).map((key) => ({ ...body, [key]: { [hide(`/${key}/key`, 'word')]: hide(`/${key}`, 'word') } }));
-  return [...swapped, { ...body, [hide('/extra', 'word')]: hide('/extra', 'word') }, { ...body, sealed: hide('/sealed', 'word'), nationality: hide('/nationality', 'word') }];
+  const swapped = keys.slice(0, 4).map((key) => ({ ...body, [key]: { [hide(`/${key}/key`, 'word', false)]: hide(`/${key}`, 'word', false) } }));
+  return [...swapped, { ...body, [hide('/extra', 'word', false)]: hide('/extra', 'word', false) }, { ...body, sealed: hide('/sealed', 'word', false), nationality: hide('/nationality', 'word', false) }];
 }

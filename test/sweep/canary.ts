@@ -76,20 +76,17 @@ export class Canary {
   /** Whether a list can be asked for a hidden value: with one that is there, and with one that is not. */
   private async guess(reads: readonly Planned[]): Promise<void> {
     const { tokens, actors } = this.seed;
-    const hidden = tokens.all.filter(({ kind, rule }) => kind === 'word' && rule.kind === 'section').slice(0, 3);
-    const askers = actors.filter(({ role, revoked }) => !revoked && (role === 'supervisor' || role === 'outreach_worker' || role === 'adviser')).slice(0, 4);
-    for (const read of reads.filter(({ path }) => path.endsWith('limit=100') && !path.includes('&'))) {
-      for (const actor of askers) {
-        for (const { value, field } of hidden) {
-          const name = field.split('/').at(-1) ?? '';
-          for (const query of [`${name}=`, 'q=', 'search=', 'filter=', `sort=${name}&x=`]) {
-            const [there, absent] = [await this.ask(actor, { ...read, path: `${read.path}&${query}${value}` }), await this.ask(actor, { ...read, path: `${read.path}&${query}${'y'.repeat(value.length)}` })];
-            if (there.status < 400 || !there.bytes.equals(absent.bytes)) this.finds.add({ sweep: 'canary', where: `${read.path}&${query}… as ${actor.name}`, what: `can be asked for ${field}` });
-          }
+    const hidden = ['/workingName', '/nameInPapers'].map((end) => tokens.all.find(({ kind, field }) => kind === 'word' && field.endsWith(end))).filter((token) => token !== undefined);
+    for (const read of reads.filter(({ operation, path }) => operation.paged && !path.includes('&'))) {
+      const actor = actors.find(({ role, revoked }) => !revoked && (read.operation.roles as readonly string[]).includes(role));
+      if (!actor) continue;
+      for (const { value, field } of hidden) {
+        const name = field.split('/').at(-1) ?? '';
+        for (const query of [`${name}=`, 'q=', 'search=', 'filter=', `sort=${name}&x=`]) {
+          const [there, absent] = [await this.ask(actor, { ...read, path: `${read.path}&${query}${value}` }), await this.ask(actor, { ...read, path: `${read.path}&${query}${'y'.repeat(value.length)}` })];
+          if (there.status < 400 || !there.bytes.equals(absent.bytes)) this.finds.add({ sweep: 'canary', where: `${read.path}&${query}… as ${actor.name}`, what: `can be asked for ${field}` });
         }
-        this.turn += 1;
       }
-      if (this.turn > 40) return;
     }
   }
 
@@ -107,13 +104,28 @@ export class Canary {
         const { status } = await this.ask(actor, { ...write, body });
         if (status < 300 && write.body !== undefined) this.finds.add({ sweep: 'canary', where: `${write.method} ${write.path} as ${actor.name}`, what: 'takes what it must refuse' });
       }
+      await this.leaky(write, actor);
       const body = withHidden(write.body, operation.bodySchema, document, (pointer) => tokens.word(`${operation.path} ${pointer}`, ruleOfField(operation.path, pointer, actor, files[0] ?? '')));
-      const { status } = await this.ask(actor, { ...write, body });
+      // One key for everybody: what it answered to one may not be told another.
+      const keyed = { ...write, body, headers: { ...write.headers, 'idempotency-key': `sweep-${write.operation.id}` } };
+      const { status } = await this.ask(actor, keyed);
       if (status < 300 && operation.path.endsWith('/openings')) happened.openings.add(`${actor.name} ${(write.body as { section: string }).section}`);
       // Again, as a phone does whose network went away; and with a version that is long past.
-      await this.ask(actor, { ...write, body });
+      await this.ask(actor, keyed);
       if (operation.asksForVersion) await this.ask(actor, { ...write, body, headers: { ...write.headers, 'if-match': '"987654"' } });
     }
+  }
+
+  /** What the leak guard holds back: the words beside it must be nowhere, whether it is told, counted or logged. */
+  private async leaky(write: Planned, actor: Actor): Promise<void> {
+    const { tokens, document } = this.seed;
+    let guarded = false;
+    const body = withHidden(write.body, write.operation.bodySchema, document, (pointer, _, isGuarded) => {
+      if (!isGuarded) return 'Example';
+      guarded = true;
+      return `${tokens.word(`held back ${write.operation.path} ${pointer}`, { kind: 'nobody' })} needs a visa`;
+    });
+    if (guarded) await this.ask(actor, { ...write, body });
   }
 
   private async ask(actor: Actor, asked: Planned): Promise<Answer> {

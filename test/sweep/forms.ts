@@ -87,7 +87,7 @@ export class Search {
       if (token.kind === 'word') for (const name of DIGESTS) this.digests.set(createHash(name).update(token.value).digest('hex'), token);
     }
     this.digested = all.length;
-    for (const [digest] of text.matchAll(/\b[0-9a-f]{32,64}\b/g)) {
+    for (const [digest] of text.matchAll(/(?<![0-9a-f])[0-9a-f]{32,64}(?![0-9a-f])/g)) {
       const token = this.digests.get(digest);
       if (token) yield { token, form: 'digest' };
     }

@@ -14,6 +14,7 @@ export type Rule =
   | { readonly kind: 'file'; readonly row: string; readonly file: string }
   | { readonly kind: 'team'; readonly row: string; readonly team: string }
   | { readonly kind: 'organisation'; readonly row: string; readonly organisation: string }
+  | { readonly kind: 'any'; readonly rules: readonly Rule[] }
   /** Public keys, and what partners say of themselves. */
   | { readonly kind: 'everybody' }
   /** Theirs who typed it: a name to sign in with. */
@@ -48,6 +49,8 @@ export function mayRead(rule: Rule, actor: Actor, happened: Happened): boolean {
         const sight = { theirs: actor.files.has(rule.file), opened: happened.openings.has(`${actor.name} ${section}`), shared: happened.safetyShared };
         return entrySays(sections.get(section)?.get(role) ?? '-', sight, { own: rule.by === actor.workerId, aged: rule.aged ?? false, handedOver: rule.handedOver ?? false }).read;
       });
+    case 'any':
+      return rule.rules.some((one) => mayRead(one, actor, happened));
     case 'own':
       return actor.workerId === rule.workerId;
     case 'file':
@@ -71,8 +74,10 @@ export const TABLES_OF_NAMES = /^(parasol|signin)\.|^sealed\.(key_list|protected
  */
 export function ruleOfField(path: string, pointer: string, actor: Actor, file: string): Rule {
   const section = /\/sections\/(\w+)/.exec(path)?.[1] as Section | undefined;
-  if (section) return { kind: 'section', sections: [section], file, by: actor.workerId };
+  // A note of a hand-over is for those to whom it is handed.
+  if (section) return { kind: 'section', sections: [section], file, by: actor.workerId, handedOver: path.endsWith('/hand-over') };
   const { organisationId: organisation, teams } = actor;
+  if (path.startsWith('/contacts') && pointer.endsWith('/note')) return { kind: 'any', rules: [{ kind: 'team', row: 'street_contact', team: teams[0] ?? '' }, { kind: 'file', row: 'file_contact', file }] };
   if (path.startsWith('/regulars') && pointer === '/nickname') return { kind: 'team', row: 'regular', team: teams[0] ?? '' };
   if (pointer === '/signInName') return { kind: 'own', workerId: actor.workerId };
   if (path === '/adviser-identities' && (pointer === '/recipient' || pointer === '/signer')) return { kind: 'everybody' };

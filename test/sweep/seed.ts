@@ -54,7 +54,7 @@ async function sowIn(world: World & { readonly api: string }): Promise<Seed> {
   const tokens = new Tokens();
   const cast = await castOf(world, home, tokens, partner);
   await hide(cast, home, document, operations, tokens);
-  return { document, operations, home, partnerId: partner.id, tokens, ...cast, happened: { openings: new Set(), safetyShared: false } };
+  return { document, operations, home, partnerId: partner.id, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
 }
 
 interface Cast {

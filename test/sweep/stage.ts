@@ -44,7 +44,9 @@ export class Stage {
     try {
       const secrets = loadSecrets(root);
       const cluster = await startEmbeddedCluster({ dir: join(root, 'postgres'), password: secrets.clusterPassword, durable: false });
-      return new Stage(root, cluster, secrets);
+      const stage = new Stage(root, cluster, secrets);
+      process.once('exit', stage.abandon);
+      return stage;
     } catch (error) {
       rmSync(root, { recursive: true, force: true });
       throw error;
@@ -90,7 +92,18 @@ export class Stage {
     return house;
   }
 
+  /** For a process that ends without closing: the server would outlive it. */
+  private readonly abandon = (): void => {
+    try {
+      process.kill(this.cluster.pid, 'SIGQUIT');
+    } catch {
+      // It has ended already.
+    }
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
+  };
+
   async close(): Promise<void> {
+    process.removeListener('exit', this.abandon);
     await Promise.all(this.houses.map((house) => house.stop()));
     await this.cluster.stop();
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });

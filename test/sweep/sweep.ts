@@ -6,6 +6,7 @@ import { searchSinks } from './sinks';
 import { Stage, untilIdle, withDatabase } from './stage';
 import { dump } from './tables';
 import { TwoWorlds, type TwoWorldsSize } from './two-worlds';
+import { compareTimes, type TimingFigures } from './timing';
 import { makeUnlike, type Unlike, type UnlikeSize } from './unlike';
 import { FORMS } from './forms';
 
@@ -13,12 +14,14 @@ export interface SweepSize {
   readonly unlike: UnlikeSize;
   readonly twoWorlds: TwoWorldsSize;
   readonly canary: CanarySize;
+  /** How often each answer's time is taken; not at all with 0. */
+  readonly timings: number;
 }
 
 export const SIZES = {
   /** For `npm test`, and for a planted leak. */
-  small: { unlike: { revisions: 2, drops: 3 }, twoWorlds: { outsidersPerWrite: 1, writers: 2, choosers: 3, files: 1, readAgain: false }, canary: { wrongBodies: 1, writers: 2, strangers: 1, files: 1, choices: false } },
-  full: { unlike: { revisions: 20, drops: 20 }, twoWorlds: { outsidersPerWrite: 6, writers: 99, choosers: 99, files: 4, readAgain: true }, canary: { wrongBodies: 6, writers: 99, strangers: 8, files: 3, choices: true } },
+  small: { unlike: { revisions: 2, drops: 3 }, twoWorlds: { outsidersPerWrite: 1, writers: 2, choosers: 3, files: 1, readAgain: false }, canary: { wrongBodies: 1, writers: 2, strangers: 1, files: 1, choices: false }, timings: 0 },
+  full: { unlike: { revisions: 20, drops: 20 }, twoWorlds: { outsidersPerWrite: 6, writers: 99, choosers: 99, files: 4, readAgain: true }, canary: { wrongBodies: 6, writers: 99, strangers: 8, files: 3, choices: true }, timings: 250 },
 } as const satisfies Record<string, SweepSize>;
 
 export interface SweepReport {
@@ -32,6 +35,7 @@ export interface SweepReport {
   readonly sinks: number;
   readonly requests: number;
   readonly unlike: Unlike;
+  readonly timing: TimingFigures;
   readonly tables: number;
   readonly megabytes: number;
   readonly seconds: number;
@@ -75,7 +79,11 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
     const canary = new Canary(unlike, seed, finds);
     const worlds = new TwoWorlds([plain, unlike], seed, { rows: before, at: parted }, finds, (...seen) => canary.look(...seen));
     const figures = { tables: 0, megabytes: 0 };
+    let timing: TimingFigures = { comparisons: 0, repeats: 0, again: 0 };
     await finds.collect(async () => {
+      // What was written down while the world was built is there already.
+      if (first) await searchSinks(stage, canary.search, finds);
+      if (size.timings > 0) timing = await compareTimes(unlike, seed, size.timings, finds);
       await worlds.run(size.twoWorlds);
       step(`they are compared: ${worlds.requests} requests`);
       await plain.stop();
@@ -89,7 +97,7 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
     });
     return {
       operations: canary.asked.size, unasked: seed.operations.map(({ id }) => id).filter((id) => !canary.asked.has(id)), actors: seed.actors.length, fields: seed.tokens.fields.size, tokens: seed.tokens.all.length, forms: Object.keys(FORMS).length,
-      sinks: figures.tables + SINKS_BESIDE_TABLES, requests: worlds.requests + canary.requests, unlike: made, ...figures,
+      sinks: figures.tables + SINKS_BESIDE_TABLES, requests: worlds.requests + canary.requests, unlike: made, timing, ...figures,
       seconds: Math.round((Date.now() - startedAt) / 1000), finds: finds.all,
     };
   } finally {
