@@ -15,7 +15,7 @@ export interface Model {
 }
 
 /** Log odds from which the model alone holds a text back, and from which it does with one weak word beside it. */
-export const THRESHOLDS = { alone: 2, withWeak: 1.4 };
+export const THRESHOLDS = { alone: 1.6, withWeak: 1.1 };
 
 export interface Checked {
   readonly leak: boolean;

@@ -75,6 +75,12 @@ describe('writing', () => {
     );
   });
 
+  // Said every night by everybody: each of these was held back once.
+  test.each([
+    'gave 2 naloxone, showed how to use', "a besoin d'un rendez-vous au centre de sante", 'el albergue está lleno, está triste', 'test rapid miercuri', 'buletinul meteo anunta ger',
+    'Somebody who listens, and has time on Mondays.', 'Would like to see a woman doctor.',
+  ])('%s is let pass', (text) => expect(checkText(text)).toEqual({ leak: false, reasons: [] }));
+
   test.each(['pаsspоrt kept (two Cyrillic letters)', 'ｐａｓｓｐｏｒｔ kept', 'v i s a expired', 'deportaton letter', 'bez dokumentov', 'heihu', 'indocumentda y sola'])('does not hide by %s', (text) => expect(checkText(text).leak).toBe(true));
 
   it('is made plain once and for all', () => {
@@ -103,8 +109,8 @@ describe('the score', () => {
     const model = train(templates.filter(({ heldOut }) => !heldOut), slots);
     const unseen = expand(templates.filter(({ heldOut }) => heldOut), slots, 3, 7);
     const all = score(unseen, model);
-    expect(all.recall).toBeGreaterThan(0.93);
-    expect(all.precision).toBeGreaterThan(0.92);
+    expect(all.recall).toBeGreaterThan(0.9);
+    expect(all.precision).toBeGreaterThan(0.95);
     expect(all.ordinary).toBeLessThanOrEqual(0.02);
     for (const lang of new Set(unseen.map((note) => note.lang))) {
       const { recall, precision } = score(unseen.filter((note) => note.lang === lang), model);
