@@ -67,6 +67,21 @@ worker       |       r         |     r       |     r      |      r      |    r  
 leak_count   |       -         |     -       |     -      |      r      |    -     |       -        |       r
 `;
 
+/**
+ * The advisers' compartment: r reads, c writes new, d removes or settles. The document is the one of a file with the relationship
+ * of the role; "sealing_anew" (ciphertext is handed out and taken back) is for every file of the organisation whose person does
+ * not exclude the worker, with or without a relationship.
+ */
+export const SEALED_TABLE = `
+subject           | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+sealed_document   |        -        |      -      |     -      |      -      |    r    |       -        |       -
+sealing_anew      |        -        |      -      |     -      |      -      |    c    |       -        |       -
+drop              |        c        |      c      |     c      |      -      |   rcd   |       -        |       -
+key_list          |        r        |      r      |     r      |      r      |   rc    |       r        |       r
+adviser_identity  |        -        |      -      |     -      |      -      |  own rc |       -        |       -
+recovery_ceremony |        -        |      -      |     -      |      -      |   rcd   |       -        |      rcd
+`;
+
 export type Letter = 'W' | 'R' | 'A' | 'H' | 'D' | 'O' | 'P' | '-';
 
 /** Cells of a table by row and role; throws on a cell that is left empty. */

@@ -91,6 +91,17 @@ export class CaseFileWorld {
     return this.installation.idle();
   }
 
+  /** As `idle`, and until the audit log has linked its last entry: nothing changes any more by itself. */
+  async quiet(): Promise<void> {
+    await this.idle();
+    for (let tries = 0; tries < 200; tries++) {
+      const { rows } = await this.outside.query<{ left: number }>('select count(*)::int as left from audit.unlinked');
+      if (rows[0]?.left === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('entries of the audit log are not being linked');
+  }
+
   /** Kinds of what the outbox was given about these subjects, beside the birth that every file begins with. */
   async events(...subjectIds: string[]): Promise<string[]> {
     const { rows } = await this.outside.query<{ kind: string }>(`select kind from jobs.outbox where subject_id = any($1) and kind <> 'case_file.created' order by kind`, [subjectIds]);

@@ -138,7 +138,7 @@ describe('an adviser keeps a sealed document', () => {
 
   it('and leaves no trace of it outside of the sealed schema', async () => {
     const file = await taken();
-    await world.idle();
+    await world.quiet();
     const before = await footprint([world.outside], house.id);
     await leyla.worker.expect(200, 'PUT', `/sealed-documents/${file.id}`, await noted(await read(leyla, file.id), 'Quiet.'));
     await leyla.worker.expect(200, 'GET', '/cover-set');
