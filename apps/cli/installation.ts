@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPolicies } from '@parasol/access';
 import {
-  databaseUrls, dataDirOf, isPostgresUrl, loadSecrets, migrate, OperatorError, provision, startEmbeddedCluster, withParts,
+  databaseUrls, dataDirOf, isPostgresUrl, migrate, openSecrets, OperatorError, provision, startEmbeddedCluster, withParts,
   type DatabaseUrls, type EmbeddedCluster, type Migrated, type Secrets,
 } from '@parasol/database';
 import { claim, lockHolder } from './instance-lock';
+import { passphraseFrom } from './passphrase';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,15 +33,15 @@ export interface OpenOptions {
 const NOTHING: Migrated = { main: [], keyStore: [] };
 
 /**
- * Opens the installation that the environment names (PARASOL_DATA_DIR, DATABASE_URL, PARASOL_DATABASE): secrets, the
- * embedded PostgreSQL or the given one, database roles, migrations and policies. Next to a running Parasol it joins
+ * Opens the installation that the environment names (PARASOL_DATA_DIR, DATABASE_URL, PARASOL_DATABASE): secrets (asking
+ * for the passphrase that protects them, if one does), the embedded PostgreSQL or the given one, database roles, migrations and policies. Next to a running Parasol it joins
  * that one's database. The caller closes it.
  * @throws OperatorError with a sentence that says what to do.
  */
 export async function openInstallation(env: Environment = process.env, options: OpenOptions = {}): Promise<Installation> {
   const dataDir = dataDirOf(env);
   const name = databaseName(env);
-  const secrets = loadSecrets(dataDir);
+  const secrets = await openSecrets(dataDir, () => passphraseFrom(env));
   if (!options.alone && !env.DATABASE_URL && lockHolder(dataDir) !== null) return joined(dataDir, secrets, name);
   const release = options.alone || !env.DATABASE_URL ? claim(dataDir) : () => undefined;
   let cluster: EmbeddedCluster | undefined;

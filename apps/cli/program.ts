@@ -5,6 +5,7 @@ import { demo, demoCode } from './commands/demo';
 import { importContacts } from './commands/import-contacts';
 import { keys } from './commands/keys';
 import { migrate } from './commands/migrate';
+import { protectKeys, unprotectKeys } from './commands/protect-keys';
 import { start } from './commands/start';
 import { verifyAudit } from './commands/verify-audit';
 import { openContactImporter } from './contact-importer';
@@ -12,7 +13,7 @@ import { openContactImporter } from './contact-importer';
 const importsContacts = (program: Command): void => importContacts(program, openContactImporter);
 
 /** Every command of `npx parasol`, in the order of the help. */
-const COMMANDS: readonly ((program: Command) => void)[] = [start, migrate, createOrganisation, createAdministrator, keys, importsContacts, verifyAudit, checkText, demo, demoCode];
+const COMMANDS: readonly ((program: Command) => void)[] = [start, migrate, createOrganisation, createAdministrator, protectKeys, unprotectKeys, keys, importsContacts, verifyAudit, checkText, demo, demoCode];
 
 export function createProgram(): Command {
   const program = new Command('parasol').description('Case management for organisations that support migrant sex workers').showHelpAfterError();

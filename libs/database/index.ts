@@ -5,6 +5,7 @@ export * from './embedded-cluster';
 export * from './listener';
 export * from './migrate';
 export * from './operator-error';
+export { isProtected, type ProtectedSecrets } from './protected-secrets';
 export * from './provision';
 export * from './secrets';
 export * from './settings';

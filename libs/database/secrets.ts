@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode, OperatorError } from './operator-error';
+import { isProtected, unwrapSecrets, wrapSecrets, type ProtectedSecrets } from './protected-secrets';
 
 /** Roles that sign in to PostgreSQL, each with a password of its own. */
 export const LOGIN_ROLES = [
@@ -10,7 +11,7 @@ export const LOGIN_ROLES = [
 ] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
-/** What an installation keeps outside its database, in `secrets.json` of its data folder. */
+/** What an installation keeps outside its database, in `secrets.json` of its data folder: open, or under a passphrase. */
 export interface Secrets {
   /** Tells this installation from another one on the same PostgreSQL server. */
   readonly installation: string;
@@ -55,7 +56,7 @@ function read(file: string): string | null {
   }
 }
 
-function parse(file: string, text: string): Partial<Secrets> {
+function parse(file: string, text: string): Partial<Secrets & ProtectedSecrets> {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null) return value;
@@ -65,50 +66,119 @@ function parse(file: string, text: string): Partial<Secrets> {
   throw new OperatorError(`${file} cannot be read as secrets. Restore it from your backup; without it the encrypted sections stay closed.`);
 }
 
-function write(dataDir: string, file: string, secrets: Secrets): void {
+/** Writes a draft beside the file and to the disk, and lets `place` put it where it belongs. */
+function write(dataDir: string, content: Secrets | ProtectedSecrets, place: (draft: string) => void): void {
   const draft = join(dataDir, `.secrets-${process.pid}-${randomBytes(4).toString('hex')}`);
   const handle = openSync(draft, 'wx', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(secrets, null, 2)}\n`);
+    writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
   try {
-    // A link, not a rename: of two processes that start at once the second must find the first one's keys, not replace them.
-    linkSync(draft, file);
+    place(draft);
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
 /**
- * Reads `<dataDir>/secrets.json`, making folder (mode 0700) and file (0600) when they are not there. What the file
- * holds is never changed. Two processes that start at once get the same secrets.
+ * What `<dataDir>/secrets.json` holds, made when it is not there, with the folder (mode 0700; the file 0600). Two
+ * processes that start at once get the same secrets.
  * @throws OperatorError when the folder cannot be written or the file cannot be read.
  */
-export function loadSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'secrets.json');
+export function readSecrets(dataDir: string): Secrets | ProtectedSecrets {
+  const file = fileOf(dataDir);
   try {
     makeFolder(dataDir);
+    chmodSync(dataDir, 0o700);
     const text = read(file);
     if (text !== null) {
-      chmodSync(dataDir, 0o700);
       chmodSync(file, 0o600);
-      return checked(file, parse(file, text));
+      return found(file, text);
     }
     const secrets = complete({});
-    chmodSync(dataDir, 0o700);
     try {
-      write(dataDir, file, secrets);
+      // A link, not a rename: of two processes that start at once the second must find the first one's keys, not replace them.
+      write(dataDir, secrets, (draft) => linkSync(draft, file));
       return secrets;
     } catch (error) {
-      if (errorCode(error) === 'EEXIST') return checked(file, parse(file, read(file) ?? ''));
+      if (errorCode(error) === 'EEXIST') return found(file, read(file) ?? '');
       throw error;
     }
   } catch (error) {
     throw readable(error, dataDir);
   }
+}
+
+/**
+ * As `readSecrets`, for an installation that starts without a passphrase.
+ * @throws OperatorError also when it takes one.
+ */
+export function loadSecrets(dataDir: string): Secrets {
+  const stored = readSecrets(dataDir);
+  if (isProtected(stored)) throw new OperatorError(`The keys in ${fileOf(dataDir)} are protected by a passphrase.`);
+  return stored;
+}
+
+/**
+ * As `readSecrets`, opened.
+ * @param passphrase asked only when the secrets are protected
+ * @throws OperatorError also when the passphrase does not open them.
+ */
+export async function openSecrets(dataDir: string, passphrase: () => Promise<string>): Promise<Secrets> {
+  const stored = readSecrets(dataDir);
+  return isProtected(stored) ? checked(fileOf(dataDir), await unwrapSecrets(stored, await passphrase())) : stored;
+}
+
+/** From now on the secrets stand in the data folder under this passphrase only, whatever they stood under before. */
+export async function protectSecrets(dataDir: string, secrets: Secrets, passphrase: string): Promise<void> {
+  const wrapped = await wrapSecrets(secrets, passphrase);
+  // Not to be found out at the next start.
+  await unwrapSecrets(wrapped, passphrase);
+  replace(dataDir, wrapped);
+}
+
+/** From now on the secrets stand in the data folder open, for whoever may read the file. */
+export function unprotectSecrets(dataDir: string, secrets: Secrets): void {
+  replace(dataDir, secrets);
+}
+
+function replace(dataDir: string, content: Secrets | ProtectedSecrets): void {
+  try {
+    const file = fileOf(dataDir);
+    const old = openSync(file, 'r+');
+    try {
+      write(dataDir, content, (draft) => renameSync(draft, file));
+      syncFolder(dataDir);
+      // On a disk that writes in place the old bytes go, too; unless the file has another name: that one is the operator's.
+      const { nlink, size } = fstatSync(old);
+      if (nlink === 0) writeSync(old, Buffer.alloc(size), 0, null, 0);
+      fsyncSync(old);
+    } finally {
+      closeSync(old);
+    }
+  } catch (error) {
+    throw readable(error, dataDir);
+  }
+}
+
+/** The new name must be on the disk before the old bytes are wiped. */
+function syncFolder(dataDir: string): void {
+  const handle = openSync(dataDir, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const fileOf = (dataDir: string): string => join(dataDir, 'secrets.json');
+
+function found(file: string, text: string): Secrets | ProtectedSecrets {
+  const stored = parse(file, text);
+  return isProtected(stored) ? stored : checked(file, stored);
 }
 
 function checked(file: string, found: Partial<Secrets>): Secrets {

@@ -11,7 +11,7 @@ export interface WrappedKey {
 
 /**
  * The keys above all keys: they wrap the keys of files and organisations and never stand in a database. The first
- * implementation holds them in memory; a passphrase-wrapped file or a KMS are others, hence the promises.
+ * implementation holds them in memory; a KMS would be another, hence the promises.
  */
 export abstract class KeyEncryptionKeys {
   /** Id of the key that wraps from now on. */

@@ -1,8 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { accessOf, errorCode, OperatorError } from '@parasol/database';
+import { accessOf, dataDirOf, errorCode, isProtected, OperatorError, readSecrets } from '@parasol/database';
 import { openInstallation, type Installation } from '../installation';
+
+const NOT_BOTH =
+  'The keys of this installation are protected by a passphrase, and written settings would hold them open. Start it with "npm start", or take the protection off first: npx parasol unprotect-keys';
 
 /** Adds `migrate`: roles, databases, tables and policies as this version wants them; for set-ups without `npm start`. */
 export function migrate(program: Command): void {
@@ -11,6 +14,8 @@ export function migrate(program: Command): void {
     .description('bring the database up to date, then end')
     .addOption(new Option('--write-settings <dir>', 'also write api/settings.json and worker/settings.json there, for PARASOL_SETTINGS_FILE of those processes'))
     .action(async ({ writeSettings }: { writeSettings?: string }) => {
+      // Those files hold the keys as they are: the passphrase would protect nothing any more.
+      if (writeSettings !== undefined && isProtected(readSecrets(dataDirOf(process.env)))) throw new OperatorError(NOT_BOTH);
       const installation = await openInstallation();
       try {
         const names = [...installation.migrated.keyStore, ...installation.migrated.main];

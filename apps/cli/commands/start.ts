@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { dataDirOf, errorCode, isLoopback, loadListener, loadSecrets, needsOwnCertificate, OperatorError, startEmbeddedCluster, type Listener, type ProcessName } from '@parasol/database';
+import { dataDirOf, errorCode, isLoopback, loadListener, needsOwnCertificate, OperatorError, readSecrets, startEmbeddedCluster, type Listener, type ProcessName } from '@parasol/database';
 import { ownCertificate } from '../certificate';
 import { Child, ChildFailed } from '../child';
 import { childEnvironment } from '../child-environment';
@@ -44,7 +44,7 @@ interface Plan {
 
 /** What can be refused before anything is started. */
 async function preparePlan(dataDir: string): Promise<Plan> {
-  loadSecrets(dataDir);
+  readSecrets(dataDir);
   refuseSecond(dataDir);
   const { env, fingerprint } = await environment(dataDir);
   const listener = loadListener(env);
