@@ -56,8 +56,8 @@ describe('whoever holds database, key store and secrets.json, but not the passph
   }
 
   it('opens nothing with anything that the file holds', async () => {
-    const stored = JSON.parse(readFileSync(join(world.database.dataDir, 'secrets.json'), 'utf8')) as { installation: string; protected: Record<string, string> };
-    const found = [stored.installation, ...Object.values(stored.protected)].filter((value) => typeof value === 'string');
+    const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []);
+    const found = strings(JSON.parse(readFileSync(join(world.database.dataDir, 'secrets.json'), 'utf8')));
     // Every stretch of 32 bytes would be many; the ends and each whole field, as they are and decoded.
     const candidates = found.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'base64'), Buffer.from(text, 'hex')]).flatMap((bytes) => [bytes.subarray(0, 32), bytes.subarray(12, 44), bytes.subarray(-32)]);
     const tried = new Set(candidates.map((bytes) => Buffer.concat([bytes, Buffer.alloc(32)]).toString('hex', 0, 32)));
