@@ -8,7 +8,7 @@ import { prepare } from './lib/prepare.mjs';
 const root = join(import.meta.dirname, '..');
 await prepare(root);
 const built = createRequire(join(root, 'package.json'));
-const { examine, expand, parseTemplates, verdict, score, train, weightsFile } = built('./dist/libs/leak-guard/training/index.js');
+const { examine, expand, parseTemplates, parseUnseen, verdict, score, train, weightsFile } = built('./dist/libs/leak-guard/training/index.js');
 const { checkText } = built('./dist/libs/leak-guard/index.js');
 const corpus = join(root, 'libs/leak-guard/corpus');
 const templates = readdirSync(corpus).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => parseTemplates(name.slice(0, 2), readFileSync(join(corpus, name), 'utf8')));
@@ -19,6 +19,10 @@ if (process.argv.includes('--score')) {
   const model = train(templates.filter(({ heldOut }) => !heldOut), slots);
   const unseen = expand(templates.filter(({ heldOut }) => heldOut), slots, 3, 7);
   table(`Templates unseen in training (${templates.filter(({ heldOut }) => heldOut).length} of ${templates.length})`, unseen, model);
+  const folder = join(corpus, 'unseen');
+  const strangers = readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => parseUnseen(name.slice(0, 2), readFileSync(join(folder, name), 'utf8')));
+  // Only the counts of the closed half are ever shown.
+  table('Notes by people who never saw the word lists, closed half', strangers.filter(({ open }) => !open), undefined, false);
   const sample = join(corpus, 'sample.jsonl');
   if (existsSync(sample)) table('The sample', readFileSync(sample, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map((note) => ({ ...note, kind: note.leak ? note.kind : note.hard ? 'near' : 'plain' })));
   for (const { text, lang } of unseen) checkText(text, lang);
@@ -31,7 +35,7 @@ if (process.argv.includes('--score')) {
   console.log(`Trained on ${templates.length} templates in ${Math.round(performance.now() - startedAt)} ms; weights.generated.ts written.`);
 }
 
-function table(title, notes, model) {
+function table(title, notes, model, mayShow = true) {
   console.log(`${title}: ${notes.length} notes\n        recall  precision  ordinary notes held back  near misses held back`);
   const line = (name, some) => {
     const { recall, precision, ordinary, near } = score(some, model);
@@ -39,7 +43,7 @@ function table(title, notes, model) {
   };
   line('all', notes);
   for (const lang of new Set(notes.map((note) => note.lang))) line(lang, notes.filter((note) => note.lang === lang));
-  if (process.argv.includes('--errors')) for (const { text, lang, leak, kind } of notes) {
+  if (mayShow && process.argv.includes('--errors')) for (const { text, lang, leak, kind } of notes) {
     const checked = verdict(examine(text, lang, model));
     if (checked.leak !== leak) console.log(`  ${leak ? 'missed' : 'wrong '} ${lang} ${kind}: ${text}  ${checked.reasons}`);
   }
