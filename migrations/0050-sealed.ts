@@ -67,7 +67,7 @@ export class Sealed1763700000050 implements MigrationInterface {
       grant select, insert, delete on sealed.drop to parasol_sealed;
       grant select, insert, update on sealed.mailbox to parasol_sealed;
       grant delete on sealed.adviser_assignment to parasol_sealed;
-      grant select on sealed.key_list, sealed.document to parasol_policy;
+      grant select on sealed.key_list, sealed.document, sealed.protected_identity to parasol_policy;
       grant update on sealed.document to parasol_policy;
       grant select on parasol.role_grant, parasol.worker to parasol_sealed;
       grant select on parasol.conflict_block to parasol_sealed;

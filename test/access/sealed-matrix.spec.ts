@@ -102,6 +102,9 @@ describe('the matrix of the sealed schema, as written by hand', () => {
         check(at('reads a ceremony'), says('recovery_ceremony', 'r'), may(me, 'read', 'RecoveryCeremony', begunByOther), await visible('recovery_ceremony', 'id', ceremony));
         check(at('confirms a ceremony'), says('recovery_ceremony', 'd'), may(me, 'confirm', 'RecoveryCeremony', begunByOther), await wrote(me, `update sealed.recovery_ceremony set state = 'confirmed', confirmed_by = $2 where id = $1`, [ceremony, me.workerId]));
         check(at('begins a ceremony'), says('recovery_ceremony', 'c'), may(me, 'create', 'RecoveryCeremony', begunByOther), await beginsCeremony(me, organisationId));
+        const sees = async (workerId: string): Promise<boolean> => ((await as(me, 'select 1 from sealed.protected_identity where organisation_id = $1 and worker_id = $2', [organisationId, workerId]))?.length ?? 0) > 0;
+        check(at('fetches their identity'), says('adviser_identity', 'r'), may(me, 'read', 'AdviserIdentity', { organisationId, workerId: me.workerId }), await sees(me.workerId));
+        check(at('fetches another’s identity'), false, may(me, 'read', 'AdviserIdentity', { organisationId, workerId: otherAdviser }), await sees(otherAdviser));
         const stores = (workerId: string) => wrote(me, `insert into sealed.protected_identity (organisation_id, worker_id, recipient, identity) values ($1, $2, $3, '{}')`, [organisationId, workerId, randomUUID()]);
         check(at('keeps an identity'), says('adviser_identity', 'c'), may(me, 'create', 'AdviserIdentity', { organisationId, workerId: me.workerId }), await stores(me.workerId));
         check(at('keeps an identity for another'), false, may(me, 'create', 'AdviserIdentity', { organisationId, workerId: otherAdviser }), await stores(otherAdviser));

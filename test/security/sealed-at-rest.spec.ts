@@ -6,6 +6,7 @@ import { addEntry, dismiss, enrol, fromWire, generateIdentity, ListRefused, open
 import { anEnrolledAdviser, pinnedKeys, TODAY, type AdviserWithKeys } from '@test/builders/advisers';
 import { makeFile } from '@test/builders/case-files';
 import { CaseFileWorld, type TestOrganisation } from '@test/builders/case-file-world';
+import { signedInWorker } from '@test/builders/staff';
 import { testCluster } from '@test/support/cluster';
 
 const WORDS = `The hearing is on the ninth of May, room ${randomUUID()}.`;
@@ -136,6 +137,20 @@ describe('a server that swaps keys', () => {
     const { administrator } = house.built;
     await administrator.expect(403, 'POST', '/adviser-keys', { list: gone });
     await administrator.expect(403, 'PUT', '/adviser-identities', (await protectIdentity(await generateIdentity(), { workFactor: 14 })).protectedIdentity);
+  });
+
+  it('shows advisers the public half of a colleague who waits, until they are enrolled', async () => {
+    const rana = await signedInWorker({ organisation: house.built, role: 'adviser' });
+    const identity = await generateIdentity();
+    const { protectedIdentity } = await protectIdentity(identity, { workFactor: 14 });
+    await rana.expect(200, 'PUT', '/adviser-identities', protectedIdentity);
+    const { items } = (await leyla.worker.expect(200, 'GET', '/adviser-enrolments')).body;
+    expect(items.filter(({ adviserId }: { adviserId: string }) => adviserId === rana.workerId)).toEqual([{ adviserId: rana.workerId, displayName: rana.displayName, ...(await publicKeysOf(identity)) }]);
+    const before = await pinnedKeys(rana, house.built.recoveryIdentity);
+    const { list } = await enrol(before, { adviserId: rana.workerId, addedAt: TODAY, ...(await publicKeysOf(identity)) }, house.built.recoveryIdentity);
+    await rana.expect(201, 'POST', '/adviser-keys', { list });
+    expect((await rana.send('POST', '/adviser-keys', { list })).body.type).toBe('urn:parasol:problem:version_taken');
+    expect(JSON.stringify((await rana.expect(200, 'GET', '/adviser-enrolments')).body)).not.toContain(rana.workerId);
   });
 
   it('is noticed by its own process when the rows change under it', async () => {

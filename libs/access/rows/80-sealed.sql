@@ -20,29 +20,43 @@ create policy key_list_publish on sealed.key_list for insert to parasol_sealed
               and (version > 1 or exists (select 1 from sealed.recovery_ceremony c where c.organisation_id = key_list.organisation_id and c.state = 'confirmed')));
 create policy key_list_known on sealed.key_list for select to parasol_policy using (true);
 
+-- Whether another human may confirm a ceremony.
+create function access.another_may_confirm() returns boolean language sql stable as $$
+  select exists (select 1 from parasol.role_grant g join parasol.worker w on w.id = g.worker_id
+                 where g.role in ('administrator', 'adviser') and g.state = 'active' and g.ended_at is null and w.ended_at is null
+                   and w.id <> access.worker())
+$$;
+
 create policy recovery_ceremony_read on sealed.recovery_ceremony for select to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser', 'system'));
 -- One that stands at once is one that nobody else could confirm.
 create policy recovery_ceremony_begin on sealed.recovery_ceremony for insert to parasol_sealed
   with check (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser', 'system')
               and (begun_by = (select access.worker()) or (begun_by is null and (select access.role()) = 'system'))
-              and (state = 'begun' or not exists (
-                select 1 from parasol.role_grant g join parasol.worker w on w.id = g.worker_id
-                where g.role in ('administrator', 'adviser') and g.state = 'active' and g.ended_at is null and w.ended_at is null
-                  and w.id <> (select access.worker()))));
+              and (state = 'begun' or not (select access.another_may_confirm())));
 create policy recovery_ceremony_decide on sealed.recovery_ceremony for update to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) in ('administrator', 'adviser') and state = 'begun')
   with check (organisation_id = (select access.organisation()) and confirmed_by = (select access.worker())
               and (state = 'withdrawn' or (state = 'confirmed' and begun_by is distinct from (select access.worker()))));
 
--- An identity is its holder's own. Colleagues see the public half of those who wait to be enrolled, by the service.
+-- An identity is its holder's own, protected as it is.
 create policy protected_identity_own on sealed.protected_identity to parasol_sealed
   using (organisation_id = (select access.organisation()) and worker_id = (select access.worker()) and (select access.role()) = 'adviser');
-create policy protected_identity_waiting on sealed.protected_identity for select to parasol_sealed
-  using (organisation_id = (select access.organisation()) and (select access.role()) in ('adviser', 'system'));
-
+-- An upsert reads what it may replace.
+create policy protected_identity_kept on sealed.protected_identity for select to parasol_sealed
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
+create policy protected_identity_known on sealed.protected_identity for select to parasol_policy using (true);
 create policy protected_identity_operator on sealed.protected_identity for insert to parasol_sealed
   with check (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
+
+-- Of colleagues an adviser sees the public half, of those who hold the role and wait to be enrolled.
+create function access.waiting_advisers(enrolled text[]) returns table (worker_id uuid, recipient text, signer text)
+  language sql stable security definer set search_path = '' as $$
+  select i.worker_id, i.recipient, i.identity ->> 'signer' from sealed.protected_identity i
+  where i.organisation_id = access.organisation() and access.role() = 'adviser' and i.recipient <> all (enrolled)
+    and exists (select 1 from parasol.role_grant g
+                where g.worker_id = i.worker_id and g.role = 'adviser' and g.state = 'active' and g.ended_at is null)
+$$;
 
 -- A document is read by advisers who are on its file. For re-sealing, every adviser of the organisation whom the person does
 -- not exclude is handed ciphertext, and gives it back: through two functions, so that reading itself stays as narrow.
@@ -117,12 +131,13 @@ create policy mailbox_count on sealed.mailbox to parasol_sealed using (organisat
 create policy adviser_assignment_end on sealed.adviser_assignment for delete to parasol_sealed
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'system');
 
-revoke execute on function access.excluded_workers(uuid), access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
+revoke execute on function access.waiting_advisers(text[]), access.excluded_workers(uuid), access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
   access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int), access.may_reseal(uuid) from public;
-grant execute on function access.excluded_workers(uuid), access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
+grant execute on function access.waiting_advisers(text[]), access.excluded_workers(uuid), access.documents_to_reseal(int, int, int), access.count_documents_to_reseal(int, int),
   access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int), access.may_reseal(uuid) to parasol_sealed;
 alter function access.documents_to_reseal(int, int, int) owner to parasol_policy;
 alter function access.count_documents_to_reseal(int, int) owner to parasol_policy;
 alter function access.excluded_workers(uuid) owner to parasol_policy;
+alter function access.waiting_advisers(text[]) owner to parasol_policy;
 alter function access.may_reseal(uuid) owner to parasol_policy;
 alter function access.reseal_document(uuid, uuid, uuid, bytea, bytea, int, int) owner to parasol_policy;

@@ -62,11 +62,9 @@ export class AdviserIdentitiesService {
     return this.desk.run(actor, async (desk) => {
       const keys = await this.lists.pinnedIn(desk, actor.organisationId);
       const items = await desk.query<{ adviserId: string; displayName: string; recipient: string; signer: string }>(
-        `select i.worker_id as "adviserId", w.display_name as "displayName", i.recipient, i.identity ->> 'signer' as signer
-         from sealed.protected_identity i join parasol.worker w on w.id = i.worker_id
-         where w.ended_at is null and i.recipient <> all($1) and exists (
-           select 1 from parasol.role_grant g where g.worker_id = i.worker_id and g.role = 'adviser' and g.state = 'active' and g.ended_at is null)
-         order by w.display_name, i.recipient`,
+        `select i.worker_id as "adviserId", w.display_name as "displayName", i.recipient, i.signer
+         from access.waiting_advisers($1) i join parasol.worker w on w.id = i.worker_id
+         where w.ended_at is null order by w.display_name, i.recipient`,
         [keys?.advisers.map(({ recipient }) => recipient) ?? []],
       );
       return { items };

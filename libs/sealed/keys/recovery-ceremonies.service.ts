@@ -103,9 +103,7 @@ export async function beginCeremony(desk: Desk, visitor: Visitor, list: SignedLi
   await demandAdvisers(desk, list.advisers.map(({ adviserId }) => adviserId));
   const [known] = await desk.query<{ held: boolean; open: boolean; second: boolean }>(
     `select exists (select 1 from sealed.key_list) as held, exists (select 1 from sealed.recovery_ceremony where state = 'begun') as open,
-       exists (select 1 from parasol.role_grant g join parasol.worker w on w.id = g.worker_id
-               where g.role in ('administrator', 'adviser') and g.state = 'active' and g.ended_at is null and w.ended_at is null and w.id <> $1) as second`,
-    [workerId],
+       access.another_may_confirm() as second`,
   );
   if (known?.held) throw problems.conflict('ceremony_held', 'There is a recovery key. A new one is signed by the old one.');
   if (known?.open) throw problems.conflict('ceremony_open', 'A ceremony waits for a second human. Confirm it, or withdraw it first.');
