@@ -4,11 +4,10 @@ import { FileKeys } from '@parasol/keys';
 import { DeskTransactions, systemOf } from './desk/desk-transactions';
 import { bear } from './documents/birth';
 import { COVER_EVERY_SECONDS, Mailbox } from './drops/mailbox';
+import { IS_GONE } from './file-states';
 import { KeyLists } from './keys/key-lists';
 
 const AT_ONCE = 100;
-/** Files that end leave nothing in the compartment. */
-const GONE = `('erased', 'service_without_record')`;
 
 /** What the worker process does in the compartment: documents are born with their files, and end with them. */
 @Injectable()
@@ -30,12 +29,12 @@ export class SealedJobs {
   async sweep(organisationId: string): Promise<void> {
     await this.desk.run(systemOf(organisationId), async (desk) => {
       for (const table of ['document', 'adviser_assignment']) {
-        await desk.query(`delete from sealed.${table} where case_file_id in (select f.id from parasol.case_file f where f.state in ${GONE})`);
+        await desk.query(`delete from sealed.${table} where case_file_id in (select f.id from parasol.case_file f where ${IS_GONE})`);
       }
     });
     const files = await this.desk.run(systemOf(organisationId), (desk) =>
       desk.query<{ id: string }>(
-        `select f.id from parasol.case_file f where f.state not in ${GONE} and not exists (select 1 from sealed.document d where d.case_file_id = f.id)
+        `select f.id from parasol.case_file f where not ${IS_GONE} and not exists (select 1 from sealed.document d where d.case_file_id = f.id)
          order by random() limit ${AT_ONCE}`,
       ),
     );
@@ -55,7 +54,7 @@ export class SealedJobs {
     for (const caseFileId of caseFileIds) {
       // One that cannot be (its key is being destroyed) does not keep the others from being born.
       await this.desk.run(systemOf(organisationId), async (desk) => {
-        const [file] = await desk.query(`select 1 from parasol.case_file f where f.id = $1 and f.state not in ${GONE}`, [caseFileId]);
+        const [file] = await desk.query(`select 1 from parasol.case_file f where f.id = $1 and not ${IS_GONE}`, [caseFileId]);
         if (file) await bear(desk, this.keys, list, { organisationId, caseFileId });
       }).catch((error: unknown) => failures.push(error));
     }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { tidyFileCode } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
+import { KEEPS_A_RECORD } from '../file-states';
 import { DeskTransactions, type Desk } from './desk-transactions';
 
 export interface Assignment {
@@ -13,7 +14,7 @@ export interface Assignment {
 }
 
 /** Files that an adviser may be on; those that nobody was told of yet, and those that keep nothing, are not there. */
-const FINDABLE = `f.state not in ('enquiry', 'explained', 'erased', 'service_without_record') and f.id <> all ((select access.blocked_case_files())::uuid[])`;
+const FINDABLE = `${KEEPS_A_RECORD} and f.id <> all ((select access.blocked_case_files())::uuid[])`;
 const ASSIGNMENT = 'a.id, a.case_file_id as "caseFileId", f.file_code as "fileCode", a.created_at as "createdAt"';
 
 /**

@@ -4,6 +4,7 @@ import { problems } from '@parasol/kernel';
 import { FileKeys, type SealedItem } from '@parasol/keys';
 import type { PinnedKeys, ServedDocument, WrittenDocument } from '@parasol/sealing';
 import { type Desk, DeskTransactions, type Visitor } from '../desk/desk-transactions';
+import { IS_GONE, KEEPS_A_RECORD } from '../file-states';
 import { KeyLists } from '../keys/key-lists';
 import { bear } from './birth';
 import { type Generation, placeOf, sealToOf } from './place';
@@ -31,8 +32,6 @@ interface Row {
   readonly previous: Buffer;
 }
 
-/** In which states a file has a sealed document that can be read; before, nothing of the person is kept, and after, nothing at all. */
-const KEPT = `f.state not in ('enquiry', 'explained', 'erased', 'service_without_record')`;
 const AT_ONCE = 50;
 
 /**
@@ -51,7 +50,7 @@ export class DocumentStore {
   async read(visitor: Visitor, caseFileId: string): Promise<ServedDocument & { listVersion: number }> {
     return this.desk.run(visitor, async (desk) => {
       const list = await this.list(desk, visitor);
-      const [found] = await desk.query(`select 1 from parasol.case_file f where f.id = $1 and f.id = any((select access.my_case_files())::uuid[]) and ${KEPT}`, [caseFileId]);
+      const [found] = await desk.query(`select 1 from parasol.case_file f where f.id = $1 and f.id = any((select access.my_case_files())::uuid[]) and ${KEEPS_A_RECORD}`, [caseFileId]);
       if (!found) throw problems.notFound();
       // Made by a job a moment after the file; whoever comes before it does not wait.
       await bear(desk, this.keys, list, { organisationId: visitor.organisationId, caseFileId });
@@ -107,7 +106,7 @@ export class DocumentStore {
   async write(visitor: Visitor, caseFileId: string, { token, listVersion, current, previous }: WrittenDocument, now = new Date()): Promise<{ token: string }> {
     return this.desk.run(visitor, async (desk) => {
       const [may] = await desk.query<{ may: boolean }>(
-        `select access.may_reseal($1) as may from parasol.case_file f where f.id = $1 and f.state not in ('erased', 'service_without_record')`,
+        `select access.may_reseal($1) as may from parasol.case_file f where f.id = $1 and not ${IS_GONE}`,
         [caseFileId],
       );
       if (!may?.may) throw problems.notFound();

@@ -5,7 +5,7 @@ import { type Desk, DeskTransactions, systemOf, type Visitor } from '../desk/des
 import { KeyLists } from '../keys/key-lists';
 
 /** Drops that arrive in a mailbox every day, real ones and cover together; more only when more are real. */
-export const DAILY_DROPS = 24;
+const DAILY_DROPS = 24;
 /** After an outage cover comes back in small steps. */
 const MOST_AT_ONCE = 2;
 const DAY_MS = 86_400_000;
