@@ -12,6 +12,7 @@ import { ReferralFacts1763700000041 } from './0041-referral-facts';
 import { Reports1763700000042 } from './0042-reports';
 import { Sealed1763700000050 } from './0050-sealed';
 import { FreeText1763700000052 } from './0052-free-text';
+import { Spills1763700000053 } from './0053-spills';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
@@ -31,6 +32,7 @@ export const migrations: MigrationClass[] = [
   Reports1763700000042,
   Sealed1763700000050,
   FreeText1763700000052,
+  Spills1763700000053,
 ];
 
 /** Of the key store, a database of its own. */

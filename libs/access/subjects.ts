@@ -26,6 +26,12 @@ export interface EntryFacts extends FileFacts {
   readonly openedBy: readonly string[];
 }
 
+export interface SpillFacts extends FileFacts {
+  readonly reportedBy: string;
+  /** Reported by an adviser, which nobody else is told. */
+  readonly atDesk: boolean;
+}
+
 export interface TeamFacts extends Tenant {
   readonly teamId: string;
 }
@@ -90,6 +96,7 @@ export interface SubjectFacts {
   ConflictBlock: FileFacts;
   Opening: FileFacts & { readonly section: Section };
   Entry: EntryFacts;
+  Spill: SpillFacts;
   AdviserAssignment: Tenant & { readonly workerId: string };
   SealedDocument: FileFacts;
   Drop: Tenant;

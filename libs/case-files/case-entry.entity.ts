@@ -10,6 +10,7 @@ import { CaseFile } from './case-file.entity';
 @Index('case_entry_document_key', ['caseFileId', 'section'], { unique: true, where: `kind = 'document'` })
 @Index('case_entry_list_idx', ['caseFileId', 'section', 'writtenAt', 'id'])
 @Check('case_entry_kind_check', `kind in ('document', 'entry')`)
+@Check('case_entry_removed_check', '(ciphertext is null) = (removed_at is not null) and (removed_at is null or hand_over_note is null)')
 export class CaseEntry {
   @PrimaryColumn('uuid')
   id: string;
@@ -47,6 +48,11 @@ export class CaseEntry {
   @Column('int', { default: 1 })
   version: number;
 
-  @Column('bytea')
-  ciphertext: Buffer;
+  /** Null where it was taken out. */
+  @Column('bytea', { nullable: true })
+  ciphertext: Buffer | null;
+
+  /** It should never have been written, and was taken out. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FileFacts, Section } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
+import { lockFile } from './file-lock';
 import type { FileState } from './life-cycle';
 
 /** A case file that the actor may see, with what the policy asks about it. */
@@ -68,10 +69,9 @@ export class CaseFileFactsReader {
   /**
    * Makes those who write something on a file and those who change its state wait for each other, until the transaction
    * ends. Call it before `of`, so that what is then read still stands when it is written.
-   * @param how `writing` for many at once; `changing` for the state of the file, its care team or a section's summary
+   * @param how `writing` for many at once; `changing` for the state of the file, its care team, its key or a section's summary
    */
   async lock(fileId: string, how: 'writing' | 'changing'): Promise<void> {
-    const lock = how === 'writing' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
-    await this.unitOfWork.query(`select ${lock}(hashtextextended('case_file ' || $1::uuid::text, 0))`, [fileId]);
+    await lockFile(this.unitOfWork, fileId, how);
   }
 }

@@ -65,6 +65,7 @@ const entryOf = (section: EntrySection) =>
     handOverNote: z.string().optional().meta({ description: 'What it was handed over with.' }),
     own: z.boolean().meta({ description: 'Whether the reader wrote it.' }),
     content: ENTRIES[section].optional(),
+    removedAt: instant().optional().meta({ description: 'It should never have been written, and was taken out; there is no content.' }),
     unreadable: z.literal(true).optional().meta({ description: 'The stored bytes are not what was written; there is no content.' }),
   });
 export const EntriesParams = z.strictObject({ id: idOf(), section: z.enum(ENTRY_SECTIONS) });

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
 import { Processes, type Job } from '@parasol/jobs';
 import { FileKeys } from '@parasol/keys';
 import { contactsSummary } from './content/summaries';
+import { lockFile } from './file-lock';
 import { keepsRecord, type FileState } from './life-cycle';
-import { placeOf } from './sealed-row';
+import { SummaryWriter } from './summary-writer';
 
-/** Nobody: what a job wrote has no author. */
-export const NO_AUTHOR = '00000000-0000-0000-0000-000000000000';
 const SECTION = 'contacts_summary';
 
 /** What happens on case files without a worker behind it. Runs inside the system's unit of work, for one organisation. */
@@ -17,6 +15,7 @@ export class CaseFilesJobs {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly keys: FileKeys,
+    private readonly summaries: SummaryWriter,
   ) {}
 
   @Processes('contact.logged')
@@ -45,6 +44,9 @@ export class CaseFilesJobs {
 
   /** Brings the file of a contact up to date: the day of the last one, and the summary that advisers read. */
   private async sumUpContacts(contactId: string): Promise<void> {
+    const [contact] = await this.unitOfWork.query<{ fileId: string | null }>('select case_file_id as "fileId" from parasol.contact where id = $1', [contactId]);
+    if (!contact?.fileId) return;
+    await lockFile(this.unitOfWork, contact.fileId, 'changing');
     const [file] = await this.unitOfWork.query<{ id: string; organisationId: string; state: FileState }>(
       `select f.id, f.organisation_id as "organisationId", f.state from parasol.case_file f
        join parasol.contact c on c.case_file_id = f.id where c.id = $1 for update of f`,
@@ -60,25 +62,6 @@ export class CaseFilesJobs {
       file.id,
       summary?.lastContactOn ?? null,
     ]);
-    await this.writeSummary(file, summary);
-  }
-
-  private async writeSummary(file: { id: string; organisationId: string }, summary: ReturnType<typeof contactsSummary>): Promise<void> {
-    const [before] = await this.unitOfWork.query<{ id: string; version: number }>(
-      'select id, version from parasol.case_entry where case_file_id = $1 and section = $2',
-      [file.id, SECTION],
-    );
-    if (!summary) {
-      if (before) await this.unitOfWork.query('delete from parasol.case_entry where id = $1', [before.id]);
-      return;
-    }
-    const row = { id: before?.id ?? randomUUID(), organisationId: file.organisationId, section: SECTION, version: (before?.version ?? 0) + 1 };
-    const { ciphertext } = await this.keys.seal(file.id, summary, placeOf(row));
-    await this.unitOfWork.query(
-      `insert into parasol.case_entry (id, organisation_id, case_file_id, section, kind, author_id, version, ciphertext)
-       values ($1, $2, $3, $4, 'document', $5, $6, $7)
-       on conflict (id) do update set ciphertext = excluded.ciphertext, version = excluded.version, changed_at = now()`,
-      [row.id, row.organisationId, file.id, SECTION, NO_AUTHOR, row.version, ciphertext],
-    );
+    await this.summaries.write(file, SECTION, summary);
   }
 }

@@ -19,13 +19,15 @@ import { ReadingsService } from './readings.service';
 import { SectionRights } from './section-rights';
 import { SectionWritesController } from './section-writes.controller';
 import { SectionsController } from './sections.controller';
+import { SpillsController } from './spills/spills.controller';
+import { SpillsService } from './spills/spills.service';
 
 /** For the API. Other features import it for `CaseFileFactsReader`. */
 @Module({
-  controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController],
+  controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController, SpillsController],
   providers: [
     CaseFileFactsReader, SectionRights, CaseFilesService, CaseFileListService, OpenedFileService, LifeCycleService, DocumentsService, EntriesService,
-    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService,
+    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService,
   ],
   exports: [CaseFileFactsReader],
 })

@@ -5,6 +5,10 @@
 export const CLOSURE_REASONS = ['goals_met', 'person_decided', 'moved_away', 'continues_elsewhere', 'lost_contact', 'person_died', 'other'] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
+/** Why something should never have been written; none of them says what it was. */
+export const SPILL_REASONS = ['wrong_file', 'about_somebody_else', 'not_agreed', 'never_kept', 'other'] as const;
+export type SpillReason = (typeof SPILL_REASONS)[number];
+
 export const PRONOUNS = ['she_her', 'he_him', 'they_them', 'name_only', 'ask'] as const;
 export const CHANNELS = ['phone_call', 'text_message', 'messenger', 'email', 'in_person', 'through_trusted_person'] as const;
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -8,7 +8,7 @@ import { FileKeys } from '@parasol/keys';
 import { CaseEntry } from './case-entry.entity';
 import { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
 import type { DocumentSection, WrittenDocument } from './content/contents';
-import { placeOf } from './sealed-row';
+import { isKept, placeOf } from './sealed-row';
 import { SectionRights } from './section-rights';
 
 /** A document as its readers get it. */
@@ -35,7 +35,7 @@ export class DocumentsService {
     const file = await this.files.of(fileId);
     this.rights.demandRead(file, section);
     const row = await this.row(file, section);
-    if (!row) throw problems.notFound();
+    if (!row || !isKept(row)) throw problems.notFound();
     const content = await this.keys.open(row.caseFileId, row.ciphertext, placeOf(row));
     this.audit.readOf({ action: 'section.read', subjectType: 'section', subjectId: row.id, caseFileId: file.id, section });
     return { section, version: row.version, changedAt: row.changedAt, content };
@@ -43,9 +43,9 @@ export class DocumentsService {
 
   /** All of these documents that are there, by section; each counts as read. */
   async readSome(file: KnownFile, sections: readonly DocumentSection[]): Promise<ReadonlyMap<Section, Omit<ReadDocument, 'section'>>> {
-    const rows = (await this.unitOfWork.repository(CaseEntry).findBy({ caseFileId: file.id, kind: 'document' })).filter(({ section }) =>
-      (sections as readonly Section[]).includes(section),
-    );
+    const rows = (await this.unitOfWork.repository(CaseEntry).findBy({ caseFileId: file.id, kind: 'document' }))
+      .filter(({ section }) => (sections as readonly Section[]).includes(section))
+      .filter(isKept);
     const contents = await Promise.all(rows.map((row) => this.keys.open(row.caseFileId, row.ciphertext, placeOf(row))));
     this.audit.readOf(
       ...rows.map((row) => ({ action: 'section.read', subjectType: 'section', subjectId: row.id, caseFileId: file.id, section: row.section }) as const),

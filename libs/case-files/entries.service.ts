@@ -9,7 +9,7 @@ import { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
 import type { EntryContent, EntrySection } from './content/contents';
 import { isSummarised, summaryOf, type SummarisedSection } from './content/summaries';
 import { DocumentsService } from './documents.service';
-import { handOverPlaceOf, placeOf, sealedItem } from './sealed-row';
+import { handOverPlaceOf, isKept, placeOf, sealedItem } from './sealed-row';
 import { SectionRights } from './section-rights';
 
 /** What a writer gets back: no content. */
@@ -47,12 +47,13 @@ export class EntriesService {
   /**
    * Replaces what an entry holds.
    * @param version the version that the worker edits
-   * @throws Problem 404 hidden, 403 seen but not writable, 409 the file takes nothing now, 412 somebody was faster
+   * @throws Problem 404 hidden, 403 seen but not writable, 409 the file takes nothing now, or the entry was taken out, 412 somebody was faster
    */
   async change(fileId: string, section: EntrySection, entryId: string, version: number, content: unknown): Promise<EntryReceipt> {
     const file = await this.lockedFile(fileId, section);
     const entry = await this.entry(file, section, entryId);
     this.rights.demandWrite(file, section, entry);
+    if (!isKept(entry)) throw problems.wrongState();
     const { ciphertext } = await this.keys.seal(file.id, content, placeOf({ ...entry, version: version + 1 }));
     const changed = await this.unitOfWork.query(
       'update parasol.case_entry set ciphertext = $3, version = version + 1, changed_at = now() where id = $1 and version = $2 returning id',
@@ -98,7 +99,7 @@ export class EntriesService {
 
   private async sumUp<S extends SummarisedSection>(file: KnownFile, section: S): Promise<void> {
     const rows = await this.unitOfWork.repository(CaseEntry).findBy({ caseFileId: file.id, section, kind: 'entry' });
-    const opened = await this.keys.openMany(rows.map(sealedItem));
+    const opened = await this.keys.openMany(rows.filter(isKept).map(sealedItem));
     // What was tampered with is told where it is read; it must not keep the others from being written.
     const contents = opened.flatMap((item) => (item.readable ? [item.content as EntryContent<S>] : []));
     await this.documents.writeSummary(file, `${section}_summary`, summaryOf(section, contents));

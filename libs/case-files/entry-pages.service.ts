@@ -7,7 +7,7 @@ import { FileKeys } from '@parasol/keys';
 import type { PageQuery } from './case-file.dto';
 import { CaseFileFactsReader } from './case-file-facts.reader';
 import type { EntrySection } from './content/contents';
-import { handOverPlaceOf, sealedItem, type SealedRow } from './sealed-row';
+import { handOverPlaceOf, isKept, sealedItem, type SealedRow } from './sealed-row';
 import { SectionRights } from './section-rights';
 
 /** An entry as its readers get it. Who wrote it is not told, only whether it was the reader. */
@@ -22,11 +22,15 @@ export interface ReadEntry {
   readonly handOverNote?: unknown;
   readonly own: boolean;
   readonly content?: unknown;
+  /** When what stood here was taken out. */
+  readonly removedAt?: Date | undefined;
   /** True where the stored bytes are not what was written: then there is no content. */
   readonly unreadable?: true | undefined;
 }
 
-interface Row extends SealedRow {
+interface Row extends Omit<SealedRow, 'ciphertext'> {
+  readonly ciphertext: Buffer | null;
+  readonly removedAt: Date | null;
   readonly section: EntrySection;
   readonly authorId: string;
   readonly writtenAt: Date;
@@ -38,7 +42,7 @@ interface Row extends SealedRow {
 }
 
 const SELECT = `select id, organisation_id as "organisationId", case_file_id as "caseFileId", section, version, ciphertext, author_id as "authorId",
-  written_at as "writtenAt", changed_at as "changedAt", handed_over_at as "handedOverAt", hand_over_note as "handOverNote", written_at::text as "writtenAtKey" from parasol.case_entry`;
+  written_at as "writtenAt", changed_at as "changedAt", handed_over_at as "handedOverAt", hand_over_note as "handOverNote", removed_at as "removedAt", written_at::text as "writtenAtKey" from parasol.case_entry`;
 
 /** Reading entries: by pages, newest first, or one. */
 @Injectable()
@@ -82,16 +86,17 @@ export class EntryPagesService {
 
   private async opened(rows: readonly Row[]): Promise<ReadEntry[]> {
     const { workerId } = this.unitOfWork.actor;
-    const contents = await this.keys.openMany(rows.map(sealedItem));
+    const kept = rows.filter(isKept);
+    const contents = new Map((await this.keys.openMany(kept.map(sealedItem))).map((opened, index) => [kept[index]?.id, opened]));
     const notes = await this.handOverNotes(rows);
-    return rows.map(({ id, section, version, writtenAt, changedAt, handedOverAt, authorId }, index) => {
-      const opened = contents[index];
+    return rows.map(({ id, section, version, writtenAt, changedAt, handedOverAt, removedAt, authorId }) => {
+      const opened = contents.get(id);
       return {
         id, section, version, writtenAt, changedAt,
         ...(handedOverAt ? { handedOverAt } : {}),
         ...(notes.has(id) ? { handOverNote: notes.get(id) } : {}),
         own: authorId === workerId,
-        ...(opened?.readable ? { content: opened.content } : { unreadable: true }),
+        ...(removedAt ? { removedAt } : opened?.readable ? { content: opened.content } : { unreadable: true }),
       };
     });
   }

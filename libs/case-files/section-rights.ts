@@ -55,6 +55,13 @@ export class SectionRights {
     if (!isWritable(file.state)) throw problems.wrongState();
   }
 
+  /** Asks for taking out what stands in an entry or document. @throws Problem 403: whoever asks sees it */
+  demandRemove(file: KnownFile, section: Section, origin: EntryOrigin): void {
+    if (this.policy.allows('end', 'Entry', this.facts(file, section, origin))) return;
+    this.refuse(file, section, 'entry.removed');
+    throw problems.forbidden();
+  }
+
   private facts(file: KnownFile, section: Section, origin?: EntryOrigin): EntryFacts {
     const { workerId } = this.unitOfWork.actor;
     return {

@@ -28,7 +28,7 @@ export class ContactCorrections {
    * @param version the one that the author edits
    */
   async correct(id: string, version: number, input: Correction): Promise<ContactReceipt> {
-    const { row, facts } = await this.contacts.find(id);
+    const { row, facts } = await this.contacts.findToWrite(id);
     this.policy.demand('update', 'Contact', facts);
     if (row.state === 'voided') throw problems.wrongState();
     if (row.version !== version) throw problems.stale();

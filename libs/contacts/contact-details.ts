@@ -25,7 +25,7 @@ export class ContactDetails {
   async seal(organisationId: string, at: DetailPlace, { note, interpreterLanguage }: ContactDetail): Promise<Buffer | null> {
     if (note === undefined && interpreterLanguage === undefined) return null;
     const content = { note, interpreterLanguage };
-    const place = placeOf(organisationId, at);
+    const place = detailPlaceOf(organisationId, at);
     const { ciphertext } = at.caseFileId === null ? await this.organisationKeys.seal(organisationId, content, place) : await this.fileKeys.seal(at.caseFileId, content, place);
     return ciphertext;
   }
@@ -33,7 +33,7 @@ export class ContactDetails {
   /** Nothing where nothing was said, or its key is gone. */
   async open(organisationId: string, at: DetailPlace, detail: Buffer | null): Promise<ContactDetail> {
     if (detail === null) return {};
-    const place = placeOf(organisationId, at);
+    const place = detailPlaceOf(organisationId, at);
     const [opened] =
       at.caseFileId === null
         ? await this.organisationKeys.openMany(organisationId, [{ ciphertext: detail, place }])
@@ -42,4 +42,4 @@ export class ContactDetails {
   }
 }
 
-const placeOf = (organisationId: string, { id, version }: DetailPlace): Place => ({ organisationId, section: 'contact.detail', rowId: id, version });
+export const detailPlaceOf = (organisationId: string, { id, version }: Pick<DetailPlace, 'id' | 'version'>): Place => ({ organisationId, section: 'contact.detail', rowId: id, version });

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
-import { CaseFilesModule } from '@parasol/case-files';
+import { CaseFilesJobsModule, CaseFilesModule } from '@parasol/case-files';
 import { FactsModule } from '@parasol/reports';
 import { ContactBatch } from './contact-batch';
 import { ContactCorrections } from './contact-corrections';
 import { ContactDetails } from './contact-details';
+import { ContactDetailsHolding } from './contact-details.holding';
 import { ContactEffects } from './contact-effects';
 import { ContactImports } from './contact-imports';
 import { ContactIntake } from './contact-intake';
@@ -33,7 +34,7 @@ import { ShiftNotesService } from './shift-notes.service';
 export class ContactsModule {}
 
 /** What the worker process runs. */
-@Module({ providers: [OutreachSessionJobs, RegularJobs] })
+@Module({ imports: [CaseFilesJobsModule], providers: [OutreachSessionJobs, RegularJobs, ContactDetailsHolding] })
 export class ContactsJobsModule {}
 
 /** What an operator runs: the import of a spreadsheet. */

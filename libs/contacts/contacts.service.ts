@@ -68,6 +68,14 @@ export class ContactsService {
     return { row, facts: this.factsOf(row, files) };
   }
 
+  /** As `find`, with its file kept from changing its state or key until the transaction ends. */
+  async findToWrite(id: string): Promise<{ row: ContactRow; facts: ContactFacts }> {
+    const found = await this.find(id);
+    if (found.row.caseFileId === null) return found;
+    await this.caseFiles.lock(found.row.caseFileId, 'writing');
+    return this.find(id);
+  }
+
   private async detailOf({ id, caseFileId }: ContactRow): Promise<ContactDetail> {
     const [row] = await this.unitOfWork.query<{ detail: Buffer | null; version: number }>('select detail, version from parasol.contact where id = $1', [id]);
     return row ? this.details.open(this.unitOfWork.organisationId, { id, caseFileId, version: row.version }, row.detail) : {};

@@ -49,7 +49,26 @@ export class FileKeys {
     return keyVersionOf(ciphertext);
   }
 
-  /** After a spill: a new version seals from now on. Re-seal everything of the file, then `retire` the older version. */
+  /**
+   * A sealed value under the newest version of its file's key, for the same place. Undefined where it is under it already, or
+   * cannot be read under any: then there is nothing to keep.
+   */
+  async reseal({ fileId, ciphertext, place }: SealedItem): Promise<Buffer | undefined> {
+    const keys = await this.keys.find('file', fileId, place.organisationId);
+    try {
+      if (keyVersionOf(ciphertext) === keys.newest.version) return undefined;
+      return sealContent(keys.newest, placeBytes('file', fileId, place), openItem(keys, { fileId, ciphertext, place }));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Versions of the file's key that are not destroyed, the oldest first, as they are at this moment. */
+  versions(fileId: string): Promise<number[]> {
+    return this.keys.versions(fileId);
+  }
+
+  /** After a spill: a new version seals from now on. `reseal` everything of the file, then `retire` the older ones. */
   rotate(fileId: string): Promise<number> {
     return this.keys.rotate(fileId);
   }

@@ -1,4 +1,6 @@
 export { FileKeys, type SealedItem } from './file-keys';
+export { lastBackupGoneOn } from './key-backups';
+export { LIFE_MS as KEYS_ARE_REMEMBERED_MS } from './key-cache';
 export { KeyEncryptionKeys, LocalKeyEncryptionKeys, type WrappedKey } from './key-encryption-keys';
 export { KeyStore } from './key-store';
 export { KeysModule } from './keys.module';

@@ -1,4 +1,5 @@
-const LIFE_MS = 1_000;
+/** How long a process may go on with keys as it read them. */
+export const LIFE_MS = 1_000;
 const MOST_SUBJECTS = 5_000;
 
 /**

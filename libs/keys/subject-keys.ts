@@ -58,6 +58,11 @@ export class SubjectKeys {
     return found;
   }
 
+  /** Numbers of the living versions, oldest first; asks the key store, and not what is remembered. */
+  async versions(subjectId: string): Promise<number[]> {
+    return ((await this.store.living([subjectId])).get(subjectId) ?? []).map(({ version }) => version);
+  }
+
   /** Adds a version that seals from now on; the older ones still open. Answers its number. */
   async rotate(subjectId: string): Promise<number> {
     const version = await this.store.insertNext(subjectId, (identity) => this.fresh(identity));

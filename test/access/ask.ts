@@ -48,6 +48,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
     add('parasol.referral', each.id, 'Referral', { ...ofFile(each.fileId), createdBy, assignedTo, state }, []);
     add('parasol.referral_packet', each.id, ...packetOf(world, each, me));
   }
+  for (const each of world.spills) add('parasol.spill', each.id, 'Spill', { ...ofFile(each.fileId), reportedBy: each.reportedBy, atDesk: each.atDesk }, []);
   for (const each of world.tasks) {
     const { organisationId, teamId, workerId, fileId } = each;
     add('parasol.task', each.id, 'Task', { organisationId, teamId, workerId, file: maybeFile(fileId) }, ['update', 'assign']);

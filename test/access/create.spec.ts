@@ -131,6 +131,14 @@ describe('what each role may make, as written by hand', () => {
           row: { ...base, id: id(), created_by: me.workerId, warm: false }, facts: { ...facts, createdBy: me.workerId, assignedTo: null, state: 'draft' },
         },
         {
+          what: `spill (${cell.relationship})`, table: 'parasol.spill', subject: 'Spill', expected: may('spill'),
+          row: { ...base, id: id(), reason: 'other', reported_by: me.workerId, at_desk: role === 'adviser' }, facts: { ...facts, reportedBy: me.workerId, atDesk: role === 'adviser' },
+        },
+        {
+          what: `spill in another's name (${cell.relationship})`, table: 'parasol.spill', subject: 'Spill', expected: false,
+          row: { ...base, id: id(), reason: 'other', reported_by: colleague, at_desk: role !== 'adviser' }, facts: { ...facts, reportedBy: colleague, atDesk: role !== 'adviser' },
+        },
+        {
           what: `task (${cell.relationship})`, table: 'parasol.task', subject: 'Task', expected: may('file_task'),
           row: { id: id(), organisation_id: me.organisationId, team_id: teamId, title: 'call_back', state: 'open', case_file_id: file.id },
           facts: { organisationId: me.organisationId, teamId, workerId: null, file: facts },

@@ -40,11 +40,34 @@ care_team      |       r         |     r       |     rcu    |      -      |    r
 care_proposal  |       -         |     c       |     c      |      -      |    -     |       -        |       -
 conflict_block |       r         |     rc      |     rcu    |      -      |    r     |       -        |       -
 consent        |       rcu       |     rcu     |     r      |      -      | own rcu  |       -        |       -
+spill          |       -         |     rc      |     rc     |      -      | own rc   |       -        |       -
 referral       |     own rc      |     rcu     |     ru     |      -      |   rcu    |       -        |       -
 packet         |     own rc      |     rcu     |     r      |      -      |   rcu    |       -        |       -
 draft_packet   |     own rcu     |     rcu     |     r      |      -      |   rcu    |       -        |       -
 file_contact   |       r         |     r       |     r      |      -      |    -     |       -        |       -
 file_task      |       rcu       |     rcu     |     rcu    |      -      |    -     |       -        |       -
+`;
+
+/**
+ * Who takes out of a file what should never have been written, for somebody with the relationship: y yes, own only what they wrote,
+ * o while they have opened it for a reason.
+ */
+export const REMOVAL_TABLE = `
+section               | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+working_identity      |        -        |      y      |     y      |      -      |    -    |       -        |       -
+legal_identity        |        -        |      y      |     o      |      -      |    y    |       -        |       -
+needs                 |        -        |      y      |     y      |      -      |    -    |       -        |       -
+needs_summary         |        -        |      -      |     -      |      -      |    -    |       -        |       -
+health                |        -        |      y      |     -      |      -      |    -    |       -        |       -
+health_summary        |        -        |      -      |     -      |      -      |    -    |       -        |       -
+safety                |        -        |      y      |     y      |      -      |    -    |       -        |       -
+housing_money         |        -        |      y      |     y      |      -      |    -    |       -        |       -
+housing_money_summary |        -        |      -      |     -      |      -      |    -    |       -        |       -
+legal                 |        -        |      -      |     -      |      -      |    y    |       -        |       -
+legal_summary         |        -        |      -      |     -      |      -      |    -    |       -        |       -
+contacts_summary      |        -        |      -      |     -      |      -      |    -    |       -        |       -
+notes                 |        -        |      y      |     o      |      -      |    -    |       -        |       -
+adviser_notes         |        -        |      -      |     -      |      -      |   own   |       -        |       -
 `;
 
 /** What belongs to a team, for somebody of that team. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '@parasol/kernel';
+import { CONTENTS } from '@test/builders/case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from '@test/builders/contacts';
 import { aConsent, aDraft, anOffer, done } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aWord } from '@test/builders/words';
 import type { Answer } from '@test/support/client';
-import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, TEAM_TABLE } from './expected';
+import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
 import { Asked, everIn, statusOf } from './http-ask';
 import { HttpWorld, type FileOfWorld } from './http-world';
@@ -139,6 +140,17 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       await done(caseWorker, `/referrals/${own}/offer`);
       await ask(what('reads their own referral'), me.get(`/referrals/${own}`), { ever: true, seen: false, may: rows.packet('r') });
       await ask(what('cancels their own referral'), me.post(`/referrals/${own}/cancellation`), { ever: true, seen: true, may: rows.packet('u') });
+    });
+
+    it('what should never have been written', async () => {
+      const cell = says('spill', role, relationship);
+      const path = `${at(file)}/spills`;
+      await ask(what('lists spills'), me.get(path), { ever: ever('r', 'spill').has(role), seen: false, may: cell('r') });
+      const seen = says('case_file', role, relationship)('r');
+      await ask(what('has the key replaced'), me.post(path, { reason: 'other' }), { ever: ever('c', 'spill').has(role), seen, may: cell('c') });
+      const entry = (await done(file.crew.caseWorker, `${at(file)}/sections/needs/entries`, CONTENTS.needs)).id as string;
+      const takes = relationship === 'theirs' && cellsOf(REMOVAL_TABLE).get('needs')?.get(role) === 'y';
+      await ask(what('takes an entry out'), me.post(path, { reason: 'other', entryId: entry }), { ever: ever('c', 'spill').has(role), seen: false, may: takes });
     });
 
     it('contacts, tasks and who read what', async () => {

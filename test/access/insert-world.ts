@@ -74,6 +74,9 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put('parasol.referral_packet', world.referrals.map((r) => ({
     id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state,
   })));
+  await put('parasol.spill', world.spills.map((s) => ({
+    id: s.id, organisation_id: file(s.fileId)?.organisationId, case_file_id: s.fileId, reason: 'other', reported_by: s.reportedBy, at_desk: s.atDesk,
+  })));
   await put('parasol.task', world.tasks.map((t) => ({
     id: t.id, organisation_id: t.organisationId, team_id: t.teamId, title: 'call_back', state: t.workerId ? 'claimed' : 'open', worker_id: t.workerId, case_file_id: t.fileId,
   })));

@@ -97,6 +97,9 @@ describe('the matrix of the policy, as written by hand', () => {
         ...world.referrals.filter((r) => r.fileId === cell.fileId).map((r): [string, string, string, boolean] => [
           r.state === 'draft' ? 'draft_packet' : 'packet', 'parasol.referral_packet', r.id, r.createdBy === me,
         ]),
+        // What an adviser took out is told to that adviser alone.
+        ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk === (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['spill', 'parasol.spill', s.id, s.reportedBy === me]),
+        ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk !== (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['nothing', 'parasol.spill', s.id, false]),
         ...world.contacts.filter((c) => c.fileId === cell.fileId).map((c): [string, string, string, boolean] => ['file_contact', 'parasol.contact', c.id, true]),
         ...world.tasks.filter((t) => t.fileId === cell.fileId).map((t): [string, string, string, boolean] => ['file_task', 'parasol.task', t.id, true]),
       ];

@@ -18,6 +18,7 @@ export interface World {
   street: { id: string; kind: 'outreach_session' | 'regular' | 'shift_note'; organisationId: string; teamId: string; authorId: string }[];
   consents: { id: string; fileId: string; recordedBy: string; recipientId: string; state: 'given' | 'withdrawn'; forDays: number }[];
   referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; consentId: string | null }[];
+  spills: { id: string; fileId: string; reportedBy: string; atDesk: boolean }[];
   tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
   audits: { id: string; organisationId: string; actorRole: string; category: 'content' | 'account'; fileId: string | null }[];
   grants: { id: string; organisationId: string; workerId: string; role: Role; grantedBy: string; state: 'proposed' | 'active' }[];
@@ -48,7 +49,7 @@ export interface WorldEntry {
 }
 
 export const emptyWorld = (): World => ({
-  organisations: [], teams: [], areas: [], workers: [], files: [], entries: [], contacts: [], street: [], consents: [], referrals: [], tasks: [],
+  organisations: [], teams: [], areas: [], workers: [], files: [], entries: [], contacts: [], street: [], consents: [], referrals: [], spills: [], tasks: [],
   audits: [], grants: [],
 });
 

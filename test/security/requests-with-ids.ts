@@ -67,6 +67,7 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /case-files/{id}/care-team/proposals': [{ workerId: '{{invited_worker}}' }],
   'POST /case-files/{id}/conflict-blocks': [{ workerId: '{{invited_worker}}' }, { partnerOrganisationId: '{{partner}}' }],
   'POST /case-files/{id}/consents': [{ ...toPartner, answer: 'given', mode: 'written' }],
+  'POST /case-files/{id}/spills': [{ reason: 'other', entryId: '{{notes_entry}}' }],
   'POST /case-files/{id}/referrals': [{ ...toPartner, serviceFamily: 'health' }],
   'POST /contacts': contacts,
   'POST /contacts/batch': contacts.map((contact) => ({ items: [{ clientKey: '{{client_key}}', ...contact }] })),

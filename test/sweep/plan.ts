@@ -55,7 +55,7 @@ export function readsOf(seed: Seed, files: readonly string[], withChoices = true
 export const ofTheProcess = ({ operations }: Seed): Planned[] => operations.filter(({ path }) => OF_THE_PROCESS.test(path)).map((operation) => ({ operation, method: 'GET', path: operation.path }));
 
 /** What ends, closes, excludes or takes away comes after what only adds, or the rest would be refused; what ends sessions and rights comes last of all. */
-const LATE = /conflict-blocks$|pause$|closure|closing|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|lost-contact|\/end$|declination|recovery|safety-sharing|completion|done$/;
+const LATE = /conflict-blocks$|spills$|pause$|closure|closing|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|lost-contact|\/end$|declination|recovery|safety-sharing|completion|done$/;
 const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/departure|recovery-codes|invitations|session\/role|passwords|sign-ins)/;
 
 const rank = ({ operation: { method, path } }: Planned): number => (LAST.test(`${method} ${path}`) ? 2 : method === 'DELETE' || LATE.test(path) ? 1 : 0);

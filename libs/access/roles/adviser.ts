@@ -35,6 +35,11 @@ export const adviser: RolePage = (me, may) => {
   may(['read', 'create', 'update'], 'Entry', { ...file, section: 'adviser_notes', authorId: me.workerId });
   may('read', 'Entry', { ...file, section: 'safety', safetySharedWithAdviser: true });
 
+  // What should never have been written they take out of what they write; that they did is told to nobody else.
+  may('end', 'Entry', { ...file, section: { $in: ['legal_identity', 'legal'] } });
+  may('end', 'Entry', { ...file, section: 'adviser_notes', authorId: me.workerId });
+  may(['read', 'create'], 'Spill', { ...file, reportedBy: me.workerId, atDesk: true });
+
   may(['read', 'create', 'end'], 'Consent', { ...file, recordedBy: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
   for (const facts of [withoutFile, withFile(file)]) {

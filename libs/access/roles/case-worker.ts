@@ -31,6 +31,10 @@ export const caseWorker: RolePage = (me, may) => {
     },
   });
 
+  // What should never have been written they take out, and the file's key is replaced.
+  may('end', 'Entry', { ...file, section: { $in: ['working_identity', 'legal_identity', 'needs', 'health', 'safety', 'housing_money', 'notes'] } });
+  may(['read', 'create'], 'Spill', { ...file, atDesk: false });
+
   may('read', 'Contact', withFile(file));
 
   may(['read', 'create', 'end'], 'Consent', file);

@@ -22,6 +22,11 @@ export const supervisor: RolePage = (me, may) => {
   may('create', 'Opening', { ...file, section: { $in: ['legal_identity', 'notes'] } });
   may('read', 'Entry', { ...file, section: { $in: ['legal_identity', 'notes'] }, openedBy: me.workerId });
 
+  // What should never have been written they take out where they read it, and the file's key is replaced.
+  may('end', 'Entry', { ...file, section: { $in: ['working_identity', 'needs', 'safety', 'housing_money'] } });
+  may('end', 'Entry', { ...file, section: { $in: ['legal_identity', 'notes'] }, openedBy: me.workerId });
+  may(['read', 'create'], 'Spill', { ...file, atDesk: false });
+
   may('read', 'Consent', file);
   may('create', 'Drop', own);
   may(['read', 'assign'], 'Referral', file);

@@ -71,8 +71,9 @@ create policy case_entry_write on parasol.case_entry for insert to parasol_app
               and exists (select 1 from parasol.case_file f where f.id = case_file_id)
               and (section = any ((select access.writable_sections())::text[])
                    or section = any ((select access.own_sections())::text[])));
+-- What was taken out is not written again.
 create policy case_entry_change on parasol.case_entry for update to parasol_app
-  using (organisation_id = (select access.organisation())
+  using (organisation_id = (select access.organisation()) and removed_at is null
          and exists (select 1 from parasol.case_file f where f.id = case_file_id)
          and (section = any ((select access.writable_sections())::text[])
               or (section = any ((select access.own_sections())::text[]) and author_id = (select access.worker())

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FileKeys } from '@parasol/keys';
 import { EMPTY_DOCUMENT, encodeDocument, type PinnedKeys, sealFor, toWire } from '@parasol/sealing';
 import type { Desk } from '../desk/desk-transactions';
+import { lockDocument } from './document-lock';
 import { type Generation, placeOf, sealToOf } from './place';
 import { weekOf } from './week';
 
@@ -16,6 +17,7 @@ const EMPTY = encodeDocument(EMPTY_DOCUMENT);
 export async function bear(desk: Desk, keys: FileKeys, list: PinnedKeys, { organisationId, caseFileId }: Newborn, now = new Date()): Promise<void> {
   const born = await desk.query('select 1 from sealed.document where case_file_id = $1', [caseFileId]);
   if (born.length > 0) return;
+  await lockDocument(desk, caseFileId, 'writing');
   const advisers = (await sealToOf(desk, list, [caseFileId]))(caseFileId);
   const layer = async (generation: Generation): Promise<Buffer> =>
     (await keys.seal(caseFileId, toWire(await sealFor(list, 'document', EMPTY, { advisers })), placeOf(organisationId, caseFileId, generation))).ciphertext;

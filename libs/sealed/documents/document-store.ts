@@ -7,6 +7,7 @@ import { type Desk, DeskTransactions, type Visitor } from '../desk/desk-transact
 import { IS_GONE, KEEPS_A_RECORD } from '../file-states';
 import { KeyLists } from '../keys/key-lists';
 import { bear } from './birth';
+import { lockDocument } from './document-lock';
 import { type Generation, placeOf, sealToOf } from './place';
 import { shareOf, weekOf } from './week';
 
@@ -113,6 +114,7 @@ export class DocumentStore {
       const list = await this.list(desk, visitor);
       if (list.version !== listVersion) throw problems.conflict('list_changed', 'The list of adviser keys has changed. Read it again, then seal for it.');
       const next = randomUUID();
+      await lockDocument(desk, caseFileId, 'writing');
       const layers = await Promise.all([this.cover(visitor, caseFileId, 'current', current), this.cover(visitor, caseFileId, 'previous', previous)]);
       const written = await desk.query('select access.reseal_document($1, $2, $3, $4, $5, $6, $7)', [caseFileId, token, next, ...layers, listVersion, weekOf(now).week]);
       if (written.length === 0) throw problems.stale();
