@@ -11,6 +11,7 @@ import { Facts1763700000040 } from './0040-facts';
 import { ReferralFacts1763700000041 } from './0041-referral-facts';
 import { Reports1763700000042 } from './0042-reports';
 import { Sealed1763700000050 } from './0050-sealed';
+import { OfflineOutbox1763700000051 } from './0051-offline-outbox';
 import { FreeText1763700000052 } from './0052-free-text';
 import { Spills1763700000053 } from './0053-spills';
 import { Keys1763700000001 } from './key-store/0001-keys';
@@ -31,6 +32,7 @@ export const migrations: MigrationClass[] = [
   ReferralFacts1763700000041,
   Reports1763700000042,
   Sealed1763700000050,
+  OfflineOutbox1763700000051,
   FreeText1763700000052,
   Spills1763700000053,
 ];

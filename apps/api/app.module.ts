@@ -9,6 +9,7 @@ import type { Log } from '@parasol/http';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { LeakCountsModule } from '@parasol/leak-counts';
+import { OfflineOutboxModule } from '@parasol/offline-outbox';
 import { ReferralsModule } from '@parasol/referrals';
 import { ReportsModule } from '@parasol/reports';
 import { SealedModule } from '@parasol/sealed';
@@ -17,11 +18,13 @@ import { TaskQueuesModule } from '@parasol/task-queues';
 
 /** The features that this process serves, and what they need. */
 export function featuresOf({ secrets }: Settings, listener: Listener): readonly (Type | DynamicModule)[] {
+  const staff = StaffModule.with(staffSettings(secrets, listener.publicUrl));
   return [
-    StaffModule.with(staffSettings(secrets, listener.publicUrl)),
+    staff,
     CaseFilesModule,
     SealedModule,
     ContactsModule,
+    OfflineOutboxModule.with(staff),
     DirectoryModule,
     ConsentsModule,
     ReferralsModule,

@@ -7,6 +7,7 @@ import { DatabaseModule, type DatabaseUrls, type Settings } from '@parasol/datab
 import type { Log } from '@parasol/http';
 import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
+import { OfflineOutboxJobsModule } from '@parasol/offline-outbox';
 import { ReferralsJobsModule } from '@parasol/referrals';
 import { ReportsJobsModule } from '@parasol/reports';
 import { SealedJobsModule } from '@parasol/sealed';
@@ -25,6 +26,7 @@ export function featuresOf({ secrets, dataDir }: Settings, log: Log): readonly F
     StaffJobsModule,
     CaseFilesJobsModule,
     ContactsJobsModule,
+    OfflineOutboxJobsModule,
     ConsentsJobsModule,
     ReferralsJobsModule,
     SealedJobsModule,

@@ -91,6 +91,7 @@ export interface SubjectFacts {
   RoleGrant: RoleGrantFacts;
   Invitation: Tenant;
   Device: Tenant & { readonly workerId: string };
+  DeviceCredential: Tenant & { readonly workerId: string };
   CaseFile: FileFacts;
   CareTeam: FileFacts & { readonly state: string };
   ConflictBlock: FileFacts;
@@ -107,6 +108,8 @@ export interface SubjectFacts {
   Regular: TeamFacts;
   Contact: ContactFacts;
   ShiftNote: TeamFacts;
+  OutboxKey: Tenant;
+  OutboxReturn: Tenant & { readonly workerId: string };
   PartnerService: Tenant;
   Consent: ConsentFacts;
   Referral: ReferralFacts;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { readInput } from '@parasol/http';
 import { Problem } from '@parasol/kernel';
 import { ContactIntake, type Outcome } from './contact-intake';
-import { batchItem, UnreadableItem, type BatchBody, type BatchReceipt } from './contact.dto';
+import { UnreadableItem, type BatchBody, type BatchReceipt } from './contact.dto';
+import { readItem } from './read-item';
 
 type Result = BatchReceipt['results'][number];
 
@@ -33,12 +33,7 @@ function refused(index: number, problem: Problem): Result {
 }
 
 function problemOf(raw: unknown): Problem {
-  try {
-    readInput({ summary: '', body: batchItem, answer: { status: 200 } }, { params: {}, query: {}, body: raw });
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
+  const read = readItem(raw);
+  if (read instanceof Problem) return read;
   throw new Error('an item was refused and then was not');
 }
-

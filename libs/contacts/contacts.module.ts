@@ -30,6 +30,7 @@ import { ShiftNotesService } from './shift-notes.service';
     OutreachSessionsService, ContactsService, ContactIntake, ContactBatch, ContactCorrections, ContactDetails, ContactEffects, ReferenceReader, FollowUps, Nicknames,
     RegularsService, ShiftNotesService,
   ],
+  exports: [ContactIntake],
 })
 export class ContactsModule {}
 

@@ -1,8 +1,11 @@
 export * from './import';
 export { Contact } from './contact.entity';
+export { batchItem } from './contact.dto';
+export { ContactIntake } from './contact-intake';
 export { ContactImports } from './contact-imports';
 export { ContactImportsModule, ContactsJobsModule, ContactsModule } from './contacts.module';
 export { OutreachSession } from './outreach-session.entity';
+export { readItem } from './read-item';
 export { Regular } from './regular.entity';
 export { ShiftNote } from './shift-note.entity';
 export type { DetailedOutcome } from './storing-importer';

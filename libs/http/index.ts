@@ -8,7 +8,7 @@ export { codeOfError, placesOfError, typeOfError } from './broken-error';
 export { LOG } from './tokens';
 export { ApiDocument } from './openapi';
 export { Catalogue, type ServedOperation } from './catalogue';
-export { freeText, isFreeText, leaksIn, nameText } from './free-text';
+export { freeText, freeTextsIn, isFreeText, leaksIn, nameText } from './free-text';
 export { instant } from './schemas';
 export { stopWhenAsked } from './stop-when-asked';
 export { readInput } from './input';

@@ -1,4 +1,5 @@
 export { DeskTransactions, systemOf, type Desk, type Visitor } from './desk/desk-transactions';
+export { DropLimit } from './drops/drop-limit';
 export { Mailbox } from './drops/mailbox';
 export { KeyLists } from './keys/key-lists';
 export { DocumentStore, type Progress } from './documents/document-store';

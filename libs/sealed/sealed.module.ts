@@ -5,6 +5,7 @@ import { DeskTransactions } from './desk/desk-transactions';
 import { DocumentStore } from './documents/document-store';
 import { SealedDocumentsController } from './documents/sealed-documents.controller';
 import { SealedDocumentsService } from './documents/sealed-documents.service';
+import { DropLimit } from './drops/drop-limit';
 import { DropsController } from './drops/drops.controller';
 import { DropsService } from './drops/drops.service';
 import { Mailbox } from './drops/mailbox';
@@ -18,7 +19,7 @@ import { RecoveryCeremoniesService } from './keys/recovery-ceremonies.service';
 /** The advisers' compartment. */
 @Module({
   controllers: [AdviceController, AdviserKeysController, RecoveryCeremoniesController, SealedDocumentsController, DropsController],
-  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService, DocumentStore, SealedDocumentsService, Mailbox, DropsService],
-  exports: [DeskTransactions, KeyLists, Mailbox],
+  providers: [DeskTransactions, AdviceDeskService, KeyLists, AdviserKeysService, AdviserIdentitiesService, RecoveryCeremoniesService, DocumentStore, SealedDocumentsService, Mailbox, DropLimit, DropsService],
+  exports: [DeskTransactions, KeyLists, Mailbox, DropLimit],
 })
 export class SealedModule {}

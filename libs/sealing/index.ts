@@ -14,7 +14,7 @@ export {
   renewPassphrase,
 } from './protection';
 export { ROOM, type SealedKind } from './padding';
-export { checkSealedForm, FORM_CODES, type FormCheck, type FormCode, SEALED_SIZE, STANZAS } from './form';
+export { checkSealedForm, FORM_CODES, type FormCheck, type FormCode, SEALED_SIZE, STANZAS, STANZAS_OF } from './form';
 export { MOST_RECIPIENTS, open } from './seal';
 export { exportArmored, importArmored, resealFor, sealFor, type SealingOptions } from './people';
 export { type AdviserKey, MOST_ADVISERS, RECOVERY, type SignedList, signedListSchema } from './adviser-keys';
@@ -23,5 +23,6 @@ export { dismiss, enrol, type Enrolment, foundList, type Issued, replaceKeys, re
 export { checkWire, fromWire, toWire, WIRE_LENGTH } from './wire';
 export { meaninglessForm } from './meaningless';
 export { openDocument, type OpenedDocument, resealDocument, type ServedDocument, writeDocument, type WrittenDocument } from './documents';
+export { openOutboxItem, OUTBOX_FORMAT, type OutboxItem, outboxRoomLeft, sealOutboxItem } from './outbox';
 export { type NoteDrop, sealDrop, type ServedDrop, sortDrops, type SortedDrops } from './drops';
 export * from './content';

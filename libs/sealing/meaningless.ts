@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64nopad, utf8 } from './bytes';
-import { SEALED_SIZE, STANZAS } from './form';
+import { SEALED_SIZE, STANZAS_OF } from './form';
 import type { SealedKind } from './padding';
 import { toWire } from './wire';
 
@@ -13,7 +13,7 @@ export function meaninglessForm(kind: SealedKind, seed: string): string {
   let count = 0;
   const block = (): Uint8Array => sha256(utf8(`${kind} ${seed} ${count++}`));
   const key = (): string => base64nopad(block());
-  const header = utf8(`age-encryption.org/v1\n${Array.from({ length: STANZAS }, () => `-> X25519 ${key()}\n${key()}\n`).join('')}--- ${key()}\n`);
+  const header = utf8(`age-encryption.org/v1\n${Array.from({ length: STANZAS_OF[kind] }, () => `-> X25519 ${key()}\n${key()}\n`).join('')}--- ${key()}\n`);
   const sealed = new Uint8Array(SEALED_SIZE[kind]);
   sealed.set(header);
   for (let at = header.length; at < sealed.length; at += 32) sealed.set(block().subarray(0, sealed.length - at), at);

@@ -1,16 +1,16 @@
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type Bytes, equal, shuffled } from './bytes';
 import { SealingError } from './errors';
-import { checkSealedForm, STANZAS } from './form';
+import { checkSealedForm, STANZAS, STANZAS_OF } from './form';
 import { recipientBytes, recipientOf, scalarOf } from './identity';
 import { pad, type SealedKind, unpad } from './padding';
 import { throwAway, X25519Opener, X25519Recipients } from './stanzas';
 
-/** One stanza at least is nobody's, so that no file says that all of its stanzas are real. */
+/** Of people. One stanza at least is nobody's, so that no file says that all of its stanzas are real. */
 export const MOST_RECIPIENTS = STANZAS - 1;
 
 /**
- * Seals to exactly these recipients and to throw-away ones up to sixteen, shuffled. Not for callers outside this lib: whom to
+ * Seals to exactly these recipients and to throw-away ones up to the number of their kind, shuffled. Not for callers outside this lib: whom to
  * seal to is decided by a pinned list (`sealFor`).
  *
  * Nothing leaves unopened: with `writer`, an identity among the recipients, the result is opened by it. A writer who cannot
@@ -21,11 +21,11 @@ export const MOST_RECIPIENTS = STANZAS - 1;
 export async function sealTo(content: Uint8Array, kind: SealedKind, recipients: readonly string[], writer?: string): Promise<Bytes> {
   const real = [...new Set(recipients)];
   if (real.length === 0) throw new SealingError('no_recipients');
-  if (real.length > MOST_RECIPIENTS) throw new SealingError('too_many_recipients');
+  if (real.length >= STANZAS_OF[kind]) throw new SealingError('too_many_recipients');
   const padded = pad(content, kind);
   const keys = real.map(recipientBytes);
   const { identity, filling } = await witness(real, writer);
-  const nobody = await Promise.all(Array.from({ length: STANZAS - keys.length - filling.length }, throwAway));
+  const nobody = await Promise.all(Array.from({ length: STANZAS_OF[kind] - keys.length - filling.length }, throwAway));
   const encrypter = new Encrypter();
   encrypter.addRecipient(new X25519Recipients(shuffled([...keys, ...filling, ...nobody])));
   const sealed = new Uint8Array(await encrypter.encrypt(padded));

@@ -6,6 +6,7 @@ import type { SealedKind } from './padding';
 export const WIRE_LENGTH: Readonly<Record<SealedKind, number>> = {
   document: Math.ceil(SEALED_SIZE.document / 3) * 4,
   drop: Math.ceil(SEALED_SIZE.drop / 3) * 4,
+  outbox: Math.ceil(SEALED_SIZE.outbox / 3) * 4,
 };
 
 /** Standard base64, padded: one spelling for each sealed one. */

@@ -12,6 +12,7 @@ export { DEVICE_COOKIE, SESSION_COOKIE } from './sessions/limits';
 export { staffSettings, type StaffSettings } from './settings';
 export { StaffJobs } from './staff.jobs';
 export { StaffJobsModule, StaffModule } from './staff.module';
+export { UploadActors } from './upload/upload-actors';
 export { RoleGrant } from './workers/role-grant.entity';
 export { TeamMembership } from './workers/team-membership.entity';
 export { Worker } from './workers/worker.entity';

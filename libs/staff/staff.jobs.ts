@@ -20,6 +20,7 @@ export class StaffJobs {
   async clearExpired(_organisationId: string): Promise<void> {
     await endSessions(this.unitOfWork, '(expires_at <= now() or idle_until <= now())', [], 'expired');
     await this.unitOfWork.query('delete from signin.session where ended_at < now() - make_interval(hours => $1)', [KEEP_HOURS]);
+    await this.unitOfWork.query('delete from signin.device_credential where coalesce(ended_at, expires_at) < now() - make_interval(hours => $1)', [KEEP_HOURS]);
     await this.unitOfWork.query('delete from signin.invitation where coalesce(used_at, revoked_at, expires_at) < now() - make_interval(days => $1)', [KEEP_INVITATION_DAYS]);
     await this.unitOfWork.query('delete from parasol.idempotency_key where created_at < now() - make_interval(days => $1)', [KEEP_KEYS_DAYS]);
     await this.unitOfWork.query('delete from signin.challenge where expires_at < now()');

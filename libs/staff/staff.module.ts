@@ -27,6 +27,9 @@ import { Throttle } from './sign-in/throttle';
 import { Tokens } from './sign-in/tokens';
 import { Totp } from './sign-in/totp';
 import { StaffJobs } from './staff.jobs';
+import { DeviceCredentialsController } from './upload/device-credentials.controller';
+import { DeviceCredentials } from './upload/device-credentials.service';
+import { UploadActors } from './upload/upload-actors';
 import { LastAdministrator } from './workers/last-administrator';
 import { RoleGrantsService } from './workers/role-grants.service';
 import { WorkersController } from './workers/workers.controller';
@@ -36,7 +39,7 @@ const SIGN_IN = [
   Tokens, Sealing, SignInDatabase, Challenges, Passkeys, PasswordHashes, Totp, PasswordProof, Enrolment, Throttle, SessionOpener, SignInsService,
   OwnFactorsService,
 ];
-const STAFF = [SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, InvitationCodes, InvitationsService, AcceptanceService];
+const STAFF = [SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, InvitationCodes, InvitationsService, AcceptanceService, DeviceCredentials, UploadActors];
 
 /** Staff and sign-in as the API serves them; provides ACTOR_SOURCE. Expects `createApp`'s own modules and DatabaseModule. */
 @Module({})
@@ -45,9 +48,9 @@ export class StaffModule {
     return {
       module: StaffModule,
       imports: [AccessModule],
-      controllers: [SignInsController, AcceptanceController, OwnFactorsController, SessionsController, OrganisationsController, WorkersController, InvitationsController],
+      controllers: [SignInsController, AcceptanceController, OwnFactorsController, SessionsController, OrganisationsController, WorkersController, InvitationsController, DeviceCredentialsController],
       providers: [{ provide: STAFF_SETTINGS, useValue: settings }, { provide: ACTOR_SOURCE, useClass: SessionActorSource }, ...SIGN_IN, ...STAFF],
-      exports: [ACTOR_SOURCE],
+      exports: [ACTOR_SOURCE, UploadActors],
     };
   }
 }

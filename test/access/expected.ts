@@ -105,6 +105,14 @@ adviser_identity  |        -        |      -      |     -      |      -      |  
 recovery_ceremony |        -        |      -      |     -      |      -      |   rcd   |       -        |      rcd
 `;
 
+/** The offline outbox: r reads, c writes new, d ends or removes. */
+export const OUTBOX_TABLE = `
+subject           | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+outbox_key        |       rc        |      -      |     -      |      -      |    -    |       -        |       -
+device_credential |     own rcd     |      -      |     -      |      -      |    -    |       -        |       -
+outbox_return     |     own rcd     |      -      |     -      |      -      |    -    |       -        |       -
+`;
+
 export type Letter = 'W' | 'R' | 'A' | 'H' | 'D' | 'O' | 'P' | '-';
 
 /** Cells of a table by row and role; throws on a cell that is left empty. */

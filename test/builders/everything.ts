@@ -7,6 +7,7 @@ import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
 import { aConsent, aDraft, anActiveFile, anOffer, done, onCareTeam } from './referrals';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
+import { Phone } from './phone';
 import { aPhoneNumber, aWord } from './words';
 
 /** Kinds of what an organisation has, each with an id. */
@@ -15,7 +16,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
-  'recovery_ceremony', 'document_token', 'drop',
+  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -162,11 +163,15 @@ async function streetOf(outreach: SignedInWorker, team: string, area: string, fi
   await aContact(outreach, session, { kind: 'regular', regularId: regular, services: ['health_education'] });
   await aContact(outreach, session, { needs: ['doctor', 'housing'], wantsFollowUp: true });
   const fileContact = await aContact(outreach, session, { kind: 'case_file', caseFileId: file, wantsFollowUp: true });
+  const phone = await Phone.of(outreach);
+  for (let n = 0; n < 2; n++) await phone.writes({ kind: 'regular', regularId: randomUUID(), outreachSessionId: session });
+  await phone.syncs(outreach.api);
+  const returned = (await outreach.expect(200, 'GET', '/to-correct')).body.items[0].id as string;
   const notes = (await outreach.expect(200, 'GET', '/shift-notes')).body.items as { id: string }[];
   return {
     words: [nickname],
     ids: {
-      outreach_session: session, regular, contact: contact.id as string, file_contact: fileContact.id, client_key: clientKey, shift_note: notes[0]?.id ?? '',
+      outreach_session: session, regular, contact: contact.id as string, file_contact: fileContact.id, client_key: clientKey, shift_note: notes[0]?.id ?? '', outbox_return: returned, outbox_key: phone.key.id,
     },
   };
 }

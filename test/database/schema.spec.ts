@@ -5,6 +5,7 @@ import '@parasol/consents';
 import '@parasol/contacts';
 import '@parasol/directory';
 import '@parasol/leak-counts';
+import '@parasol/offline-outbox';
 import '@parasol/referrals';
 import '@parasol/reports';
 import '@parasol/staff';

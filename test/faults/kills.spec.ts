@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Client as Pg } from 'pg';
+import { Phone } from '@test/builders/phone';
 import { anArea, anOrganisation, aTeam, signedInWorker } from '@test/builders/staff';
 import { Client } from '@test/support/client';
 import { createInstallation, type Installation } from '@test/support/installation';
@@ -81,10 +82,29 @@ describe('kill -9 of API and worker, with writes in flight', () => {
       }
     };
 
+    /** A phone that collects while it is offline: it uploads a few at once, and the same ones again until it is answered. */
+    const phone = await Phone.of(outreach);
+    const phoned: string[] = [];
+    const street = async (): Promise<void> => {
+      while (running || phone.queue.length > 0) {
+        if (running) for (let n = 0; n < 4; n++) phoned.push(await phone.writes({ kind: 'regular', regularId: regulars[0] ?? '', place, wantsFollowUp: true }));
+        inFlight += 1;
+        const batch = phone.queue.slice(0, 8);
+        const answer = await phone.send(origin, batch).catch(() => undefined);
+        inFlight -= 1;
+        if (answer && answer.status < 500 && answer.status !== 200) throw new Error(`refused: ${answer.status} ${answer.text}`);
+        if (answer?.status === 200) {
+          const outcomes = answer.body.results as string[];
+          if (outcomes.some((outcome) => !['taken', 'known', 'later'].includes(outcome))) throw new Error(`an item came to ${outcomes.join()}`);
+          phone.queue.splice(0, batch.length, ...batch.filter((_, n) => outcomes[n] === 'later'));
+        } else await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+
     api = new ProductProcess('api', installation.database, { PORT: String(port) });
     worker = new ProductProcess('worker', installation.database, { JOBS_LOCK_MS: '1500', JOBS_STALLED_CHECK_MS: '400', JOBS_SWEEP_MS: '1000', JOBS_LOST_AFTER_SECONDS: '3', JOBS_MAX_ATTEMPTS: '100' });
     await Promise.all([api.start(), worker.start()]);
-    const writers = Array.from({ length: WRITERS }, (_, n) => writer(n));
+    const writers = [...Array.from({ length: WRITERS }, (_, n) => writer(n)), street()];
     let cutOff = 0;
     let jobsUnderWay = 0;
     for (let kill = 0; kill < KILLS; kill++) {
@@ -103,8 +123,8 @@ describe('kill -9 of API and worker, with writes in flight', () => {
     await Promise.all(writers);
     await installation.idle();
 
-    const { rows } = await admin.query<{ contacts: number; ids: string[]; twice: number; tasks: number; facts: number; entries: number }>(
-      `select (select count(*)::int from parasol.contact) as contacts, (select array_agg(id) from parasol.contact) as ids,
+    const { rows } = await admin.query<{ contacts: number; ids: string[]; keys: string[]; twice: number; tasks: number; facts: number; entries: number }>(
+      `select (select count(*)::int from parasol.contact) as contacts, (select array_agg(id) from parasol.contact where client_key is null) as ids, (select array_agg(client_key) from parasol.contact where client_key is not null) as keys,
          (select count(*)::int from parasol.task) as tasks,
          (select count(*)::int from (select 1 from parasol.task group by contact_id having count(*) > 1) as more) as twice,
          (select count(*)::int from reports.fact_contact) as facts,
@@ -113,11 +133,13 @@ describe('kill -9 of API and worker, with writes in flight', () => {
     const [seen] = rows;
     const accepted = writes.map((write) => write.answered);
     process.stderr.write(
-      `kills: ${KILLS}, writes in flight at kills of the API: ${cutOff}, jobs open at kills of the worker: ${jobsUnderWay}; ${accepted.length} writes accepted, ${seen?.contacts} contacts, ${seen?.tasks} tasks, ${seen?.twice} twice\n`,
+      `kills: ${KILLS}, writes in flight at kills of the API: ${cutOff}, jobs open at kills of the worker: ${jobsUnderWay}; ${accepted.length} writes accepted and ${phoned.length} uploaded, ${seen?.contacts} contacts, ${seen?.tasks} tasks, ${seen?.twice} twice\n`,
     );
     expect(cutOff).toBeGreaterThan(0);
     expect(jobsUnderWay).toBeGreaterThan(0);
     expect(new Set(accepted)).toEqual(new Set(seen?.ids));
-    expect(seen).toMatchObject({ contacts: accepted.length, tasks: accepted.length, twice: 0, facts: accepted.length, entries: accepted.length });
+    expect(new Set(phoned)).toEqual(new Set(seen?.keys));
+    const every = accepted.length + phoned.length;
+    expect(seen).toMatchObject({ contacts: every, tasks: every, twice: 0, facts: every, entries: every });
   }, 240_000);
 });

@@ -27,7 +27,7 @@ const OF_PATH: readonly [string, Place][] = [
   ['/advice/assignments/', 'adviser_assignment'], ['/areas/', 'area'], ['/case-files/', 'case_file'], ['/consents/', 'consent'], ['/contacts/', 'contact'],
   ['/devices/', 'device'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
   ['/partner-services/', 'partner_service'], ['/partners/', 'organisation'], ['/passkeys/', 'passkey'], ['/referrals/', 'draft_referral'], ['/regulars/', 'regular'],
-  ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/team-memberships/', 'team_membership'],
+  ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],
 ];
 const OF_QUERY: Readonly<Record<string, Place>> = { teamId: 'team', outreachSessionId: 'outreach_session', caseFileId: 'case_file' };
@@ -76,6 +76,7 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /regulars': [{ teamId: '{{team}}', nickname: 'Marigold', agreed: true }],
   'POST /referrals/{id}/assignment': [{ workerId: '{{worker}}' }],
   'POST /referrals/{id}/readiness': [{ consentId: '{{standing_consent}}' }],
+  'POST /outbox': [{ items: [{ keyId: '{{outbox_key}}', sealed: meaninglessForm('outbox', 'a') }] }],
   'POST /drops/removal': [{ ids: ['{{drop}}'] }],
   'PUT /sealed-documents/{caseFileId}': [{ token: '{{document_token}}', listVersion: 2, current: meaninglessForm('document', 'a'), previous: meaninglessForm('document', 'b') }],
   'POST /tasks': [{ title: 'call_back', teamId: '{{team}}', caseFileId: '{{case_file}}' }],

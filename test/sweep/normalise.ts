@@ -8,7 +8,7 @@ import type { Answer } from './wire';
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const INSTANT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)?/g;
 /** Of an answer's JSON: what chance made. */
-const BY_CHANCE = new Set(['fileCode', 'packetCode', 'code', 'recoveryCodes', 'next', 'challenge', 'secret', 'uri', 'url', 'insistence']);
+const BY_CHANCE = new Set(['fileCode', 'packetCode', 'code', 'recoveryCodes', 'next', 'challenge', 'secret', 'uri', 'url', 'insistence', 'token']);
 const PICTURE = /"qr":/;
 /** Where a right begins seven days ago, as it is told to browsers. */
 const SINCE = /(\$gt\\?":\\?")[^"\\]+/g;

@@ -17,8 +17,8 @@ export type Rule =
   | { readonly kind: 'any'; readonly rules: readonly Rule[] }
   /** Public keys, and what partners say of themselves. */
   | { readonly kind: 'everybody' }
-  /** Theirs who typed it: a name to sign in with. */
-  | { readonly kind: 'own'; readonly workerId: string }
+  /** Theirs who typed it: a name to sign in with, or (encrypted) what came back from their phone. */
+  | { readonly kind: 'own'; readonly workerId: string; readonly encrypted?: true }
   /** Sealed to people, typed wrongly, or a secret: it may come back from nowhere. */
   | { readonly kind: 'nobody' };
 
@@ -63,7 +63,7 @@ export function mayRead(rule: Rule, actor: Actor, happened: Happened): boolean {
 }
 
 /** Names of teams, places and workers stand in the shared tables as they are; all else is ciphertext wherever it is kept. */
-export const mayStandInTables = ({ kind }: Rule): boolean => kind === 'organisation' || kind === 'everybody' || kind === 'own';
+export const mayStandInTables = (rule: Rule): boolean => rule.kind === 'organisation' || rule.kind === 'everybody' || (rule.kind === 'own' && !rule.encrypted);
 /** The schemas whose tables hold such things. */
 export const TABLES_OF_NAMES = /^(parasol|signin)\.|^sealed\.(key_list|protected_identity|recovery_ceremony)/;
 

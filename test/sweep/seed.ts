@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Section } from '@parasol/access';
 import { Connections, UnitOfWork } from '@parasol/database';
 import type { Role } from '@parasol/kernel';
+import { DROP_FORMAT } from '@parasol/sealing';
 import { foundingOf, staffSettings } from '@parasol/staff';
-import { enrolled, type AdviserWithKeys } from '../builders/advisers';
+import { enrolled, pinnedKeys, type AdviserWithKeys } from '../builders/advisers';
 import { everythingOf, type Everything } from '../builders/everything';
+import { Phone } from '../builders/phone';
 import { anActiveFile, aPartner, done, onCareTeam } from '../builders/referrals';
 import { anOrganisation, aTeam, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from '../builders/staff';
 import { operationsIn, type ApiDescription, type ToldOperation } from '../security/operations';
@@ -147,4 +150,20 @@ async function hide({ workers, files: [file = ''] }: Cast, home: Everything, doc
   tokens.id(home.fileCode, 'file code', { kind: 'file', row: 'case_file', file });
   const outreach = workers.get('outreach worker, on the files') as SignedInWorker;
   await done(outreach, '/regulars', { teamId: home.ids.team, nickname: tokens.word('regular nickname', { kind: 'team', row: 'regular', team: home.ids.team }), agreed: true });
+  await collectOffline(outreach, file, home, tokens);
+}
+
+/** What a phone brings: something that comes back to its author, a note that the leak guard cuts out, and a drop. */
+async function collectOffline(outreach: SignedInWorker, file: string, home: Everything, tokens: Tokens): Promise<void> {
+  const { workerId } = outreach;
+  const phone = await Phone.of(outreach);
+  const where = { outreachSessionId: home.ids.outreach_session };
+  const word = (field: string, rule: Rule): string => tokens.word(`outbox ${field}`, rule);
+  await phone.writes({ ...where, kind: 'regular', regularId: randomUUID(), note: word('returned', { kind: 'own', workerId, encrypted: true }) });
+  await phone.writes({ ...where, kind: 'case_file', caseFileId: file, note: `${word('cut out', { kind: 'nobody' })} has no residence permit` });
+  await phone.writes({ ...where, kind: 'anonymous', note: `${word('forgotten', { kind: 'nobody' })} has no residence permit` });
+  const drop = { format: DROP_FORMAT, kind: 'note', dropId: randomUUID(), fileId: file, text: word('drop', { kind: 'nobody' }) } as const;
+  await phone.drops(await pinnedKeys(outreach, home.organisation.recoveryIdentity), drop);
+  const outcomes = await phone.syncs(outreach.api);
+  if (outcomes.join() !== 'to_correct,taken,taken,taken') throw new Error(`the phone's items came to ${outcomes.join()}`);
 }

@@ -17,6 +17,12 @@ export const outreachWorker: RolePage = (me, may, now) => {
     may(['update', 'end'], 'Contact', { ...team, ...facts, authorId: me.workerId, createdAt: thisWeek });
   }
 
+  // What a phone collects offline: whom to seal it to, a credential of their own that can only upload, and what came back to them.
+  const own = { organisationId: me.organisationId, workerId: me.workerId };
+  may(['read', 'create'], 'OutboxKey', { organisationId: me.organisationId });
+  may(['read', 'create', 'end'], 'DeviceCredential', own);
+  may(['read', 'create', 'end'], 'OutboxReturn', own);
+
   // Files that they are on: who the person is to us, what they want, which health services were arranged.
   may('read', 'CaseFile', file);
   may('read', 'CareTeam', file);

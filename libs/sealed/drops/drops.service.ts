@@ -4,8 +4,8 @@ import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems } from '@parasol/kernel';
 import { type ServedDrop, toWire } from '@parasol/sealing';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DeskTransactions } from '../desk/desk-transactions';
+import { DropLimit } from './drop-limit';
 import type { DropsQuery } from './drops.dto';
 import { Mailbox } from './mailbox';
 
@@ -14,14 +14,12 @@ const LIST = 'drops';
 /** Leaving drops, for those who work with people; reading and removing them, for advisers. */
 @Injectable()
 export class DropsService {
-  /** In the memory of the process: a table would tell who leaves drops. */
-  private readonly limit = new RateLimiterMemory({ points: 60, duration: 3_600 });
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: Policy,
     private readonly desk: DeskTransactions,
     private readonly mailbox: Mailbox,
+    private readonly limit: DropLimit,
     private readonly cursors: Cursors,
   ) {}
 
@@ -29,9 +27,8 @@ export class DropsService {
   async leave(sealed: string): Promise<void> {
     const { actor } = this.unitOfWork;
     this.policy.demand('create', 'Drop', { organisationId: actor.organisationId });
-    await this.limit.consume(actor.workerId).catch((error: unknown) => {
-      throw error instanceof RateLimiterRes ? problems.tooMany(Math.ceil(error.msBeforeNext / 1_000)) : error;
-    });
+    const seconds = await this.limit.take(actor.workerId);
+    if (seconds > 0) throw problems.tooMany(seconds);
     if (!(await this.mailbox.leave(actor, sealed))) throw problems.conflict('no_adviser', 'We keep nothing about papers: there is no adviser here.');
   }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fromWire, sealDrop } from '@parasol/sealing';
+import { fromWire, type NoteDrop, sealDrop } from '@parasol/sealing';
 import { type Desk, DeskTransactions, systemOf, type Visitor } from '../desk/desk-transactions';
+import { sealToOf } from '../documents/place';
 import { KeyLists } from '../keys/key-lists';
 
 /** Drops that arrive in a mailbox every day, real ones and cover together; more only when more are real. */
@@ -27,6 +28,23 @@ export class Mailbox {
       const list = await this.lists.pinnedIn(desk, visitor.organisationId);
       if (!list?.advisers.length) return false;
       await put(desk, visitor.organisationId, sealed);
+      await count(desk, visitor.organisationId, now, 1);
+      return true;
+    });
+  }
+
+  /**
+   * As `leave`, for what arrived open and has its place here: a note that the leak guard held back. It is sealed before anything
+   * else happens to it, to those advisers whom the person does not exclude; false where there is none.
+   */
+  async leaveNote(visitor: Visitor, note: NoteDrop, now = new Date()): Promise<boolean> {
+    return this.desk.run(visitor, async (desk) => {
+      const list = await this.lists.pinnedIn(desk, visitor.organisationId);
+      if (!list?.advisers.length) return false;
+      const sealTo = (await sealToOf(desk, list, [note.fileId]))(note.fileId);
+      if (sealTo.length === 0) return false;
+      const excluded = list.advisers.map(({ adviserId }) => adviserId).filter((id) => !sealTo.includes(id));
+      await put(desk, visitor.organisationId, await sealDrop(list, note, excluded));
       await count(desk, visitor.organisationId, now, 1);
       return true;
     });

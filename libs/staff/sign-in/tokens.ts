@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { STAFF_SETTINGS, type StaffSettings } from '../settings';
 
-export type TokenPurpose = 'session' | 'device' | 'invitation' | 'recovery' | 'throttle';
+export type TokenPurpose = 'session' | 'device' | 'upload' | 'invitation' | 'recovery' | 'throttle';
 
 /** No letters that look like digits; what is typed instead is understood. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ContactIntake, readItem } from '@parasol/contacts';
+import { UnitOfWork } from '@parasol/database';
+import { type Actor, Problem, type ProblemDetail } from '@parasol/kernel';
+import { DropLimit, Mailbox } from '@parasol/sealed';
+import { checkWire, DROP_FORMAT, openOutboxItem, type OutboxItem, SealingError } from '@parasol/sealing';
+import { type HeldBack, holdBack } from './held-back';
+import { OutboxReturns } from './outbox-returns.service';
+import type { UploadOutcome } from './outbox.dto';
+
+type ContactItem = Extract<OutboxItem, { kind: 'contact' }>;
+type DropItem = Extract<OutboxItem, { kind: 'drop' }>;
+
+/** Takes one item of a phone's outbox, in a unit of work of its own: it is there whole, or not at all. */
+@Injectable()
+export class OutboxItems {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly intake: ContactIntake,
+    private readonly returns: OutboxReturns,
+    private readonly mailbox: Mailbox,
+    private readonly limit: DropLimit,
+  ) {}
+
+  /**
+   * @param identity of the key that it was sealed to
+   * @returns what became of it; the same item, sent again, becomes no second one
+   */
+  async take(actor: Actor, sealed: string, identity: string): Promise<UploadOutcome> {
+    const item = await opened(sealed, identity);
+    if (!item) return 'unreadable';
+    if (item.writtenBy !== actor.workerId) return 'other_author';
+    return item.kind === 'drop' ? this.takeDrop(actor, item) : this.unitOfWork.run(actor, { readOnly: false }, () => this.takeContact(actor, item));
+  }
+
+  /** What is wrong with a drop stands on no list: that would tell whose it is. A repeat is known by its inside, to advisers. */
+  private async takeDrop(actor: Actor, { drop }: DropItem): Promise<UploadOutcome> {
+    if (!checkWire(drop, 'drop').ok) return 'unreadable';
+    if ((await this.limit.take(actor.workerId)) > 0) return 'later';
+    return (await this.mailbox.leave(actor, drop)) ? 'taken' : 'no_adviser';
+  }
+
+  private async takeContact(actor: Actor, item: ContactItem): Promise<UploadOutcome> {
+    const { clean, heldBack } = holdBack({ ...item.contact, clientKey: item.itemId });
+    const read = readItem(clean);
+    const outcome = read instanceof Problem ? { status: 'refused' as const, problem: read } : (await this.intake.log([read]))[0]!;
+    if (outcome.status === 'already_there') return 'known';
+    const leftOut = heldBack.length > 0 ? await this.moveOut(actor, item, heldBack) : [];
+    if (outcome.status === 'refused') {
+      const errors = outcome.problem.errors.map(({ pointer, code }) => ({ pointer: pointer.replace(/^\/body/, ''), code }));
+      await this.returns.keep({ errors: [...(errors.length > 0 ? errors : [{ pointer: '', code: outcome.problem.code }]), ...leftOut], contact: JSON.stringify(clean) }, item.itemId);
+      return 'to_correct';
+    }
+    if (leftOut.length > 0) await this.returns.keep({ errors: leftOut });
+    return 'taken';
+  }
+
+  /**
+   * What the leak guard held back goes to the advisers where it belongs to a file, sealed, and is forgotten otherwise: nothing here may
+   * keep it. Answers the reasons of what was forgotten. Before the commit, so that a crash in between sends it twice and loses nothing.
+   */
+  private async moveOut(actor: Actor, { itemId, contact }: ContactItem, heldBack: readonly HeldBack[]): Promise<ProblemDetail[]> {
+    await this.unitOfWork.query('select access.count_leak(false)');
+    const forgotten: ProblemDetail[] = [];
+    for (const { pointer, text, reasons } of heldBack) {
+      if (await this.toAdvisers(actor, contact, noteId(itemId, text), text)) continue;
+      forgotten.push(...reasons.map((code) => ({ pointer, code })));
+    }
+    return forgotten;
+  }
+
+  private async toAdvisers(actor: Actor, { kind, caseFileId, place }: Readonly<Record<string, unknown>>, dropId: string, text: string): Promise<boolean> {
+    if (kind !== 'case_file' || typeof caseFileId !== 'string' || !UUID.test(caseFileId)) return false;
+    const heldOn = (place as { heldOn?: unknown } | undefined)?.heldOn;
+    return this.mailbox.leaveNote(actor, {
+      format: DROP_FORMAT, kind: 'note', dropId, fileId: caseFileId.toLowerCase(), writtenBy: actor.workerId, text: text.slice(0, LONGEST),
+      ...(typeof heldOn === 'string' && DAY.test(heldOn) ? { writtenOn: heldOn } : {}),
+    });
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** Fits into a drop in every script. */
+const LONGEST = 1_000;
+
+async function opened(sealed: string, identity: string): Promise<OutboxItem | undefined> {
+  try {
+    return await openOutboxItem(sealed, identity);
+  } catch (error) {
+    if (error instanceof SealingError) return undefined;
+    throw error;
+  }
+}
+
+/** The same note of the same item has the same id, so that one sent twice is one to the adviser. */
+function noteId(itemId: string, text: string): string {
+  const hex = createHash('sha256').update(`parasol outbox note\n${itemId}\n${text}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Bytes, fromUtf8, utf8 } from './bytes';
+import { SealingError } from './errors';
+import { ROOM } from './padding';
+import { open, sealTo } from './seal';
+import { fromWire, toWire, WIRE_LENGTH } from './wire';
+
+export const OUTBOX_FORMAT = 'parasol.outbox/1';
+
+const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const shared = {
+  format: z.literal(OUTBOX_FORMAT),
+  /** Made by the device, so that one sent twice is one. */
+  itemId: id,
+  /** The worker who wrote it: two may share a phone. */
+  writtenBy: id,
+};
+
+const outboxItemSchema = z.discriminatedUnion('kind', [
+  /** A contact as the API takes it; its form is the API's to check, since a phone may have been away while that changed. */
+  z.strictObject({ ...shared, kind: z.literal('contact'), contact: z.record(z.string(), z.json()) }),
+  /** Something for the advisers, sealed to them already: the server that opens this one cannot open that. In base64. */
+  z.strictObject({ ...shared, kind: z.literal('drop'), drop: z.string().length(WIRE_LENGTH.drop) }),
+]);
+
+/** What a phone keeps while it is offline, contacts and drops alike. */
+export type OutboxItem = z.infer<typeof outboxItemSchema>;
+
+/**
+ * Seals one item to the server's outbox key (`age1…`); in base64. The phone that did it cannot open it again, and all
+ * items are of one size.
+ * @throws SealingError `invalid_content`, or `does_not_fit`
+ */
+export async function sealOutboxItem(recipient: string, item: OutboxItem): Promise<string> {
+  return toWire(await sealTo(encode(item), 'outbox', [recipient]));
+}
+
+/** For the server: the item. @throws SealingError `wrong_form`, `cannot_open` or `invalid_content`, for whatever is none */
+export async function openOutboxItem(sealed: string, identity: string): Promise<OutboxItem> {
+  const bytes = sealed.length === WIRE_LENGTH.outbox ? fromWire(sealed) : undefined;
+  if (!bytes) throw new SealingError('wrong_form');
+  const content = await open(bytes, 'outbox', identity);
+  let value: unknown;
+  try {
+    value = JSON.parse(fromUtf8(content));
+  } catch {
+    throw new SealingError('invalid_content');
+  }
+  return parse(value);
+}
+
+/** Bytes still free in an item; below zero it cannot be sealed until something is shortened. */
+export const outboxRoomLeft = (item: OutboxItem): number => ROOM.outbox - encode(item).length;
+
+const encode = (item: OutboxItem): Bytes => utf8(JSON.stringify(parse(item)));
+
+function parse(value: unknown): OutboxItem {
+  const read = outboxItemSchema.safeParse(value);
+  if (!read.success) throw new SealingError('invalid_content');
+  return read.data;
+}
