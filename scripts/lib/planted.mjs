@@ -51,5 +51,5 @@ async function sweep(folder) {
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   if (code !== 0 && code !== 1) throw new Error(`The sweep did not come to an end (${code}): ${complaint.slice(-2000)}`);
   const [find] = JSON.parse(out).finds;
-  return { caught: code === 1, how: find ? `${find.sweep}, ${find.where}: ${find.what}`.slice(0, 300) : undefined, seconds };
+  return { caught: code === 1, by: find?.sweep, how: find ? `${find.sweep}, ${find.where}: ${find.what}`.slice(0, 300) : undefined, seconds };
 }
