@@ -86,9 +86,10 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
 };
 /** The step under way that a body must name, besides what its example says. */
 const STEPS: Readonly<Record<string, string>> = { '/challengeId': '{{passkey_challenge}}', '/enrolmentId': '{{password_enrolment}}' };
+const SOON = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
 /** Examples that a day of their own has made too old. */
 const WITH_DAYS: Readonly<Record<string, object | undefined>> = {
-  'POST /packets/{id}/acceptance': {}, 'POST /referrals/{id}/offer': {}, 'PUT /tasks/{id}/due-day': { dueOn: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10) },
+  'POST /packets/{id}/acceptance': {}, 'POST /packets/{id}/appointment': { on: SOON }, 'POST /referrals/{id}/offer': {}, 'PUT /tasks/{id}/due-day': { dueOn: SOON },
 };
 
 function bodiesOf(operation: ToldOperation, invitationCode: string): readonly unknown[] {

@@ -14,7 +14,11 @@ const NOBODY = '6f1d2c3b-4a5e-4c44-8f6a-9a599b2d7f3e';
 const OF_THE_PROCESS = /^\/(metrics|health|readiness|docs|openapi\.json)$/;
 const PAGE = 'limit=100';
 
-function filled(template: Template, { home, partnerId }: Seed, file: string): Planned {
+/** What hangs on the first file, whichever file is asked about. */
+const ON_THE_FIRST = /^(place|proposed_place|conflict_block|\w+_entry)$/;
+
+function filled(template: Template, { home, partnerId, files }: Seed, asked: string): Planned {
+  const file = template.places.some((place) => ON_THE_FIRST.test(place)) ? (files[0] ?? asked) : asked;
   const idOf = (place: Place): string => {
     if (place === 'case_file') return file;
     if (place === 'partner') return partnerId;
@@ -54,11 +58,27 @@ export function readsOf(seed: Seed, files: readonly string[], withChoices = true
 /** What tells of the process; the same for all, so that it is asked once. */
 export const ofTheProcess = ({ operations }: Seed): Planned[] => operations.filter(({ path }) => OF_THE_PROCESS.test(path)).map((operation) => ({ operation, method: 'GET', path: operation.path }));
 
-/** What ends, closes, excludes or takes away comes after what only adds, or the rest would be refused; what ends sessions and rights comes last of all. */
-const LATE = /conflict-blocks$|spills$|pause$|closure|closing|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|lost-contact|\/end$|declination|recovery|safety-sharing|completion|done$/;
-const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/departure|recovery-codes|invitations|session\/role|passwords|sign-ins)/;
+const stepsOf = (thing: string, steps: string): string[] => steps.split(' ').map((step) => `/${thing}/{id}/${step}`);
+/** Steps, each from where the one before has led. */
+const STEPS = [
+  ...stepsOf('tasks', 'claim release assignment due-day start waiting completion'),
+  ...stepsOf('referrals', 'assignment consent-request readiness offer confirmation closing'),
+  ...stepsOf('packets', 'waitlisting acceptance appointment attendance service-outcome'),
+];
+const LIFE = stepsOf('case-files', 'pause resumption lost-contact closing-review closure reopening activation');
+const LATE = /conflict-blocks$|spills$|closure|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|\/end$|declination|recovery|safety-sharing|done$/;
+const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/(departure|invitations|role-grants)|recovery-codes|invitations|session\/role|passwords|sign-ins)/;
 
-const rank = ({ operation: { method, path } }: Planned): number => (LAST.test(`${method} ${path}`) ? 2 : method === 'DELETE' || LATE.test(path) ? 1 : 0);
+/**
+ * What ends, closes, excludes or takes away comes after what only adds, or the rest would be refused; then the file goes through its life;
+ * what ends sessions and rights comes last of all.
+ */
+function rank({ operation: { method, path } }: Planned): readonly [number, number] {
+  if (LAST.test(`${method} ${path}`)) return [4, path.endsWith('/departure') ? 1 : 0];
+  if (LIFE.includes(path)) return [3, LIFE.indexOf(path)];
+  if (STEPS.includes(path)) return [1, STEPS.indexOf(path)];
+  return [method === 'DELETE' || LATE.test(path) ? 2 : 0, 0];
+}
 
 /** Every way of writing, with a body that would be taken from whoever may. */
 export function writesOf(seed: Seed, file: string): Planned[] {
@@ -72,8 +92,9 @@ export function writesOf(seed: Seed, file: string): Planned[] {
       operation, method: operation.method, path: operation.path.replace('{month}', '2020-01'), body: operation.body,
       headers: operation.asksForVersion ? { 'if-match': '"1"' } : {},
     }));
-  return [...named, ...bare].map((asked, n) => ({ asked, n })).sort((a, b) => rank(a.asked) - rank(b.asked) || a.n - b.n).map(({ asked }) => asked);
+  const ranked = [...named, ...bare].map((asked, n) => ({ asked, place: [...rank(asked), n] as const }));
+  return ranked.sort(({ place: a }, { place: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]).map(({ asked }) => asked);
 }
 
 /** Whether it ends sessions or rights, after which the same actors can ask no more. */
-export const endsRights = (asked: Planned): boolean => rank(asked) === 2;
+export const endsRights = (asked: Planned): boolean => rank(asked)[0] === 4;

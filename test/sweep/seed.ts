@@ -5,9 +5,11 @@ import type { Role } from '@parasol/kernel';
 import { DROP_FORMAT } from '@parasol/sealing';
 import { foundingOf, staffSettings } from '@parasol/staff';
 import { enrolled, pinnedKeys, type AdviserWithKeys } from '../builders/advisers';
+import { CONTENTS } from '../builders/case-files';
+import { aContact } from '../builders/contacts';
 import { everythingOf, type Everything } from '../builders/everything';
 import { Phone } from '../builders/phone';
-import { anActiveFile, aPartner, done, onCareTeam } from '../builders/referrals';
+import { aDraft, anActiveFile, aPartner, done, onCareTeam } from '../builders/referrals';
 import { anOrganisation, aTeam, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from '../builders/staff';
 import { operationsIn, type ApiDescription, type ToldOperation } from '../security/operations';
 import { actorOf, type Actor, VISITOR } from './actors';
@@ -34,6 +36,7 @@ export interface Seed {
 
 /** Sections that sum another one up show its days. */
 const SUMMARIES: Partial<Record<Section, Section>> = { legal: 'legal_summary' };
+/** Each with something of every kind that is listed for several files, so that every list has an order. */
 const MORE_FILES = 3;
 
 /** Builds everything through the public doors of a house that runs. */
@@ -68,7 +71,7 @@ interface Cast {
   readonly advisers: readonly AdviserWithKeys[];
 }
 
-async function castOf(world: World, home: Everything, tokens: Tokens, partner: { organisation: BuiltOrganisation; worker(): Promise<SignedInWorker> }): Promise<Cast> {
+async function castOf(world: World, home: Everything, tokens: Tokens, partner: { id: string; organisation: BuiltOrganisation; worker(): Promise<SignedInWorker> }): Promise<Cast> {
   const { organisation, ids } = home;
   const first = ids.case_file;
   const second = await aTeam(organisation, tokens.word('team', { kind: 'organisation', row: 'team', organisation: organisation.id }));
@@ -78,6 +81,10 @@ async function castOf(world: World, home: Everything, tokens: Tokens, partner: {
   for (let n = 0; n < MORE_FILES; n++) {
     const file = await anActiveFile(caseWorker, ids.team);
     await onCareTeam(supervisor, file, outreach.workerId);
+    await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/working_identity`, CONTENTS.working_identity, { headers: { 'if-match': '"0"' } });
+    await done(caseWorker, '/tasks', { title: 'call_back', teamId: ids.team, caseFileId: file });
+    await aDraft(caseWorker, file, partner.id);
+    await aContact(outreach, ids.outreach_session, { kind: 'case_file', caseFileId: file, wantsFollowUp: true });
     files.push(file);
   }
   const name = (): string => tokens.word('worker', { kind: 'organisation', row: 'worker', organisation: organisation.id });

@@ -7,7 +7,7 @@ import { Stage, untilIdle, withDatabase } from './stage';
 import { dump } from './tables';
 import { TwoWorlds, type TwoWorldsSize } from './two-worlds';
 import { compareTimes, type TimingFigures } from './timing';
-import { makeUnlike, type Unlike, type UnlikeSize } from './unlike';
+import { makePlain, makeUnlike, type Unlike, type UnlikeSize } from './unlike';
 import { FORMS } from './forms';
 
 export interface SweepSize {
@@ -73,6 +73,9 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
     await unlike.start(['api']);
     const made = await makeUnlike(unlike, seed, size.unlike);
     await unlike.stop();
+    await plain.start(['api']);
+    await makePlain(plain, seed);
+    await plain.stop();
     await Promise.all([plain.start(['api']), unlike.start(['api'])]);
     step(`the other is unlike it: ${JSON.stringify(made)}`);
     const finds = new Finds(first);

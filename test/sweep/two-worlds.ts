@@ -28,6 +28,7 @@ const LOGGED_BY_CHANCE = /"(time|requestId|milliseconds|port)":("[^"]*"|\d+),?/g
 export class TwoWorlds {
   private readonly wires: readonly [Wire, Wire];
   private readonly normalisers: readonly [Normaliser, Normaliser];
+  private readonly readable: readonly RegExp[];
   /** How much the processes had logged before they were asked anything. */
   private readonly logged: readonly number[];
 
@@ -44,6 +45,7 @@ export class TwoWorlds {
   ) {
     const known = new Set([...parted.rows.values()].flat().flatMap(idsIn));
     this.normalisers = [new Normaliser(known, parted.at), new Normaliser(known, parted.at)];
+    this.readable = seed.operations.filter(({ method }) => method === 'GET').map(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
     this.wires = [new Wire(houses[0].origin), new Wire(houses[1].origin)];
     this.logged = houses.map(({ logs: [api = ''] }) => statSync(api).size);
   }
@@ -61,24 +63,28 @@ export class TwoWorlds {
       for (const [n, actor] of actors.entries()) for (const read of reads[n < choosers ? 0 : 1]) await this.ask(actor, read);
     };
     await readAll();
-    for (const write of writesOf(this.seed, this.seed.files[2] ?? '')) {
-      if (endsRights(write)) break;
-      const { roles, open } = write.operation;
+    const writes = writesOf(this.seed, this.seed.files[2] ?? '');
+    const write = async (planned: Planned): Promise<void> => {
+      const { roles, open } = planned.operation;
       const may = actors.filter(({ role, revoked }) => !revoked && (open ? role === 'visitor' : (roles as readonly string[]).includes(role))).slice(0, writers);
       const others = actors.filter((actor) => !may.includes(actor)).slice(0, outsidersPerWrite);
-      for (const actor of [...may, ...others]) await this.ask(actor, await this.atItsVersion(actor, write));
-    }
+      for (const actor of [...may, ...others]) await this.ask(actor, await this.atItsVersion(actor, planned));
+    };
+    for (const planned of writes.filter((each) => !endsRights(each))) await write(planned);
     if (readAgain) await readAll();
+    for (const planned of writes.filter(endsRights)) await write(planned);
     await this.processes();
     await this.sideEffects();
     for (const wire of this.wires) wire.close();
   }
 
-  /** The request with the version that the thing has by now, where the actor can read one. */
+  /** The request with the version that the thing has by now, which it or what it belongs to tells; 0 where there is none yet. */
   private async atItsVersion(actor: Actor, write: Planned): Promise<Planned> {
-    if (!write.operation.asksForVersion || !this.seed.operations.some(({ method, path }) => method === 'GET' && path.replaceAll(/\w+\}/g, '') === write.operation.path.replaceAll(/\w+\}/g, ''))) return write;
-    const [answer] = await this.ask(actor, { ...write, method: 'GET', body: undefined, headers: {} });
-    const version = answer.status === 200 ? (JSON.parse(answer.bytes.toString('utf8')) as { version?: number }).version : undefined;
+    if (!write.operation.asksForVersion) return write;
+    const path = [write.path, write.path.replace(/\/[^/]+$/, '')].find((one) => this.readable.some((pattern) => pattern.test(one)));
+    if (path === undefined) return write;
+    const [{ status, bytes }] = await this.ask(actor, { ...write, method: 'GET', path, body: undefined, headers: {} });
+    const version = status === 200 ? (JSON.parse(bytes.toString('utf8')) as { version?: number }).version : 0;
     return version === undefined ? write : { ...write, headers: { 'if-match': `"${version}"` } };
   }
 

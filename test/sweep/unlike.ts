@@ -54,6 +54,11 @@ export async function makeUnlike(house: House, seed: Seed, { revisions, drops }:
   return done;
 }
 
+/** Takes the adviser off the first file in the world that is to have nothing to hide, so that all that hangs on that file can be compared. */
+export async function makePlain(house: House, { home, advisers: [on] }: Seed): Promise<void> {
+  await at(house, (on as AdviserWithKeys).worker).expect(204, 'DELETE', `/advice/assignments/${home.ids.adviser_assignment}`);
+}
+
 async function rewrite(house: House, { home, tokens }: Seed, { worker, identity }: AdviserWithKeys, file: string, revisions: number): Promise<void> {
   const adviser = at(house, worker);
   const keys = await pinnedKeys(adviser, home.organisation.recoveryIdentity);
