@@ -68,7 +68,7 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
     cpSync(plain.dataDir, unlike.dataDir, { recursive: true });
     const before = new Map<string, string[]>();
     for (const [n, url] of plain.outside.entries()) {
-      for (const [name, rows] of await withDatabase(url, (client) => dump(client, ['sealed']))) before.set(n === 0 ? name : `keys: ${name}`, rows);
+      for (const [name, rows] of await withDatabase(url, (client) => dump(client))) before.set(n === 0 ? name : `keys: ${name}`, rows);
     }
     await unlike.start(['api']);
     const made = await makeUnlike(unlike, seed, size.unlike);
