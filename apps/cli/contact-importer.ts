@@ -3,15 +3,16 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '@parasol/audit';
 import { ContactImports, ContactImportsModule, type OpenContactImporter } from '@parasol/contacts';
 import { DatabaseModule } from '@parasol/database';
+import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import '@parasol/staff';
 import { openInstallation, type Installation } from './installation';
 
 @Module({})
 class ImportModule {
-  static with({ urls: { system, keys, audit }, secrets }: Installation): DynamicModule {
+  static with({ urls: { system, keys, audit, sealed }, secrets }: Installation): DynamicModule {
     const keyStore = KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(secrets.keyEncryptionKey, 'base64') }));
-    return { module: ImportModule, imports: [DatabaseModule.with({ system, keys, audit }), AuditModule, keyStore, ContactImportsModule] };
+    return { module: ImportModule, imports: [DatabaseModule.with({ system, keys, audit, sealed }), AuditModule, JobsModule, keyStore, ContactImportsModule] };
   }
 }
 

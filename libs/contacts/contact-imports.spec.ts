@@ -24,7 +24,7 @@ describe('The import of a spreadsheet', () => {
   const count = async (table: string, organisationId: string): Promise<number> =>
     (await world.rows<{ count: number }>(`select count(*)::int as count from parasol.${table} where organisation_id = $1`, [organisationId]))[0]!.count;
   const row = (over: Partial<SheetRow> = {}): SheetRow => ({
-    line: 2, row: 2, rowKey: randomUUID(), day: '2026-05-04', shift: 'night', team: 'Team A', worker: 'Sam', area: 'Harbour', setting: 'street', nickname: null,
+    line: 2, row: 2, rowKey: randomUUID(), day: '2026-05-04', shift: 'night', team: 'Team A', worker: 'Sam', area: 'Harbour', setting: 'street', nickname: null, fileCode: null,
     isNew: null, people: 1, supplies: [], services: [], needs: [], note: null, ...over,
   });
   const choose = async (over: Partial<ImporterChoice> = {}, organisationId?: string) => {
@@ -57,7 +57,7 @@ describe('The import of a spreadsheet', () => {
     expect(await world.counted(organisation, `select sum(quantity)::int as pieces from ${NEWEST_SUPPLIES} s where supply = 'condoms'`)).toEqual([{ pieces: condoms }]);
 
     const again = await importer.importRows(read(await imports.open({ organisation })));
-    expect(again).toEqual({ imported: 0, alreadyThere: rows.length, refused: [], withoutNote: outcome.withoutNote, regularsMade: 0, teamsMade: 0, areasMade: 0 });
+    expect(again).toEqual({ imported: 0, alreadyThere: rows.length, toAdvisers: 0, refused: [], withoutNote: outcome.withoutNote, regularsMade: 0, teamsMade: 0, areasMade: 0 });
     expect(await count('contact', organisation)).toBe(rows.length);
     expect(await world.rows('select count(*)::int as entries from audit.entry where organisation_id = $1 and action = $2', [organisation, 'contact.imported'])).toEqual([{ entries: rows.length }]);
   });

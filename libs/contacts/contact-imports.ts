@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditService } from '@parasol/audit';
 import { OperatorError, UnitOfWork } from '@parasol/database';
 import { OrganisationKeys } from '@parasol/keys';
-import { FactWriter } from '@parasol/reports';
-import { ContactDetails } from './contact-details';
 import type { ImporterChoice } from './import';
+import { ImportEffects } from './import-effects';
+import { ImportedNotes } from './imported-notes';
 import { Nicknames } from './nicknames';
 import { StoringImporter } from './storing-importer';
 
@@ -16,11 +15,10 @@ const WHICH_ORGANISATION = 'Say with --organisation <id> into which organisation
 export class ContactImports {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditService,
     private readonly keys: OrganisationKeys,
     private readonly nicknames: Nicknames,
-    private readonly facts: FactWriter,
-    private readonly details: ContactDetails,
+    private readonly effects: ImportEffects,
+    private readonly notes: ImportedNotes,
   ) {}
 
   /** @throws OperatorError when it is not clear into which organisation, or a team of the mapping is not there. */
@@ -33,8 +31,8 @@ export class ContactImports {
   }
 
   private parts() {
-    const { unitOfWork, audit, nicknames, facts, details } = this;
-    return { unitOfWork, audit, nicknames, facts, details };
+    const { unitOfWork, nicknames, effects, notes } = this;
+    return { unitOfWork, nicknames, effects, notes };
   }
 
   private async organisationOf({ organisation }: ImporterChoice): Promise<string> {

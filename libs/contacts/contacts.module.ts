@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseFilesJobsModule, CaseFilesModule } from '@parasol/case-files';
 import { FactsModule } from '@parasol/reports';
+import { MailboxModule } from '@parasol/sealed';
 import { ContactBatch } from './contact-batch';
 import { ContactCorrections } from './contact-corrections';
 import { ContactDetails } from './contact-details';
@@ -12,6 +13,8 @@ import { ReferenceReader } from './contact-references';
 import { ContactsController } from './contacts.controller';
 import { ContactsService } from './contacts.service';
 import { FollowUps } from './follow-ups';
+import { ImportEffects } from './import-effects';
+import { ImportedNotes } from './imported-notes';
 import { Nicknames } from './nicknames';
 import { OutreachSessionJobs } from './outreach-session.jobs';
 import { OutreachSessionsController } from './outreach-sessions.controller';
@@ -39,5 +42,5 @@ export class ContactsModule {}
 export class ContactsJobsModule {}
 
 /** What an operator runs: the import of a spreadsheet. */
-@Module({ imports: [FactsModule], providers: [ContactImports, Nicknames, ContactDetails], exports: [ContactImports] })
+@Module({ imports: [FactsModule, MailboxModule], providers: [ContactImports, Nicknames, ContactDetails, ImportedNotes, ImportEffects], exports: [ContactImports] })
 export class ContactImportsModule {}

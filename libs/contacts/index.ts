@@ -4,6 +4,7 @@ export { batchItem } from './contact.dto';
 export { ContactIntake } from './contact-intake';
 export { ContactImports } from './contact-imports';
 export { ContactImportsModule, ContactsJobsModule, ContactsModule } from './contacts.module';
+export { whyHeldBack } from './imported-notes';
 export { OutreachSession } from './outreach-session.entity';
 export { readItem } from './read-item';
 export { Regular } from './regular.entity';

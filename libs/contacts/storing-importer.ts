@@ -1,23 +1,21 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { AuditService } from '@parasol/audit';
 import { OperatorError, type UnitOfWork } from '@parasol/database';
 import { leaksIn } from '@parasol/http';
-import type { FactWriter } from '@parasol/reports';
-import type { ContactDetails } from './contact-details';
-import { factOf, insertContacts, type NewContactRow } from './contact-rows';
+import { type ContactWho, insertContacts, type NewContactRow } from './contact-rows';
+import type { ImportEffects } from './import-effects';
 import type { ContactImporter, ImporterChoice, ImportOutcome, ReasonCode, Reject, SheetRow } from './import';
+import { ImportedFiles } from './imported-files';
 import { ImportedNicknames } from './imported-nicknames';
+import { type ImportedNotes, whyHeldBack } from './imported-notes';
 import { ImportedPlaces } from './imported-places';
 import type { Nicknames } from './nicknames';
-import { LONGEST_NOTE } from './contact.dto';
 import { isNickname, tidyNickname } from './regular.dto';
 
 export interface ImportParts {
   readonly unitOfWork: UnitOfWork;
-  readonly audit: AuditService;
   readonly nicknames: Nicknames;
-  readonly facts: FactWriter;
-  readonly details: ContactDetails;
+  readonly effects: ImportEffects;
+  readonly notes: ImportedNotes;
   readonly organisationId: string;
   readonly macKey: Buffer;
 }
@@ -61,13 +59,14 @@ export class StoringImporter implements ContactImporter {
   }
 
   async importRows(rows: readonly SheetRow[]): Promise<DetailedOutcome> {
-    const total = { imported: 0, alreadyThere: 0, refused: [] as Reject[], withoutNote: [] as Reject[], regularsMade: 0, teamsMade: 0, areasMade: 0 };
-    await this.asOperator(() => this.parts.audit.wrote({ action: 'import.started', subjectType: 'import' }));
+    const total = { imported: 0, alreadyThere: 0, toAdvisers: 0, refused: [] as Reject[], withoutNote: [] as Reject[], regularsMade: 0, teamsMade: 0, areasMade: 0 };
+    await this.asOperator(() => this.parts.effects.begins());
     for (let from = 0; from < rows.length; from += BATCH) {
       const batch = rows.slice(from, from + BATCH);
       const outcome = await this.asOperator(() => this.importBatch(batch));
       total.imported += outcome.imported;
       total.alreadyThere += outcome.alreadyThere;
+      total.toAdvisers += outcome.toAdvisers;
       total.refused.push(...outcome.refused);
       total.withoutNote.push(...outcome.withoutNote);
       total.regularsMade += outcome.regularsMade;
@@ -75,7 +74,7 @@ export class StoringImporter implements ContactImporter {
       total.areasMade += outcome.areasMade;
       this.options.onProgress?.(from + batch.length, rows.length);
     }
-    await this.asOperator(() => this.parts.audit.wrote({ action: 'import.finished', subjectType: 'import' }));
+    await this.asOperator(() => this.parts.effects.ends());
     return total;
   }
 
@@ -88,13 +87,15 @@ export class StoringImporter implements ContactImporter {
   }
 
   private async importBatch(batch: readonly SheetRow[]): Promise<DetailedOutcome> {
-    const { unitOfWork, organisationId, nicknames, facts, audit, details } = this.parts;
+    const { unitOfWork, organisationId, nicknames, effects, notes } = this.parts;
     // Two imports at once would make the same team twice.
     await unitOfWork.query('select pg_advisory_xact_lock($1, hashtext($2))', [IMPORT_LOCK, organisationId]);
     const there = await this.keysThere(batch);
     const fresh = distinctByKey(batch.filter(({ rowKey }) => !there.has(importKey(rowKey))));
     const places = new ImportedPlaces(unitOfWork, this.options);
     await places.prepare(fresh);
+    const files = new ImportedFiles(unitOfWork);
+    await files.prepare(fresh);
     const refused: Reject[] = [];
     const ready: { sheet: SheetRow; teamId: string; area: { id: string; group: string } }[] = [];
     for (const sheet of fresh) {
@@ -103,6 +104,7 @@ export class StoringImporter implements ContactImporter {
       const reasons: ReasonCode[] = [];
       if (team === undefined) reasons.push('team_unknown');
       if (area === undefined) reasons.push('area_unknown');
+      if (sheet.fileCode !== null && files.idOf(sheet.fileCode) === null) reasons.push('file_code_unknown');
       if (sheet.nickname !== null && !isNickname(tidyNickname(sheet.nickname))) reasons.push('nickname_too_long');
       else if (sheet.nickname !== null && leaksIn(sheet.nickname, 'name').length > 0) reasons.push('nickname_held_back');
       if (team === undefined || area === undefined || reasons.length > 0) refused.push({ line: sheet.line, row: sheet.row, reasons });
@@ -112,21 +114,22 @@ export class StoringImporter implements ContactImporter {
     await regulars.prepare(ready.map(({ sheet, teamId }) => ({ teamId, nickname: sheet.nickname, day: sheet.day })));
     const contacts = await Promise.all(
       ready.map(async ({ sheet, teamId, area }) => {
-        const contact = contactOf(sheet, teamId, area, regulars.idOf(teamId, sheet.nickname), organisationId);
-        const note = whyHeldBack(sheet) === null ? sheet.note : null;
-        const detail = note === null ? null : await details.seal(organisationId, { ...contact, version: 1 }, { note });
-        return { ...contact, detail: detail?.toString('hex') ?? null };
+        const contact = contactOf(sheet, teamId, area, { regularId: regulars.idOf(teamId, sheet.nickname), caseFileId: files.idOf(sheet.fileCode) }, organisationId);
+        return { ...contact, detail: await notes.seal(organisationId, contact, sheet), sheet };
       }),
     );
     const stored = await insertContacts(unitOfWork, 'importKey', contacts);
-    await facts.contacts(stored.map((contact) => factOf(contact, 1)));
-    if (stored.length > 0) await audit.wrote(...stored.map(({ id }) => ({ action: 'contact.imported', subjectType: 'contact', subjectId: id }) as const));
+    await effects.stored(stored);
+    const sent = new Set<number>();
+    for (const { caseFileId, sheet } of stored) if (caseFileId !== null && (await notes.toAdvisers(organisationId, caseFileId, sheet))) sent.add(sheet.row);
     const { teamsMade, areasMade } = places;
     const withoutNote = batch.flatMap((sheet): Reject[] => {
       const reason = whyHeldBack(sheet);
-      return reason === null || refused.some(({ row }) => row === sheet.row) ? [] : [{ line: sheet.line, row: sheet.row, reasons: [reason] }];
+      // Of a file, and there already: its note was settled when it came first.
+      const settled = sent.has(sheet.row) || (sheet.fileCode !== null && there.has(importKey(sheet.rowKey)));
+      return reason === null || settled || refused.some(({ row }) => row === sheet.row) ? [] : [{ line: sheet.line, row: sheet.row, reasons: [reason] }];
     });
-    return { imported: stored.length, alreadyThere: batch.length - refused.length - stored.length, refused, withoutNote, regularsMade: regulars.made, teamsMade, areasMade };
+    return { imported: stored.length, alreadyThere: batch.length - refused.length - stored.length, toAdvisers: sent.size, refused, withoutNote, regularsMade: regulars.made, teamsMade, areasMade };
   }
 
   private async keysThere(batch: readonly SheetRow[]): Promise<Set<string>> {
@@ -139,19 +142,12 @@ export class StoringImporter implements ContactImporter {
   }
 }
 
-/** Why a row's note is not kept; there is nobody here to insist. */
-function whyHeldBack({ note }: SheetRow): ReasonCode | null {
-  if (note === null) return null;
-  if (note.length > LONGEST_NOTE) return 'note_too_long';
-  return leaksIn(note).length > 0 ? 'note_held_back' : null;
-}
-
 /** As stored: the row's own key again, in bytes. */
 const importKey = (rowKey: string): string => Buffer.from(rowKey, 'base64url').toString('hex');
 
 const distinctByKey = (rows: readonly SheetRow[]): SheetRow[] => [...new Map(rows.map((row) => [row.rowKey, row])).values()];
 
-function contactOf(sheet: SheetRow, teamId: string, area: { id: string; group: string }, regularId: string | null, organisationId: string): Omit<NewContactRow, 'detail'> {
+function contactOf(sheet: SheetRow, teamId: string, area: { id: string; group: string }, { regularId, caseFileId }: Pick<ContactWho, 'regularId' | 'caseFileId'>, organisationId: string): Omit<NewContactRow, 'detail'> {
   return {
     id: randomUUID(),
     authorId: organisationId,
@@ -164,9 +160,9 @@ function contactOf(sheet: SheetRow, teamId: string, area: { id: string; group: s
     setting: sheet.setting,
     shift: sheet.shift,
     heldOn: sheet.day,
-    kind: regularId !== null ? 'regular' : sheet.people > 1 ? 'group' : 'anonymous',
+    kind: caseFileId !== null ? 'case_file' : regularId !== null ? 'regular' : sheet.people > 1 ? 'group' : 'anonymous',
     regularId,
-    caseFileId: null,
+    caseFileId,
     people: sheet.people,
     supplies: sheet.supplies.map(({ supply, quantity }) => ({ supply, quantity })),
     services: sheet.services,

@@ -1,11 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CaseFilesJobsModule } from '@parasol/case-files';
-import { DeskTransactions } from './desk/desk-transactions';
 import { DocumentsHolding } from './documents/documents.holding';
-import { Mailbox } from './drops/mailbox';
-import { KeyLists } from './keys/key-lists';
+import { MailboxModule } from './mailbox.module';
 import { SealedJobs } from './sealed.jobs';
 
 /** For the worker process: no routes. */
-@Module({ imports: [CaseFilesJobsModule], providers: [DeskTransactions, KeyLists, Mailbox, SealedJobs, DocumentsHolding], exports: [DeskTransactions, KeyLists] })
+@Module({ imports: [CaseFilesJobsModule, MailboxModule], providers: [SealedJobs, DocumentsHolding], exports: [MailboxModule] })
 export class SealedJobsModule {}

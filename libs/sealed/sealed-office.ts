@@ -8,6 +8,7 @@ import { DocumentStore, type Progress } from './documents/document-store';
 import { storeIdentity } from './keys/adviser-identities.service';
 import { publishNext } from './keys/adviser-keys.service';
 import { KeyLists } from './keys/key-lists';
+import { MailboxModule } from './mailbox.module';
 import { beginCeremony, type CeremonyState } from './keys/recovery-ceremonies.service';
 
 /** What a re-sealing tells while it goes on. */
@@ -120,5 +121,5 @@ export class SealedOffice {
 const BATCH = 20;
 
 /** For the command line. Needs the database roles `sealed` and `keys`. */
-@Module({ providers: [DeskTransactions, KeyLists, DocumentStore, SealedOffice], exports: [SealedOffice] })
+@Module({ imports: [MailboxModule], providers: [DocumentStore, SealedOffice], exports: [SealedOffice] })
 export class SealedOfficeModule {}

@@ -17,7 +17,7 @@ class Shelf implements ContactImporter {
   async importRows(rows: readonly SheetRow[]) {
     const fresh = rows.filter(({ rowKey }) => !this.rows.has(rowKey));
     for (const row of fresh) this.rows.set(row.rowKey, row);
-    return { imported: fresh.length, alreadyThere: rows.length - fresh.length, refused: this.refused, withoutNote: [] };
+    return { imported: fresh.length, alreadyThere: rows.length - fresh.length, toAdvisers: 0, refused: this.refused, withoutNote: [] };
   }
   async close() {
     this.closed++;

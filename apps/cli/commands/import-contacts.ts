@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { DATE_ORDERS, readOutreachSheet, writeRejectFile, type ContactImporter, type DateOrder, type OpenContactImporter, type Reject, type SheetReading, type SheetRow } from '@parasol/contacts';
+import { DATE_ORDERS, readOutreachSheet, whyHeldBack, writeRejectFile, type ContactImporter, type DateOrder, type OpenContactImporter, type Reject, type SheetReading, type SheetRow } from '@parasol/contacts';
 import { ORIGINAL_REMAINS, refusalSentence, summary } from './import-contacts.words';
 
 interface Choices {
@@ -38,7 +38,7 @@ export function importContacts(program: Command, openImporter?: OpenContactImpor
 async function run(file: string, choices: Choices, openImporter: OpenContactImporter | undefined): Promise<boolean> {
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return say('The file cannot be read. Check its name and that you may open it. Nothing was imported.'), false;
-  if (choices.dryRun) return (await examine(file, bytes, choices, passingMac())) !== null;
+  if (choices.dryRun) return lookOnly(file, bytes, choices);
   if (!openImporter) return say('This program was built without the place where contacts are kept. Use --dry-run to look at the file.'), false;
   const { organisation, team: teams, createMissing } = choices;
   const onProgress = (settled: number, of: number): void => say(`${settled} of ${of} contacts.`);
@@ -50,11 +50,28 @@ async function run(file: string, choices: Choices, openImporter: OpenContactImpo
   }
 }
 
+/** Reads, and looks at the notes as an import would; whether a code is of a file here only the import knows. */
+async function lookOnly(file: string, bytes: Buffer, choices: Choices): Promise<boolean> {
+  const examined = await examine(file, bytes, choices, passingMac());
+  if (!examined) return false;
+  const held = examined.rows.flatMap(({ line, row, fileCode, ...sheet }) => {
+    const reason = whyHeldBack(sheet);
+    return reason === null ? [] : [{ line, row, reasons: [reason], ofFile: fileCode !== null && reason === 'note_held_back' }];
+  });
+  const ofFiles = held.filter(({ ofFile }) => ofFile).length;
+  if (ofFiles > 0) say(`Notes that would go to the advisers, sealed: ${ofFiles}.`);
+  const without = held.filter(({ ofFile }) => !ofFile);
+  if (without.length === 0) return true;
+  say(`Rows that would be imported without their note: ${without.length}; added to the reject file.`);
+  return (await writeRejects(file, [...examined.rejects, ...without].sort((a, b) => a.row - b.row))) !== null;
+}
+
 async function store(file: string, bytes: Buffer, choices: Choices, importer: ContactImporter): Promise<boolean> {
   const examined = await examine(file, bytes, choices, (text) => importer.mac(text));
   if (!examined) return false;
   const outcome = await importer.importRows(examined.rows);
   say(`Imported now: ${outcome.imported}. Already there from an earlier import: ${outcome.alreadyThere}.`);
+  if (outcome.toAdvisers > 0) say(`Notes that went to the advisers, sealed, and are kept nowhere else: ${outcome.toAdvisers}.`);
   const added = [...outcome.refused, ...outcome.withoutNote];
   if (added.length > 0) {
     const path = await writeRejects(file, [...examined.rejects, ...added].sort((a, b) => a.row - b.row));

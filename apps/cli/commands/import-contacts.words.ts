@@ -20,6 +20,7 @@ const WARNINGS: Readonly<Record<WarningCode, string>> = {
   people_blank_read_as_one: 'rows do not say how many people; each counts as one.',
   people_approximate: 'rows say "about" for people; the number is taken as it is.',
   nickname_placeholder: 'rows hold a word for "no name" as nickname; they are anonymous contacts.',
+  nickname_beside_file_code: 'rows hold a nickname beside the code of a file; the nickname is left out.',
   nicknames_near_alike: 'groups of nicknames of one team differ in case, accents or punctuation only. They stay apart: only people can say who is who.',
   label_spelling_unified: 'rows had another spelling of a team, worker or area; one spelling is used.',
   n_read_as_new: 'cells say "N" for new or returning, beside "ret": read as new.',

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<ImportedColumn, string>> = {
   area: 'area|zone|zona|barrio|bairro|quartier|secteur|sector|cartier|district',
   setting: 'setting|place type|type of place|place|venue|venue type|place kind|tipo de lugar|lugar|tipo de local|local|type de lieu|lieu|tip de loc|tipul locului|loc',
   nickname: 'nickname|nick|nick name|alias|apodo|mote|apelido|alcunha|surnom|pseudo|porecla|pseudonim',
+  file_code: 'file code|case code|case file|case file code|codigo de expediente|codigo do dossie|code dossier|code du dossier|cod dosar|codul dosarului',
   new: 'new|new person|new contact|new returning|new or returning|first time|first contact|nueva|nuevo|nueva o conocida|novo|nova|nouvelle|nouveau|premiere fois|nou|noua',
   people: 'people|persons|group size|how many|headcount|personas|pessoas|personnes|persoane|nr pers',
   services: 'services|service|services provided|servicios|servicio|servicos|servico|servicii|serviciu|prestations',

@@ -7,7 +7,9 @@ export interface ImportOutcome {
   readonly alreadyThere: number;
   /** Rows that the contacts feature would not take (an unknown team, say); they go into the reject file. */
   readonly refused: readonly Reject[];
-  /** Rows whose note was held back; the contacts are there without it. They go into the reject file, too. */
+  /** Notes that were held back and belong to a file: they are in the advisers' mailbox, sealed. */
+  readonly toAdvisers: number;
+  /** Rows whose note was held back and has no place; the contacts are there without it. They go into the reject file, too. */
   readonly withoutNote: readonly Reject[];
 }
 

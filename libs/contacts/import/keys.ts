@@ -20,6 +20,8 @@ export function contentHash(draft: Draft): string {
     draft.supplies.map(({ supply, quantity, approximate }) => [supply, quantity, approximate]),
     [...draft.services].sort(),
     draft.needs,
+    // Left out where there is none, so that sheets without the column keep the keys that they had before it was read.
+    ...(draft.fileCode === null ? [] : [draft.fileCode]),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -47,7 +47,7 @@ describe('the sample', () => {
 
   test('the first rows, cell by cell', () => {
     expect(reading.rows[0]).toEqual({
-      line: 2, row: 2, rowKey: expect.stringMatching(/^[\w-]{43}$/), day: '2025-01-02', shift: 'night', team: 'Team A', worker: 'Ana', area: 'Old market', setting: 'online', nickname: 'Jade', isNew: true, people: 1,
+      line: 2, row: 2, rowKey: expect.stringMatching(/^[\w-]{43}$/), day: '2025-01-02', shift: 'night', team: 'Team A', worker: 'Ana', area: 'Old market', setting: 'online', nickname: 'Jade', fileCode: null, isNew: true, people: 1,
       supplies: [{ supply: 'lubricant', quantity: 10, approximate: false }, { supply: 'test_kit', quantity: 2, approximate: false }],
       services: ['safety_planning', 'rights_advice'], needs: [], note: null,
     });
@@ -245,5 +245,26 @@ describe('files', () => {
   test('a guess at the encoding is said', () => {
     expect(warningOf(read(Buffer.from(csv(rows), 'latin1')), 'encoding_guessed')).toBe(1);
     expect(warningOf(read(csv(rows)), 'encoding_guessed')).toBe(0);
+  });
+});
+
+describe('the code of a file', () => {
+  const withCode = (code: string, change: Readonly<Record<string, string>> = {}) => read(Buffer.from(csv([[...HEADER, 'File code'], [...cells(change), code]])));
+
+  test('is tidied, and leaves the nickname out', () => {
+    const reading = withCode('k7qf 2m9x', { Nickname: 'Jade' });
+    expect(reading.rows).toEqual([expect.objectContaining({ fileCode: 'K7QF-2M9X', nickname: null })]);
+    expect(warningOf(reading, 'nickname_beside_file_code')).toBe(1);
+  });
+
+  test('is refused with a group, and where it is none', () => {
+    expect(withCode('K7QF-2M9X', { People: '3' }).rejects.map(({ reasons }) => reasons)).toEqual([['file_code_with_group']]);
+    for (const none of ['Jade', '4711', 'X1234567L']) expect(withCode(none).rejects.map(({ reasons }) => reasons)).toEqual([['file_code_not_understood']]);
+  });
+
+  test('makes another key; without one, keys are what they were before the column was read', () => {
+    const key = (reading: SheetReading) => reading.rows[0]!.rowKey;
+    expect(key(withCode(''))).toBe(key(read(sheet(cells()))));
+    expect(new Set([key(withCode('')), key(withCode('K7QF-2M9X')), key(withCode('K7QF-2M9Z'))]).size).toBe(3);
   });
 });

@@ -22,6 +22,8 @@ export const REASON_CODES = [
   'setting_not_understood',
   'nickname_too_long',
   'nickname_with_group',
+  'file_code_not_understood',
+  'file_code_with_group',
   'people_zero',
   'people_absurd',
   'number_not_understood',
@@ -43,6 +45,7 @@ export const REASON_CODES = [
   'area_unknown',
   'not_accepted',
   'nickname_held_back',
+  'file_code_unknown',
   // Given by the importer: the contact was imported, its note was not.
   'note_held_back',
   'note_too_long',
@@ -69,6 +72,7 @@ export type WarningCode =
   | 'people_blank_read_as_one'
   | 'people_approximate'
   | 'nickname_placeholder'
+  | 'nickname_beside_file_code'
   | 'nicknames_near_alike'
   | 'label_spelling_unified'
   | 'n_read_as_new'
@@ -87,6 +91,7 @@ export const IMPORTED_COLUMNS = [
   'area',
   'setting',
   'nickname',
+  'file_code',
   'new',
   'people',
   'services',
@@ -129,6 +134,8 @@ export interface SheetRow {
   readonly worker: string;
   readonly area: string;
   readonly setting: Setting;
+  /** Code of the case file that the contact belongs to, tidied. A row with one has no nickname and one person. */
+  readonly fileCode: string | null;
   /** As written, trimmed. Never merged with a similar one. */
   readonly nickname: string | null;
   readonly isNew: boolean | null;

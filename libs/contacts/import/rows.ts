@@ -1,3 +1,4 @@
+import { FILE_CODE, tidyFileCode } from '@parasol/case-files';
 import { SUPPLIES, type Need, type Service, type Setting, type Shift } from '@parasol/kernel';
 import { readDate } from './dates';
 import { fold, hasControlCharacters, tidy } from './fold';
@@ -15,6 +16,7 @@ export interface Draft {
   readonly worker: string;
   readonly area: string;
   readonly setting: Setting;
+  readonly fileCode: string | null;
   readonly nickname: string | null;
   readonly newWord: NewWord;
   readonly people: number;
@@ -37,7 +39,7 @@ const MOST_PEOPLE = 200;
 /** More pieces than one contact receives: without date, team, worker, area and setting it can only be a sum. */
 const SUM_LIKE = 60;
 const LIST = /[;,|\n•]/;
-const WORD_COLUMNS = ['date', 'shift', 'team', 'worker', 'area', 'setting', 'nickname', 'new', 'people', 'services', 'needs'] as const;
+const WORD_COLUMNS = ['date', 'shift', 'team', 'worker', 'area', 'setting', 'nickname', 'file_code', 'new', 'people', 'services', 'needs'] as const;
 const ANCHORS = ['date', 'team', 'worker', 'area', 'setting'] as const;
 
 /** Turns the cells of one row into a draft, or says with codes why a person must look at it. */
@@ -55,8 +57,9 @@ export function readRow(source: RowSource, order: DateOrder, today: string, warn
   const area = label(cell('area'), 'area_missing', refuse);
   const placeType = fold(cell('setting'));
   const setting = placeType === '' ? refuse('setting_missing') : (settingOf(placeType) ?? refuse('setting_not_understood'));
-  const nickname = readNickname(cell('nickname'), refuse, warn);
-  const people = readPeople(cell('people'), nickname, refuse, warn);
+  const fileCode = readFileCode(cell('file_code'), refuse);
+  const nickname = readNickname(cell('nickname'), fileCode, refuse, warn);
+  const people = readPeople(cell('people'), { nickname, fileCode }, refuse, warn);
   const supplies = readSupplies(cell, refuse);
   const services = readServices(cell('services'), supplies, refuse, warn);
   const needs = listed(cell('needs')).map((word) => needOf(word) ?? refuse('need_not_understood'));
@@ -73,6 +76,7 @@ export function readRow(source: RowSource, order: DateOrder, today: string, warn
     worker,
     area,
     setting,
+    fileCode,
     nickname,
     newWord: newWordOf(fold(cell('new'))),
     people,
@@ -105,18 +109,29 @@ function label(cell: string, missing: ReasonCode, refuse: (reason: ReasonCode) =
   return text.length > LONGEST_NAME ? refuse('label_too_long') : text;
 }
 
-function readNickname(cell: string, refuse: (reason: ReasonCode) => null, warn: (code: WarningCode) => void): string | null {
+function readFileCode(cell: string, refuse: (reason: ReasonCode) => null): string | null {
+  if (tidy(cell) === '') return null;
+  const code = tidyFileCode(tidy(cell));
+  return FILE_CODE.test(code) ? code : refuse('file_code_not_understood');
+}
+
+/** Beside the code of a file it is left out: a nickname of the street would lead from the team's list to the file. */
+function readNickname(cell: string, fileCode: string | null, refuse: (reason: ReasonCode) => null, warn: (code: WarningCode) => void): string | null {
   const text = tidy(cell);
   if (text === '') return null;
   if (isNobody(text)) {
     warn('nickname_placeholder');
     return null;
   }
+  if (fileCode !== null) {
+    warn('nickname_beside_file_code');
+    return null;
+  }
   if (hasControlCharacters(text)) return refuse('cell_unreadable');
   return text.length > LONGEST_NAME ? refuse('nickname_too_long') : text;
 }
 
-function readPeople(cell: string, nickname: string | null, refuse: (reason: ReasonCode) => null, warn: (code: WarningCode) => void): number {
+function readPeople(cell: string, { nickname, fileCode }: Pick<Draft, 'nickname' | 'fileCode'>, refuse: (reason: ReasonCode) => null, warn: (code: WarningCode) => void): number {
   const number = readNumber(cell);
   if (number === null) {
     warn('people_blank_read_as_one');
@@ -125,6 +140,7 @@ function readPeople(cell: string, nickname: string | null, refuse: (reason: Reas
   if ('reason' in number) refuse(number.reason === 'quantity_absurd' ? 'people_absurd' : number.reason);
   else if (number.value === 0) refuse('people_zero');
   else if (number.value > MOST_PEOPLE) refuse('people_absurd');
+  else if (fileCode !== null && number.value > 1) refuse('file_code_with_group');
   else if (nickname !== null && number.value > 1) refuse('nickname_with_group');
   else {
     if (number.approximate) warn('people_approximate');
