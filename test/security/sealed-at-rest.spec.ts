@@ -153,6 +153,27 @@ describe('a server that swaps keys', () => {
     expect(JSON.stringify((await rana.expect(200, 'GET', '/adviser-enrolments')).body)).not.toContain(rana.workerId);
   });
 
+  it('sends no list on that somebody else has signed, however rightly', async () => {
+    const [amal, rana] = [await anEnrolledAdviser(house.built), await anEnrolledAdviser(house.built)];
+    const before = await pinnedKeys(rana.worker, house.built.recoveryIdentity);
+    const { list } = await dismiss(before, rana.worker.workerId, amal.identity);
+    await rana.worker.expect(403, 'POST', '/adviser-keys', { list });
+    await amal.worker.expect(201, 'POST', '/adviser-keys', { list });
+  });
+
+  it('keeps three identities of an adviser and no fourth, until one goes that nothing is sealed to', async () => {
+    const { worker } = await anEnrolledAdviser(house.built);
+    const one = async () => (await protectIdentity(await generateIdentity(), { workFactor: 14 })).protectedIdentity;
+    const [second, third, fourth] = [await one(), await one(), await one()];
+    for (const identity of [second, third]) await worker.expect(200, 'PUT', '/adviser-identities', identity);
+    const refused = await worker.send('PUT', '/adviser-identities', fourth);
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:parasol:problem:too_many_identities']);
+    // The same one under other words is none more.
+    await worker.expect(200, 'PUT', '/adviser-identities', third);
+    await worker.expect(204, 'POST', '/adviser-identities/removal', { recipient: second.recipient });
+    await worker.expect(200, 'PUT', '/adviser-identities', fourth);
+  });
+
   it('is noticed by its own process when the rows change under it', async () => {
     const { rows } = await world.outside.query('select version, list from sealed.key_list where organisation_id = $1 and version = 2', [house.id]);
     await world.outside.query(`update sealed.key_list set list = jsonb_set(list, '{advisers,0,addedAt}', '"2020-01-01"') where organisation_id = $1 and version = 2`, [house.id]);
