@@ -14,6 +14,7 @@ import { Sealed1763700000050 } from './0050-sealed';
 import { OfflineOutbox1763700000051 } from './0051-offline-outbox';
 import { FreeText1763700000052 } from './0052-free-text';
 import { Spills1763700000053 } from './0053-spills';
+import { Erasures1763700000054 } from './0054-erasures';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
@@ -35,6 +36,7 @@ export const migrations: MigrationClass[] = [
   OfflineOutbox1763700000051,
   FreeText1763700000052,
   Spills1763700000053,
+  Erasures1763700000054,
 ];
 
 /** Of the key store, a database of its own. */

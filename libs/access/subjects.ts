@@ -32,6 +32,13 @@ export interface SpillFacts extends FileFacts {
   readonly atDesk: boolean;
 }
 
+export interface ErasureFacts extends Tenant {
+  readonly requestedBy: string;
+  readonly confirmedBy: string | null;
+  /** Null once it is erased: then there is no file to be seen. */
+  readonly file: FileFacts | null;
+}
+
 export interface TeamFacts extends Tenant {
   readonly teamId: string;
 }
@@ -98,6 +105,7 @@ export interface SubjectFacts {
   Opening: FileFacts & { readonly section: Section };
   Entry: EntryFacts;
   Spill: SpillFacts;
+  Erasure: ErasureFacts;
   AdviserAssignment: Tenant & { readonly workerId: string };
   SealedDocument: FileFacts;
   Drop: Tenant;

@@ -20,6 +20,7 @@ export const AUDIT_ACTIONS = {
   section: ['read', 'written', 'corrected', 'removed'],
   entry: ['read', 'written', 'corrected', 'handed_over', 'removed'],
   spill: ['reported', 'listed', 'settled'],
+  erasure: ['requested', 'confirmed', 'withdrawn', 'read', 'listed'],
   opening: ['started', 'ended'],
   care_team: ['read', 'proposed', 'assigned', 'declined', 'ended'],
   conflict_block: ['read', 'added', 'lifted'],

@@ -3,10 +3,11 @@ import { AuditModule } from '@parasol/audit';
 import { JobsModule } from '@parasol/jobs';
 import { CaseFilesJobs } from './case-files.jobs';
 import { EntriesHolding } from './entries.holding';
+import { ErasureJobs } from './erasures/erasure.jobs';
 import { FileHoldings } from './file-holdings';
 import { SpillJobs } from './spills/spill.jobs';
 import { SummaryWriter } from './summary-writer';
 
 /** For the worker process: no routes. Features that keep something of files import it for `FileHoldings`. */
-@Module({ imports: [AuditModule, JobsModule], providers: [CaseFilesJobs, SpillJobs, SummaryWriter, EntriesHolding, FileHoldings], exports: [FileHoldings] })
+@Module({ imports: [AuditModule, JobsModule], providers: [CaseFilesJobs, SpillJobs, ErasureJobs, SummaryWriter, EntriesHolding, FileHoldings], exports: [FileHoldings] })
 export class CaseFilesJobsModule {}

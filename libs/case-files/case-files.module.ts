@@ -12,6 +12,8 @@ import { DocumentsService } from './documents.service';
 import { EntriesService } from './entries.service';
 import { EntryPagesService } from './entry-pages.service';
 import { CaseFileStepsController } from './life-cycle.controller';
+import { ErasuresController } from './erasures/erasures.controller';
+import { ErasuresService } from './erasures/erasures.service';
 import { LifeCycleService } from './life-cycle.service';
 import { OpenedFileService } from './opened-file.service';
 import { OpeningsService } from './openings.service';
@@ -24,10 +26,10 @@ import { SpillsService } from './spills/spills.service';
 
 /** For the API. Other features import it for `CaseFileFactsReader`. */
 @Module({
-  controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController, SpillsController],
+  controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController, SpillsController, ErasuresController],
   providers: [
     CaseFileFactsReader, SectionRights, CaseFilesService, CaseFileListService, OpenedFileService, LifeCycleService, DocumentsService, EntriesService,
-    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService,
+    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService, ErasuresService,
   ],
   exports: [CaseFileFactsReader],
 })

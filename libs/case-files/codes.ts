@@ -9,6 +9,9 @@ export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 export const SPILL_REASONS = ['wrong_file', 'about_somebody_else', 'not_agreed', 'never_kept', 'other'] as const;
 export type SpillReason = (typeof SPILL_REASONS)[number];
 
+export const ERASURE_REASONS = ['person_asked', 'kept_long_enough', 'made_by_mistake'] as const;
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
 export const PRONOUNS = ['she_her', 'he_him', 'they_them', 'name_only', 'ask'] as const;
 export const CHANNELS = ['phone_call', 'text_message', 'messenger', 'email', 'in_person', 'through_trusted_person'] as const;
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

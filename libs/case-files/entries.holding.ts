@@ -8,7 +8,7 @@ interface Row extends Omit<SealedRow, 'caseFileId' | 'ciphertext'> {
   readonly handOverNote: Buffer | null;
 }
 
-/** Documents and entries of sections, and the notes with which entries were handed over. */
+/** Documents and entries of sections, the notes with which entries were handed over, and what else stands about the file. */
 @Injectable()
 export class EntriesHolding implements FileHolding, OnModuleInit {
   readonly columns = ['parasol.case_entry.ciphertext', 'parasol.case_entry.hand_over_note'];
@@ -34,6 +34,12 @@ export class EntriesHolding implements FileHolding, OnModuleInit {
       replaced += await this.replace('hand_over_note', row.id, row.handOverNote, (old) => sealAnew(old, handOverPlaceOf(row)));
     }
     return replaced;
+  }
+
+  async erase(file: HeldFile): Promise<void> {
+    for (const table of ['case_entry', 'opening', 'conflict_block', 'spill']) {
+      await this.unitOfWork.query(`delete from parasol.${table} where case_file_id = $1`, [file.id]);
+    }
   }
 
   private async replace(column: string, id: string, old: Buffer | null, sealed: (old: Buffer) => Promise<Buffer | undefined>): Promise<number> {

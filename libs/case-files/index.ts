@@ -7,6 +7,7 @@ export { CaseFilesModule } from './case-files.module';
 export { CLOSURE_REASONS, type ClosureReason } from './codes';
 export { ConflictBlock } from './conflict-block.entity';
 export { FILE_CODE, tidyFileCode } from './file-code';
+export { Erasure } from './erasures/erasure.entity';
 export { FileHoldings, type FileHolding, type HeldFile, type SealAnew } from './file-holdings';
 export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
 export { Opening } from './opening.entity';

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@parasol/access';
 import { AuditModule } from '@parasol/audit';
-import { CaseFileFactsReader } from '@parasol/case-files';
+import { CaseFileFactsReader, CaseFilesJobsModule } from '@parasol/case-files';
 import { PartnerOffers } from '@parasol/directory';
 import { JobsModule } from '@parasol/jobs';
 import { ConsentReadingService } from './consent-reading.service';
 import { ConsentWithdrawalService } from './consent-withdrawal.service';
 import { ConsentJobs } from './consent.jobs';
 import { ConsentsController } from './consents.controller';
+import { ConsentsHolding } from './consents.holding';
 import { ConsentsService } from './consents.service';
 
 /** What the API serves. */
@@ -19,5 +20,5 @@ import { ConsentsService } from './consents.service';
 export class ConsentsModule {}
 
 /** What the worker process runs. */
-@Module({ imports: [AuditModule, JobsModule], providers: [ConsentJobs] })
+@Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ConsentJobs, ConsentsHolding] })
 export class ConsentsJobsModule {}

@@ -32,4 +32,14 @@ export class ContactDetailsHolding implements FileHolding, OnModuleInit {
     }
     return replaced;
   }
+
+  /** Supplies and services were given, and count; with whom is no longer known, nor anything that was said. */
+  async erase(file: HeldFile): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.contact set kind = 'anonymous', case_file_id = null, detail = null, needs = '{}', gender_band = null, age_band = null,
+         returning_person = null, wants_follow_up = false, version = version + 1, changed_at = now()
+       where case_file_id = $1`,
+      [file.id],
+    );
+  }
 }

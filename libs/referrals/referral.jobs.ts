@@ -106,13 +106,22 @@ export class ReferralJobs {
     if (packet) await this.outbox.add(kind, packetId, { organisationId: packet.senderId });
   }
 
+  /** The file is erased: whatever is under way ends, consent or not. */
+  async endAllOf(caseFileId: string): Promise<void> {
+    for (const step of ['withdrawal', 'cancellation'] as const) await this.end('r.case_file_id = $1', caseFileId, step);
+  }
+
   private async endUnder(consentId: string, step: 'withdrawal' | 'expiry'): Promise<void> {
+    await this.end('r.consent_id = $1', consentId, step);
+  }
+
+  private async end(condition: 'r.consent_id = $1' | 'r.case_file_id = $1', id: string, step: 'withdrawal' | 'expiry' | 'cancellation'): Promise<void> {
     const { from, to, audit } = transition(step);
     const ended = await this.unitOfWork.query<Ended>(
       `update parasol.referral_packet p set state = $2, version = p.version + 1, changed_at = now() from parasol.referral r
-       where r.id = p.id and r.consent_id = $1 and p.state = any($3)
+       where r.id = p.id and ${condition} and p.state = any($3)
        returning p.id, r.case_file_id as "caseFileId", p.recipient_organisation_id as "recipientId", p.offered_at is not null as offered`,
-      [consentId, to, from],
+      [id, to, from],
     );
     for (const { id, recipientId, offered } of ended) {
       await this.outbox.add('referral.closed', id);

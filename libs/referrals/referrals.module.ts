@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@parasol/access';
 import { AuditModule } from '@parasol/audit';
-import { CaseFileFactsReader } from '@parasol/case-files';
+import { CaseFileFactsReader, CaseFilesJobsModule } from '@parasol/case-files';
 import { StandingConsents } from '@parasol/consents';
 import { PartnerOffers } from '@parasol/directory';
 import { JobsModule } from '@parasol/jobs';
@@ -19,6 +19,7 @@ import { ReferralStepsController } from './referral-steps.controller';
 import { ReferralSteps } from './referral-steps';
 import { ReferralJobs } from './referral.jobs';
 import { ReferralsController } from './referrals.controller';
+import { ReferralsHolding } from './referrals.holding';
 import { ReferralsService } from './referrals.service';
 
 /** What the API serves: the sender's side, and the partner's. */
@@ -33,5 +34,5 @@ import { ReferralsService } from './referrals.service';
 export class ReferralsModule {}
 
 /** What the worker process runs. */
-@Module({ imports: [AuditModule, JobsModule], providers: [ReferralJobs, ReferralFacts] })
+@Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ReferralJobs, ReferralFacts, ReferralsHolding] })
 export class ReferralsJobsModule {}

@@ -70,6 +70,16 @@ notes                 |        -        |      y      |     o      |      -     
 adviser_notes         |        -        |      -      |     -      |      -      |   own   |       -        |       -
 `;
 
+/** Who erases a file, for somebody with the relationship; "own_receipt" also without it, since the file is gone by then. */
+export const ERASURE_TABLE = `
+step        | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+read        |        -        |      y      |     y      |      -      |    -    |       -        |       -
+own_receipt |        -        |      y      |     y      |      -      |    -    |       -        |       -
+request     |        -        |      y      |     y      |      -      |    -    |       -        |       -
+confirm     |        -        |      y      |     y      |      -      |    -    |       -        |       -
+withdraw    |        -        |      y      |     y      |      -      |    -    |       -        |       -
+`;
+
 /** What belongs to a team, for somebody of that team. */
 export const TEAM_TABLE = `
 subject          | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator

@@ -6,7 +6,7 @@ import { aConsent, aDraft, anOffer, done } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aWord } from '@test/builders/words';
 import type { Answer } from '@test/support/client';
-import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
+import { cellsOf, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
 import { Asked, everIn, statusOf } from './http-ask';
 import { HttpWorld, type FileOfWorld } from './http-world';
@@ -146,11 +146,25 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       const cell = says('spill', role, relationship);
       const path = `${at(file)}/spills`;
       await ask(what('lists spills'), me.get(path), { ever: ever('r', 'spill').has(role), seen: false, may: cell('r') });
-      const seen = says('case_file', role, relationship)('r');
-      await ask(what('has the key replaced'), me.post(path, { reason: 'other' }), { ever: ever('c', 'spill').has(role), seen, may: cell('c') });
+      await ask(what('has the key replaced'), me.post(path, { reason: 'other' }), { ever: ever('c', 'spill').has(role), seen: says('case_file', role, relationship)('r'), may: cell('c') });
       const entry = (await done(file.crew.caseWorker, `${at(file)}/sections/needs/entries`, CONTENTS.needs)).id as string;
       const takes = relationship === 'theirs' && cellsOf(REMOVAL_TABLE).get('needs')?.get(role) === 'y';
       await ask(what('takes an entry out'), me.post(path, { reason: 'other', entryId: entry }), { ever: ever('c', 'spill').has(role), seen: false, may: takes });
+    });
+
+    it('its erasure, up to the confirmation', async () => {
+      const path = `${at(file)}/erasures`;
+      const everMay = (step: string): boolean => cellsOf(ERASURE_TABLE).get(step)?.get(role) === 'y';
+      const may = (step: string): boolean => relationship === 'theirs' && everMay(step);
+      await ask(what('lists erasures'), me.get(path), { ever: everMay('read'), seen: false, may: may('read') });
+      const asked = await ask(what('asks for its erasure'), me.post(path, { reason: 'person_asked' }), { ever: everMay('request'), seen: says('case_file', role, relationship)('r'), may: may('request') });
+      const id = asked.status === 201 ? asked.body.id : (await done(file.crew.caseWorker, path, { reason: 'person_asked' })).id;
+      const own = asked.status === 201;
+      await ask(what('reads its receipt'), me.get(`/erasure-receipts/${id}`), { ever: everMay('own_receipt'), seen: false, may: own || may('read') });
+      // Nobody confirms what they asked for; who else may is asked elsewhere, since then there is no file any more.
+      await ask(what('confirms it'), me.post(`${path}/${id}/confirmation`), { ever: everMay('confirm'), seen: own, may: false });
+      await ask(what('takes it back'), me.post(`${path}/${id}/withdrawal`), { ever: everMay('withdraw'), seen: false, may: may('withdraw') });
+      if (!own) await done(file.crew.caseWorker, `${path}/${id}/withdrawal`);
     });
 
     it('contacts, tasks and who read what', async () => {

@@ -14,7 +14,7 @@ import { aPhoneNumber, aWord } from './words';
 export const KINDS = [
   'organisation', 'team', 'area', 'worker', 'invited_worker', 'excluded_worker', 'team_membership', 'role_grant', 'proposed_grant', 'invitation', 'device', 'session',
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
-  'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
+  'erasure', 'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
   'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key',
 ] as const;
@@ -141,6 +141,7 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
   for (const seed of ['one', 'two']) await caseWorker.expect(204, 'POST', '/drops', { sealed: meaninglessForm('drop', seed) });
   const drop = (await adviser.expect(200, 'GET', '/drops')).body.items[0].id;
   const atDesk = { legal_entry: await add(adviser, 'legal'), adviser_notes_entry: await add(adviser, 'adviser_notes') };
+  const erasure = await done(caseWorker, `/case-files/${id}/erasures`, { reason: 'person_asked' });
   const opening = await done(supervisor, `/case-files/${id}/openings`, { section: 'notes', reason: 'supervision' });
   return {
     adviserIdentity,
@@ -148,7 +149,7 @@ async function filesOf(organisation: BuiltOrganisation, as: (role: Role) => Sign
     words: [fileCode as string, secondCode as string, ...Object.values(names)],
     ids: {
       case_file: id, second_file: second as string, place, proposed_place: proposed.id as string, conflict_block: block.id as string, ...ids, ...atDesk,
-      opening: opening.id as string, adviser_assignment: assignment as string, document_token: token as string, drop: drop as string,
+      opening: opening.id as string, erasure: erasure.id as string, adviser_assignment: assignment as string, document_token: token as string, drop: drop as string,
     },
   };
 }

@@ -21,7 +21,8 @@ describe('a case worker takes a file through its life', () => {
   it('takes each step where it can be taken, and none anywhere else', async () => {
     const { id } = await makeFile(keeper, harbour.team, 'enquiry');
     let asked = 0;
-    for (const from of FILE_STATES) {
+    // An erased file takes none, since it is not there.
+    for (const from of FILE_STATES.filter((state) => state !== 'erased')) {
       for (const step of STEP_NAMES) {
         await world.outside.query('update parasol.case_file set state = $2 where id = $1', [id, from]);
         const answer = await take(id, step);
@@ -31,7 +32,10 @@ describe('a case worker takes a file through its life', () => {
         asked++;
       }
     }
-    expect(asked).toBe(132);
+    expect(asked).toBe(121);
+    await world.outside.query(`update parasol.case_file set state = 'erased' where id = $1`, [id]);
+    for (const step of STEP_NAMES) expect((await take(id, step)).status).toBe(404);
+    expect((await keeper.get(`/case-files/${id}`)).status).toBe(404);
   });
 
   it('closes with a reason: it is still read, takes nothing more, and the rest of the house is told', async () => {

@@ -25,7 +25,7 @@ export interface Filled {
 /** By the path up to the parameter; the longest that fits counts. */
 const OF_PATH: readonly [string, Place][] = [
   ['/advice/assignments/', 'adviser_assignment'], ['/areas/', 'area'], ['/case-files/', 'case_file'], ['/consents/', 'consent'], ['/contacts/', 'contact'],
-  ['/devices/', 'device'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
+  ['/devices/', 'device'], ['/erasure-receipts/', 'erasure'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
   ['/partner-services/', 'partner_service'], ['/partners/', 'organisation'], ['/passkeys/', 'passkey'], ['/referrals/', 'draft_referral'], ['/regulars/', 'regular'],
   ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],
@@ -35,6 +35,7 @@ const ENTRIES = ['needs', 'health', 'safety', 'housing_money', 'notes', 'legal',
 
 function placeOfPath(before: string, name: string, operation: string): Place {
   if (name === 'placeId') return operation.endsWith('/ending') ? 'place' : 'proposed_place';
+  if (name === 'erasureId') return 'erasure';
   if (name === 'blockId') return 'conflict_block';
   if (name === 'entryId') return `${ENTRIES.find((section) => before.includes(`/${section}/`)) ?? 'needs'}_entry`;
   const known = OF_PATH.find(([start]) => before === start);

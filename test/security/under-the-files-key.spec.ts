@@ -26,7 +26,7 @@ describe('what lies under the key of a file', () => {
   it('is known to whoever replaces that key: no column of bytes is forgotten', async () => {
     const settings = { ...accessOf('worker', database.urls, database.secrets), dataDir: database.dataDir };
     const worker = await NestFactory.createApplicationContext(WorkerModule.with({ urls: settings.databaseUrls, jobs: jobsSettings({}), log: silentJobLog, features: featuresOf(settings, silentLog) }), { logger: false });
-    const held = worker.get(FileHoldings, { strict: false }).every.flatMap(({ columns }) => columns);
+    const held = worker.get(FileHoldings, { strict: false }).every.flatMap(({ columns }) => columns ?? []);
     await worker.close();
     const admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();

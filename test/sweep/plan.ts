@@ -67,7 +67,7 @@ const STEPS = [
 ];
 const LIFE = stepsOf('case-files', 'pause resumption lost-contact closing-review closure reopening activation');
 const LATE = /conflict-blocks$|spills$|closure|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|\/end$|declination|recovery|safety-sharing|done$/;
-const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/(departure|invitations|role-grants)|recovery-codes|invitations|session\/role|passwords|sign-ins)/;
+const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/(departure|invitations|role-grants)|recovery-codes|invitations|case-files\/\{id\}\/erasures|session\/role|passwords|sign-ins)/;
 
 /**
  * What ends, closes, excludes or takes away comes after what only adds, or the rest would be refused; then the file goes through its life;

@@ -35,6 +35,13 @@ export const caseWorker: RolePage = (me, may) => {
   may('end', 'Entry', { ...file, section: { $in: ['working_identity', 'legal_identity', 'needs', 'health', 'safety', 'housing_money', 'notes'] } });
   may(['read', 'create'], 'Spill', { ...file, atDesk: false });
 
+  // Erasing a file takes two humans where there are two; of what is gone, these two keep the receipt.
+  may(['read', 'end'], 'Erasure', withFile(file));
+  may('create', 'Erasure', { ...withFile(file), requestedBy: me.workerId });
+  may('confirm', 'Erasure', { ...withFile(file), requestedBy: { $ne: me.workerId } });
+  may('read', 'Erasure', { organisationId: me.organisationId, requestedBy: me.workerId });
+  may('read', 'Erasure', { organisationId: me.organisationId, confirmedBy: me.workerId });
+
   may('read', 'Contact', withFile(file));
 
   may(['read', 'create', 'end'], 'Consent', file);

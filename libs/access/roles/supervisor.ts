@@ -27,6 +27,13 @@ export const supervisor: RolePage = (me, may) => {
   may('end', 'Entry', { ...file, section: { $in: ['legal_identity', 'notes'] }, openedBy: me.workerId });
   may(['read', 'create'], 'Spill', { ...file, atDesk: false });
 
+  // Erasing a file takes two humans where there are two; of what is gone, these two keep the receipt.
+  may(['read', 'end'], 'Erasure', withFile(file));
+  may('create', 'Erasure', { ...withFile(file), requestedBy: me.workerId });
+  may('confirm', 'Erasure', { ...withFile(file), requestedBy: { $ne: me.workerId } });
+  may('read', 'Erasure', { organisationId: me.organisationId, requestedBy: me.workerId });
+  may('read', 'Erasure', { organisationId: me.organisationId, confirmedBy: me.workerId });
+
   may('read', 'Consent', file);
   may('create', 'Drop', own);
   may(['read', 'assign'], 'Referral', file);

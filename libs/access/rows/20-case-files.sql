@@ -1,6 +1,7 @@
--- A file is seen by those who are on it, and by the supervisors of its team; never by somebody whom the person excludes.
+-- A file is seen by those who are on it, and by the supervisors of its team; never by somebody whom the person excludes. One
+-- that was erased is seen by nobody, and with it nothing that still hangs on it.
 create policy case_file_read on parasol.case_file for select to parasol_app
-  using (organisation_id = (select access.organisation())
+  using (organisation_id = (select access.organisation()) and state <> 'erased'
          and (id = any ((select access.my_case_files())::uuid[])
               or (team_id = any ((select access.supervised_teams())::uuid[])
                   and id <> all ((select access.blocked_case_files())::uuid[]))));

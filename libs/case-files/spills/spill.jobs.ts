@@ -61,7 +61,7 @@ export class SpillJobs {
     if (spilt.length === 0) return this.settle(spill);
     let replaced = 0;
     for (const holding of this.holdings.every) {
-      replaced += await holding.reseal({ id: spill.fileId, organisationId: spill.organisationId }, (ciphertext, place) => this.keys.reseal({ fileId: spill.fileId, ciphertext, place }));
+      replaced += (await holding.reseal?.({ id: spill.fileId, organisationId: spill.organisationId }, (ciphertext, place) => this.keys.reseal({ fileId: spill.fileId, ciphertext, place }))) ?? 0;
     }
     if (replaced > 0) {
       await this.outbox.add('spill.resealing', spill.id);

@@ -5,7 +5,7 @@ import { lockDocument } from './document-lock';
 import { placeOf } from './place';
 
 /**
- * The outer layer of sealed documents. Token, list and week stay as they are: nobody wrote or covered it, and what lies inside
+ * Sealed documents, of which the outer layer lies under the file's key. Token, list and week stay as they are: nobody wrote or covered it, and what lies inside
  * cannot be opened here. It happens on every file alike, since each has a document.
  */
 @Injectable()
@@ -31,6 +31,14 @@ export class DocumentsHolding implements FileHolding, OnModuleInit {
       if (!current && !previous) return 0;
       await desk.query('update sealed.document set current = $2, previous = $3 where case_file_id = $1', [id, current ?? row.current, previous ?? row.previous]);
       return 1;
+    });
+  }
+
+  /** The document, and who was on the file. */
+  async erase({ id, organisationId }: HeldFile): Promise<void> {
+    await this.desk.run(systemOf(organisationId), async (desk) => {
+      await lockDocument(desk, id, 'changing');
+      for (const table of ['document', 'adviser_assignment']) await desk.query(`delete from sealed.${table} where case_file_id = $1`, [id]);
     });
   }
 }
