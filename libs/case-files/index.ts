@@ -9,6 +9,7 @@ export { ConflictBlock } from './conflict-block.entity';
 export { FILE_CODE, tidyFileCode } from './file-code';
 export { Erasure } from './erasures/erasure.entity';
 export { FileHoldings, type FileHolding, type HeldFile, type SealAnew } from './file-holdings';
+export { lockFile } from './file-lock';
 export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
 export { Opening } from './opening.entity';
 export { Spill } from './spills/spill.entity';

@@ -13,6 +13,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'parasol.regular.nickname_mac': 'a keyed hash',
   'parasol.contact.import_key': 'a keyed hash',
   'parasol.idempotency_key.body_hash': 'a keyed hash',
+  'parasol.outbox_key.identity': 'under the organisation’s key: a phone seals before it is known to what',
+  'parasol.outbox_return.ciphertext': 'under the organisation’s key: what was not taken belongs to no file',
   'sealed.drop.ciphertext': 'sealed to advisers, with the file’s id inside',
 };
 
