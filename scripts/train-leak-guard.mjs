@@ -1,6 +1,6 @@
 // `npm run leak-guard:train`: writes libs/leak-guard/weights.generated.ts from the corpus. `npm run leak-guard:score` (--score): prints how
 // well the guard does on templates that training never saw, and on a file of labelled JSON lines (--errors shows what it got wrong).
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prepare } from './lib/prepare.mjs';
@@ -8,23 +8,19 @@ import { prepare } from './lib/prepare.mjs';
 const root = join(import.meta.dirname, '..');
 await prepare(root);
 const built = createRequire(join(root, 'package.json'));
-const { examine, expand, parseTemplates, parseUnseen, verdict, score, train, weightsFile } = built('./dist/libs/leak-guard/training/index.js');
+const { examine, expand, readCorpus, verdict, score, train, weightsFile } = built('./dist/libs/leak-guard/training/index.js');
 const { checkText } = built('./dist/libs/leak-guard/index.js');
-const corpus = join(root, 'libs/leak-guard/corpus');
-const templates = readdirSync(corpus).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => parseTemplates(name.slice(0, 2), readFileSync(join(corpus, name), 'utf8')));
-const slots = JSON.parse(readFileSync(join(corpus, 'slots.json'), 'utf8'));
+const { templates, slots, closed, sample } = readCorpus(join(root, 'libs/leak-guard/corpus'));
 
 if (process.argv.includes('--score')) {
   // The weights of the repository know every template: those that judge here are trained without the ones held out.
   const model = train(templates.filter(({ heldOut }) => !heldOut), slots);
   const unseen = expand(templates.filter(({ heldOut }) => heldOut), slots, 3, 7);
   table(`Templates unseen in training (${templates.filter(({ heldOut }) => heldOut).length} of ${templates.length})`, unseen, model);
-  const folder = join(corpus, 'unseen');
-  const strangers = readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => parseUnseen(name.slice(0, 2), readFileSync(join(folder, name), 'utf8')));
-  // Only the counts of the closed half are ever shown.
-  table('Notes by people who never saw the word lists, closed half', strangers.filter(({ open }) => !open), undefined, false);
-  const sample = join(corpus, 'sample.jsonl');
-  if (existsSync(sample)) table('The sample', readFileSync(sample, 'utf8').trim().split('\n').map((line) => JSON.parse(line)).map((note) => ({ ...note, kind: note.leak ? note.kind : note.hard ? 'near' : 'plain' })));
+  // Only the counts of what is closed are ever shown.
+  table('Notes by people who never saw the word lists, closed half', closed.unseen, undefined, false);
+  table('Notes written later and blind, all closed', closed.fresh, undefined, false);
+  table('The sample', sample);
   for (const { text, lang } of unseen) checkText(text, lang);
   const startedAt = performance.now();
   for (const { text, lang } of unseen) checkText(text, lang);

@@ -1,5 +1,5 @@
 /** Buckets of the hashed n-grams; a power of two. */
-export const BUCKETS = 1 << 16;
+export const BUCKETS = 1 << 18;
 
 /** Marks the buckets met in one text; cleared after each. */
 const MET = new Uint8Array(BUCKETS);

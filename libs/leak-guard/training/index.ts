@@ -1,4 +1,5 @@
-export { expand, isOpen, parseTemplates, parseUnseen, type Note, type Slots, type Template } from './corpus';
+export { expand, isOpen, type Note, type Slots, type Template } from './corpus';
+export { readCorpus, type Corpus } from './files';
 export { score, type Score } from './score';
 export { train, weightsFile } from './train';
 export { examine, verdict, type Model } from '../check';
