@@ -16,6 +16,7 @@ module.exports = {
     { name: 'base-knows-no-feature', severity: 'error', comment: 'access knows features by type of subject only, never by import.', from: { path: `^libs/${BASE}/`, pathNot: TEST_CODE }, to: { path: `^libs/${FEATURES}/` } },
     { name: 'pure-libs-know-nobody', severity: 'error', from: { path: `^libs/${PURE}/`, pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: `^libs/${PURE}/` } },
     { name: 'keys-know-the-database-only', severity: 'error', from: { path: '^libs/(keys|access)/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(database|kernel|keys|access)/' } },
+    { name: 'backups-know-no-feature', severity: 'error', comment: 'They copy tables, whatever is in them.', from: { path: '^libs/backups/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(backups|sealing|database|kernel)/' } },
     { name: 'libs-meet-through-index', severity: 'error', from: { path: '^libs/([^/]+)/' }, to: { path: '^libs/([^/]+)/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] } },
     { name: 'apps-enter-through-index', severity: 'error', from: { path: '^apps/' }, to: { path: '^libs/', pathNot: '^libs/[^/]+/index\\.ts$' } },
     { name: 'migrations-stand-alone', severity: 'error', comment: 'A migration is history: it must not change when a lib does.', from: { path: '^migrations/', pathNot: TEST_CODE }, to: { path: '^(libs|apps|test)/' } },

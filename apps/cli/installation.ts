@@ -28,6 +28,8 @@ export interface Installation {
 export interface OpenOptions {
   /** Take the data folder for this process alone, and refuse when somebody has it. */
   readonly alone?: boolean;
+  /** What comes before the migrations: the databases are there by then, and their roles. */
+  readonly prepare?: (urls: DatabaseUrls, secrets: Secrets) => Promise<void>;
 }
 
 const NOTHING: Migrated = { main: [], keyStore: [] };
@@ -48,6 +50,7 @@ export async function openInstallation(env: Environment = process.env, options: 
   try {
     if (!env.DATABASE_URL) cluster = await startEmbeddedCluster({ dir: clusterDir(dataDir), password: secrets.clusterPassword });
     const urls = await provision(cluster?.adminUrl ?? administratorUrl(env), secrets, name);
+    await options.prepare?.(urls, secrets);
     const migrated = await migrate(urls, { after: applyPolicies });
     return new OpenInstallation(dataDir, urls, secrets, migrated, release, cluster);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { keyStoreMigrations, migrations } from '../../migrations';
 import type { DatabaseUrls } from './urls';
@@ -30,6 +30,22 @@ export async function migrate(urls: Pick<DatabaseUrls, 'owner' | 'keysOwner'>, o
     await options.after?.(client);
     return { main, keyStore };
   });
+}
+
+/** Names of the migrations of this program, oldest first; the key store's are apart. */
+export const migrationNames = { main: migrations.map(({ name }) => name), keyStore: keyStoreMigrations.map(({ name }) => name) } as const;
+
+/** Names of the migrations that a database has had, oldest first. `client` is connected as the owner. */
+export async function migrationsOf(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('public.migrations') is not null as there`);
+  if (!rows[0]?.there) return [];
+  return (await client.query<{ name: string }>('select name from public.migrations order by id')).rows.map(({ name }) => name);
+}
+
+/** Runs the first `count` migrations of one database, as far as it has not had them, and no policies: for loading what is as old. */
+export async function migrateOnly(ownerUrl: string, which: keyof typeof migrationNames, count: number): Promise<void> {
+  const classes = which === 'main' ? migrations : keyStoreMigrations;
+  await underLock(ownerUrl, () => run(ownerUrl, classes.slice(0, count)));
 }
 
 async function underLock<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -38,6 +38,7 @@ export function databaseUrls(adminUrl: string, secrets: Pick<Secrets, 'passwords
     backup: url('parasol_backup', name),
     keysOwner: url('parasol_owner', keyStoreName(name)),
     keys: url('parasol_keys', keyStoreName(name)),
+    keysBackup: url('parasol_backup', keyStoreName(name)),
   };
 }
 

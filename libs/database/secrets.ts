@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, closeSync, existsSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { errorCode, OperatorError } from './operator-error';
 import { isProtected, unwrapSecrets, wrapSecrets, type ProtectedSecrets } from './protected-secrets';
 
@@ -67,7 +68,7 @@ function parse(file: string, text: string): Partial<Secrets & ProtectedSecrets> 
 }
 
 /** Writes a draft beside the file and to the disk, and lets `place` put it where it belongs. */
-function write(dataDir: string, content: Secrets | ProtectedSecrets, place: (draft: string) => void): void {
+function write(dataDir: string, content: Partial<Secrets | ProtectedSecrets>, place: (draft: string) => void): void {
   const draft = join(dataDir, `.secrets-${process.pid}-${randomBytes(4).toString('hex')}`);
   const handle = openSync(draft, 'wx', 0o600);
   try {
@@ -130,6 +131,31 @@ export function loadSecrets(dataDir: string): Secrets {
 export async function openSecrets(dataDir: string, passphrase: () => Promise<string>): Promise<Secrets> {
   const stored = readSecrets(dataDir);
   return isProtected(stored) ? checked(fileOf(dataDir), await unwrapSecrets(stored, await passphrase())) : stored;
+}
+
+/** `secrets.json` as it lies on the disk, open or under a passphrase. */
+export function storedSecrets(dataDir: string): Buffer {
+  readSecrets(dataDir);
+  return readFileSync(fileOf(dataDir));
+}
+
+/**
+ * Puts `secrets.json` of a backup, as it lay there, into a data folder that has none; where the same one stands already, does nothing.
+ * @throws OperatorError when the folder has others, which are never replaced: they may be all that opens something
+ */
+export function placeSecrets(dataDir: string, stored: Buffer): void {
+  const file = fileOf(dataDir);
+  try {
+    makeFolder(dataDir);
+    chmodSync(dataDir, 0o700);
+    const there = read(file);
+    if (there === null) write(dataDir, parse('secrets.json of the backup', stored.toString('utf8')), (draft) => linkSync(draft, file));
+    else if (!isDeepStrictEqual(parse(file, there), parse('secrets.json of the backup', stored.toString('utf8')))) {
+      throw new OperatorError(`${dataDir} has keys of its own. Restore into an empty folder (PARASOL_DATA_DIR), or leave out --keys.`);
+    }
+  } catch (error) {
+    throw readable(error, dataDir);
+  }
 }
 
 /** From now on the secrets stand in the data folder under this passphrase only, whatever they stood under before. */

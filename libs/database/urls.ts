@@ -12,4 +12,6 @@ export interface DatabaseUrls {
   /** The key store is a database of its own, so that its backups are apart. */
   readonly keysOwner: string;
   readonly keys: string;
+  /** `parasol_backup` at the key store. */
+  readonly keysBackup: string;
 }

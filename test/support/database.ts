@@ -29,17 +29,24 @@ const LOCK = 7_268_233;
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const cluster = testCluster();
-  const secrets = loadSecrets(cluster.root);
-  const name = `${cluster.prefix}_${randomBytes(5).toString('hex')}`;
-  const names = [name, keyStoreName(name)];
+  const planned = planTestDatabase();
+  const name = databaseOf(planned);
   await withAdmin(cluster.adminUrl, async (admin) => {
-    const template = await readyTemplate(admin, cluster, secrets);
+    const template = await readyTemplate(admin, cluster, planned.secrets);
     await prepareDatabase(admin, name, template);
     await prepareDatabase(admin, keyStoreName(name), keyStoreName(template));
   });
+  mkdirSync(planned.dataDir, { mode: 0o700 });
+  copyFileSync(join(cluster.root, 'secrets.json'), join(planned.dataDir, 'secrets.json'));
+  return planned;
+}
+
+/** Where an installation of this run could be: names of databases and of a folder that are not there yet, for what makes them. */
+export function planTestDatabase(): TestDatabase {
+  const cluster = testCluster();
+  const secrets = loadSecrets(cluster.root);
+  const name = `${cluster.prefix}_${randomBytes(5).toString('hex')}`;
   const dataDir = join(cluster.root, name);
-  mkdirSync(dataDir, { mode: 0o700 });
-  copyFileSync(join(cluster.root, 'secrets.json'), join(dataDir, 'secrets.json'));
   return {
     urls: databaseUrls(cluster.adminUrl, secrets, name),
     secrets,
@@ -47,12 +54,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     adminUrl: withParts(cluster.adminUrl, { database: name }),
     drop: async () => {
       await withAdmin(cluster.adminUrl, async (admin) => {
-        for (const each of names) await admin.query(`drop database if exists "${each}" with (force)`);
+        for (const each of [name, keyStoreName(name)]) await admin.query(`drop database if exists "${each}" with (force)`);
       });
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
+
+const databaseOf = ({ adminUrl }: TestDatabase): string => new URL(adminUrl).pathname.slice(1);
 
 async function readyTemplate(admin: Client, cluster: TestCluster, secrets: Secrets): Promise<string> {
   const name = `${cluster.prefix}_template`;

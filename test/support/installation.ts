@@ -25,8 +25,9 @@ export interface Installation {
 
 const PUBLIC_URL = 'https://parasol.test';
 
-export async function createInstallation(options: { worker?: boolean } = {}): Promise<Installation> {
-  const database = await createTestDatabase();
+/** @param options `database`: one that is filled already; it is dropped with the rest */
+export async function createInstallation(options: { worker?: boolean; database?: TestDatabase } = {}): Promise<Installation> {
+  const database = options.database ?? (await createTestDatabase());
   const settings = (name: 'api' | 'worker'): Settings => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
   const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL }, log: silentLog });
   let worker: RunningWorker | undefined;

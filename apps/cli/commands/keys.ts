@@ -1,7 +1,8 @@
 import { fingerprint, generateIdentity, publicKeysOf, readIdentity } from '@parasol/sealing';
 import type { ResealingStep } from '@parasol/sealed';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { ask, readSecret } from '../asking';
+import { id } from '../id';
 import { readable, withSealedOffice } from '../sealed-office';
 
 interface Where {
@@ -100,11 +101,6 @@ async function identity(question: string): Promise<string> {
   } catch (error) {
     throw readable(error);
   }
-}
-
-function id(value: string): string {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)) throw new InvalidArgumentError('An id looks like 7c9e6679-7425-40de-944b-e07fc1f90ae7.');
-  return value.toLowerCase();
 }
 
 function say(...lines: readonly string[]): void {

@@ -1,0 +1,61 @@
+import { hasNoKeys, lookThrough, placeHeads, restoreData, restoreKeys, SECRETS, type Contents } from '@parasol/backups';
+import { dataDirOf, OperatorError, placeSecrets } from '@parasol/database';
+import { readIdentity } from '@parasol/sealing';
+import { Argument, type Command } from 'commander';
+import { readSecret } from '../asking';
+import { openInstallation } from '../installation';
+import { readable } from '../sealed-office';
+
+/** Adds `restore`: fills an empty installation from the files of `backup`. The key is read from standard input, never from an argument. */
+export function restore(program: Command): void {
+  program
+    .command('restore')
+    .description('fill an empty installation from a backup; asks for the recovery key, or reads it from standard input')
+    .addArgument(new Argument('[data]', 'the file of data'))
+    .option('--keys <file>', 'the file of keys')
+    .action((data: string | undefined, { keys }: { keys?: string }) => refill(data, keys));
+}
+
+async function refill(dataFile: string | undefined, keysFile: string | undefined): Promise<void> {
+  if (dataFile === undefined && keysFile === undefined) throw new OperatorError('Name a file of data, a file of keys, or both: npx parasol restore DATA --keys KEYS');
+  const identity = await recoveryKey();
+  const look = (path: string | undefined, holds: 'data' | 'keys'): Promise<Contents> | undefined => (path === undefined ? undefined : lookThrough(path, identity, holds));
+  const data = await look(dataFile, 'data');
+  const keys = await look(keysFile, 'keys');
+  const dataDir = dataDirOf(process.env);
+  if (keys) placeSecrets(dataDir, keys.files.get(SECRETS) ?? Buffer.of());
+  const installation = await openInstallation(process.env, {
+    alone: true,
+    prepare: async (urls, secrets) => {
+      if (keys) await restoreKeys(keys, identity, urls.keysOwner);
+      if (data) await restoreData(data, identity, urls.owner, secrets);
+    },
+  });
+  try {
+    if (keys) say(`keys  ${told(keys)}`, `A file whose key was destroyed after ${day(keys)} can be read again. Erase it again.`);
+    if (data) say(`data  ${told(data)}`, 'Everybody signs in again; invitations that were open are not any more.');
+    if (data && !placeHeads(data, dataDir)) say(`The signed heads of the audit log in ${dataDir} stay as they are. Where the log goes on from an older day, verify-audit says tail_cut: move them aside, and keep them.`);
+    if (await hasNoKeys(installation.urls.keysOwner)) say('No keys are here: sections, notes and sealed documents cannot be read. Restore the data together with --keys, into an empty folder.');
+    if (data && data.header.installation !== installation.secrets.installation) say('The data are of another installation: whether it wrote this file cannot be told here.');
+  } finally {
+    await installation.close();
+  }
+}
+
+const day = ({ header }: Contents): string => header.madeAt.slice(0, 16).replace('T', ' ');
+
+const told = (contents: Contents): string =>
+  `${contents.tables.length} tables, ${contents.tables.reduce((sum, { rows }) => sum + rows, 0)} rows of ${day(contents)} (UTC). Number and SHA-256 of every table’s rows are those of the backup.`;
+
+async function recoveryKey(): Promise<string> {
+  const typed = await readSecret('Recovery key: ');
+  try {
+    return readIdentity(typed);
+  } catch (error) {
+    throw readable(error);
+  }
+}
+
+function say(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
