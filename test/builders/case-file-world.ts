@@ -4,7 +4,7 @@ import type { TestDatabase } from '@test/support/database';
 import { createInstallation, type Installation } from '@test/support/installation';
 import { Client, Pool } from 'pg';
 import { caller, type Caller } from './caller';
-import { anArea, anOrganisation, aTeam, SignedInWorker, signedInWorker, type BuiltOrganisation } from './staff';
+import { anArea, anOrganisation, aTeam, SignedInWorker, signedInWorker, type BuiltOrganisation, type World } from './staff';
 
 export interface TestOrganisation {
   readonly id: string;
@@ -31,9 +31,9 @@ export class CaseFileWorld {
     readonly address: string,
   ) {}
 
-  /** @param options `worker`: with the worker process beside it, which runs what the outbox holds */
-  static async start(options: { worker?: boolean } = {}): Promise<CaseFileWorld> {
-    const installation = await createInstallation({ worker: options.worker ?? false });
+  /** @param options `worker`: with the worker process beside it, which runs what the outbox holds; `database`: one that is filled already */
+  static async start(options: { worker?: boolean; database?: TestDatabase } = {}): Promise<CaseFileWorld> {
+    const installation = await createInstallation({ ...options, worker: options.worker ?? false });
     await installation.api.listen({ host: '127.0.0.1', port: 0 });
     const outside = new Client({ connectionString: installation.database.adminUrl });
     await outside.connect();
@@ -42,6 +42,11 @@ export class CaseFileWorld {
 
   get database(): TestDatabase {
     return this.installation.database;
+  }
+
+  /** For workers who were made in another one: what was restored knows them, too. */
+  get servedWorld(): World {
+    return this.installation.world;
   }
 
   /** The operator's door to organisations. */
