@@ -1,5 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { backUp } from '@parasol/backups';
+import { generateIdentity, recipientOf } from '@parasol/sealing';
+import { readAgeFile } from '../../libs/backups/age-file';
 import type { Finds } from './finds';
 import type { Search } from './forms';
 import { mayStandInTables, TABLES_OF_NAMES } from './policy';
@@ -28,8 +32,12 @@ export async function searchSinks(stage: Stage, search: Search, finds: Finds): P
       }
     }
   }
+  const backups = await openedBackups(stage);
+  for (const [name, bytes] of backups) {
+    for (const { token, form } of search.words(bytes)) if (!mayStandInTables(token.rule)) find(`backup of ${name}`, token.field, form);
+  }
   await withDatabase(stage.postgres.adminUrl, (client) => client.query('checkpoint'));
-  const figures = { tables, files: 0, megabytes: 0 };
+  const figures = { tables, files: backups.size, megabytes: [...backups.values()].reduce((sum, { length }) => sum + length / 1e6, 0) };
   for (const path of filesBelow(stage.root)) {
     const name = relative(stage.root, path);
     // Databases that the server came with were never connected to.
@@ -44,6 +52,20 @@ export async function searchSinks(stage: Stage, search: Search, finds: Finds): P
     }
   }
   return { ...figures, megabytes: Math.round(figures.megabytes) };
+}
+
+/** What is inside the backups of all houses. The files themselves, below the stage's folder, are searched with the others. */
+async function openedBackups({ root, houses }: Stage): Promise<Map<string, Buffer>> {
+  const identity = await generateIdentity();
+  const folder = mkdtempSync(join(root, 'backups-'));
+  const opened = new Map<string, Buffer>();
+  for (const { name, urls, secrets } of houses) {
+    const into = join(folder, name);
+    mkdirSync(into);
+    const made = await backUp({ urls, secrets, dataDir: root }, { recipient: await recipientOf(identity), folder: into });
+    for (const [holds, { path }] of Object.entries(made)) opened.set(`${holds}, ${name}`, await buffer(readAgeFile(path, identity)));
+  }
+  return opened;
 }
 
 function* filesBelow(folder: string): Generator<string> {

@@ -42,8 +42,8 @@ export interface SweepReport {
   readonly finds: readonly Find[];
 }
 
-/** Answers, their heads, both logs, the server's log, its data files and its write-ahead log, data folders, temporary folders, metrics. */
-const SINKS_BESIDE_TABLES = 11;
+/** Answers, their heads, both logs, the server's log, its data files and its write-ahead log, data folders, temporary folders, metrics, backups. */
+const SINKS_BESIDE_TABLES = 12;
 
 export interface SweepOptions {
   readonly tell?: (step: string) => void;
