@@ -1,7 +1,7 @@
 // `npm test`: the same set-up as `npm start`, then every spec. Arguments go to Jest: `npm test -- libs/contacts`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { stop } from './lib/console.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { become, NODE_FLAGS } from './lib/run.mjs';
@@ -26,6 +26,12 @@ try {
   // Jest did not come to an end; its exit code says so.
 }
 rmSync(folder, { recursive: true, force: true });
+// Where the time of a whole run goes.
+if (given.length === 0) {
+  const taken = (result.testResults ?? []).map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: Math.round((endTime - startTime) / 1000) }));
+  const slowest = taken.sort((a, b) => b.seconds - a.seconds).slice(0, 15);
+  if (slowest.length > 0) process.stdout.write(`slowest files:\n${slowest.map(({ name, seconds }) => `  ${seconds} s  ${name}`).join('\n')}\n`);
+}
 const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
 process.stdout.write(`${result.numPassedTests} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed\n`);
 process.exitCode = code;
