@@ -43,7 +43,7 @@ export class DocumentsService {
 
   /** All of these documents that are there, by section; each counts as read. */
   async readSome(file: KnownFile, sections: readonly DocumentSection[]): Promise<ReadonlyMap<Section, Omit<ReadDocument, 'section'>>> {
-    const rows = (await this.unitOfWork.repository(CaseEntry).findBy({ caseFileId: file.id, kind: 'document' }))
+    const rows = (await this.unitOfWork.repository(CaseEntry).find({ where: { caseFileId: file.id, kind: 'document' }, order: { section: 'ASC' } }))
       .filter(({ section }) => (sections as readonly Section[]).includes(section))
       .filter(isKept);
     const contents = await Promise.all(rows.map((row) => this.keys.open(row.caseFileId, row.ciphertext, placeOf(row))));
