@@ -54,9 +54,11 @@ export async function makeUnlike(house: House, seed: Seed, { revisions, drops }:
   return done;
 }
 
-/** Takes the adviser off the first file in the world that is to have nothing to hide, so that all that hangs on that file can be compared. */
-export async function makePlain(house: House, { home, advisers: [on] }: Seed): Promise<void> {
-  await at(house, (on as AdviserWithKeys).worker).expect(204, 'DELETE', `/advice/assignments/${home.ids.adviser_assignment}`);
+/** Takes the adviser off the first file in the world that is to have nothing to hide, so that all that hangs on that file can be compared; advisers are at work there as well. */
+export async function makePlain(house: House, { home, advisers }: Seed): Promise<void> {
+  const [on, off] = advisers as readonly [AdviserWithKeys, AdviserWithKeys];
+  await at(house, on.worker).expect(204, 'DELETE', `/advice/assignments/${home.ids.adviser_assignment}`);
+  await at(house, off.worker).expect(200, 'GET', '/advice/assignments');
 }
 
 async function rewrite(house: House, { home, tokens }: Seed, { worker, identity }: AdviserWithKeys, file: string, revisions: number): Promise<void> {
