@@ -1,7 +1,7 @@
 // The arrows of the house: apps → features → access, audit, jobs, http, keys → database → kernel. A machine keeps them.
 // sealing and leak-guard run in browsers too: everybody may use them, and they know nobody.
 const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|task-queues|sealed|reports|offline-outbox)';
-const PURE = '(leak-guard|sealing)';
+const PURE = '(leak-guard|sealing|api-client)';
 const BASE = '(access|audit|jobs|http|keys)';
 const TEST_CODE = '\\.(spec|fixture)\\.ts$';
 

@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.data*/', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['**/*.generated.ts', 'dist/', 'node_modules/', 'coverage/', '.data*/', '**/*.cjs', '**/*.mjs'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { clientTypes } from './lib/openapi.mjs';
 import { prepare } from './lib/prepare.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -9,11 +10,11 @@ await prepare(root);
 const built = createRequire(join(root, 'package.json'));
 const { matrixDocument, ROLE_PAGES } = built('./dist/libs/access/index.js');
 
-const files = { 'libs/access/matrix.md': () => matrixDocument(ROLE_PAGES) };
+const files = { 'libs/access/matrix.md': () => matrixDocument(ROLE_PAGES), 'libs/api-client/schema.generated.ts': () => clientTypes(root) };
 const check = process.argv.includes('--check');
 for (const [name, make] of Object.entries(files)) {
   const path = join(root, name);
-  const text = make();
+  const text = await make();
   const before = (() => { try { return readFileSync(path, 'utf8'); } catch { return undefined; } })();
   if (before === text) continue;
   if (check) {
