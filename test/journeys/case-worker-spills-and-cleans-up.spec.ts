@@ -148,6 +148,40 @@ describe('a case worker takes out what should never have been written', () => {
     expect((await cut(file.id)).filter(({ living }) => living)).toHaveLength(1);
   }, 60_000);
 
+  it('nothing is lost that colleagues write while the key is replaced', async () => {
+    const file = await fullFile();
+    const notes = `/case-files/${file.id}/sections/notes/entries`;
+    const written: [path: string, text: string][] = [];
+    let running = true;
+    const writing = async (who: Caller, path: string, body: (text: string) => object, read = path): Promise<void> => {
+      for (let n = 0; running; n++) {
+        const text = `Tea number ${n}.`;
+        written.push([`${read}/${(await who.done<{ id: string }>(path, body(text))).id}`, text]);
+      }
+    };
+    const reseals = async (): Promise<void> => {
+      while (running) {
+        const served = (await leyla.worker.expect(200, 'GET', `/sealed-documents/${file.id}`)).body as ServedDocument & { listVersion: number };
+        const { document } = await openDocument(served, leyla.identity);
+        const more = addEntry(document, 'notes', { text: 'And again.' }, { fileId: file.id, adviserId: leyla.worker.workerId, on: TODAY });
+        await leyla.worker.expect(200, 'PUT', `/sealed-documents/${file.id}`, await writeDocument(await pinnedKeys(leyla.worker, house.built.recoveryIdentity), served, more, leyla.identity));
+      }
+    };
+    const contact = (text: string) => ({ kind: 'case_file', caseFileId: file.id, outreachSessionId: session, note: text });
+    const writers = [writing(keeper, notes, (text) => ({ ...CONTENTS.notes, text })), writing(peer, '/contacts', contact), reseals()];
+    await setTimeout(300);
+    await keeper.done(`/case-files/${file.id}/spills`, { reason: 'other' });
+    await settled(file.id);
+    running = false;
+    await Promise.all(writers);
+    await setTimeout(1_100);
+    expect(written.length).toBeGreaterThan(20);
+    for (const [path, text] of written) expect(JSON.stringify((await (path.startsWith('/contacts') ? peer : keeper).get(path)).body)).toContain(text);
+    const served = (await leyla.worker.expect(200, 'GET', `/sealed-documents/${file.id}`)).body as ServedDocument;
+    expect(JSON.stringify(await openDocument(served, leyla.identity))).toContain('Moved to June.');
+    expect(await versionsIn(file.id)).toEqual([2]);
+  }, 60_000);
+
   it('summaries no longer tell of it', async () => {
     const file = await fullFile();
     expect((await keeper.get(`/case-files/${file.id}/sections/needs_summary`)).body.content).toEqual({ underWay: ['health'], met: [] });
