@@ -5,7 +5,7 @@ import { assign, CONTENTS, fillFile, makeFile } from '@test/builders/case-files'
 import { CaseFileWorld, type TestOrganisation } from '@test/builders/case-file-world';
 import { build, ProductProcess } from './processes';
 
-/** `PARASOL_PROOF_SPILL_KILLS` sets more. */
+/** `npm run proof:spills` sets more. */
 const KILLS = Number(process.env.PARASOL_PROOF_SPILL_KILLS ?? 4);
 const JOBS = { JOBS_LOCK_MS: '1500', JOBS_STALLED_CHECK_MS: '400', JOBS_SWEEP_MS: '500', JOBS_LOST_AFTER_SECONDS: '2', JOBS_MAX_ATTEMPTS: '100' };
 
@@ -72,7 +72,7 @@ describe('kill -9 of the worker', () => {
     const newest = keys.at(-1) as { version: number };
     expect(keys.filter(({ living }) => living)).toEqual([{ version: newest.version, living: true }]);
     expect([...new Set(rows.map(({ ciphertext }) => ciphertext.readUInt32BE(1)))]).toEqual([newest.version]);
-  }, 180_000);
+  }, 120_000 + KILLS * 15_000);
 
   it('after it destroyed the key of a file, and before it said so, takes nothing from the receipt', async () => {
     const keeper = world.as(await world.worker(house, ['case_worker'], house.otherTeam), 'case_worker');
