@@ -4,7 +4,8 @@ import { Connections, DatabaseModule, OperatorError, UnitOfWork } from '@parasol
 import { Problem } from '@parasol/kernel';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { SealedOffice, SealedOfficeModule } from '@parasol/sealed';
-import { ListRefused, SealingError } from '@parasol/sealing';
+import { ListRefused, readIdentity, SealingError } from '@parasol/sealing';
+import { readSecret } from './asking';
 import { openInstallation, type Installation } from './installation';
 
 @Module({})
@@ -60,8 +61,18 @@ const SENTENCES: Readonly<Record<string, string>> = {
   swapped_key: 'Only the recovery key may put new keys in an adviser’s place.',
 };
 
+/** A key from the operator's paper, as `readIdentity` tidies it. @throws OperatorError for what is none */
+export async function askIdentity(question: string): Promise<string> {
+  const typed = await readSecret(question);
+  try {
+    return readIdentity(typed);
+  } catch (error) {
+    throw readable(error);
+  }
+}
+
 /** What the compartment refuses, as a sentence for the operator. */
-export function readable(error: unknown): unknown {
+function readable(error: unknown): unknown {
   const code = error instanceof Problem || error instanceof SealingError || error instanceof ListRefused ? error.code : '';
   return SENTENCES[code] ? new OperatorError(SENTENCES[code]) : error;
 }

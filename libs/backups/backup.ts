@@ -32,8 +32,6 @@ export interface Written {
   readonly rows: number;
 }
 
-/** Copies of keys live no longer: a file that was erased is gone when the last of them is. */
-export const KEYS_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /**
@@ -65,9 +63,9 @@ export async function backUp({ urls, secrets, dataDir }: Origin, { recipient, fo
   );
 }
 
-/** Removes from a folder what `backUp` wrote there of keys too long ago. @returns the names */
-export function removeOldKeys(folder: string, now = new Date()): string[] {
-  const oldest = `parasol-keys-${stamp(new Date(now.getTime() - KEYS_DAYS * DAY_MS))}.age`;
+/** Removes from a folder what `backUp` wrote there of keys more than so many days ago. @returns the names */
+export function removeOldKeys(folder: string, days: number, now = new Date()): string[] {
+  const oldest = `parasol-keys-${stamp(new Date(now.getTime() - days * DAY_MS))}.age`;
   const old = readdirSync(folder).filter((name) => /^parasol-keys-\d{8}T\d{6}Z\.age$/.test(name) && name < oldest);
   for (const name of old) rmSync(join(folder, name));
   return old;

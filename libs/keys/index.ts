@@ -1,5 +1,5 @@
 export { FileKeys, type SealedItem } from './file-keys';
-export { lastBackupGoneOn } from './key-backups';
+export { KEY_BACKUP_DAYS, lastBackupGoneOn } from './key-backups';
 export { LIFE_MS as KEYS_ARE_REMEMBERED_MS } from './key-cache';
 export { KeyEncryptionKeys, LocalKeyEncryptionKeys, type WrappedKey } from './key-encryption-keys';
 export { KeyStore } from './key-store';

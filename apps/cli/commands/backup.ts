@@ -1,9 +1,11 @@
 import { policySource } from '@parasol/access';
-import { backUp, isRecipient, KEYS_DAYS, recoveryKeyOf, removeOldKeys, type Written } from '@parasol/backups';
+import { backUp, isRecipient, recoveryKeyOf, removeOldKeys, type Written } from '@parasol/backups';
 import { verifyRoles } from '@parasol/database';
+import { KEY_BACKUP_DAYS } from '@parasol/keys';
 import { InvalidArgumentError, type Command } from 'commander';
 import { id } from '../id';
 import { openInstallation } from '../installation';
+import { say } from '../saying';
 
 interface BackupOptions {
   readonly to: string;
@@ -32,13 +34,13 @@ async function make({ to, keysTo = to, organisation, recipient: other }: BackupO
     await verifyRoles({ backup: urls.backup }, policySource().digest);
     const { recipient: key, words } = other === undefined ? await recoveryKeyOf(urls.backup, organisation) : { recipient: other, words: undefined };
     const { data, keys } = await backUp(installation, { recipient: key, folder: to, keysFolder: keysTo });
-    const removed = removeOldKeys(keysTo);
+    const removed = removeOldKeys(keysTo, KEY_BACKUP_DAYS);
     say(
       `data  ${figures(data)}`,
       `keys  ${figures(keys)}`,
       words === undefined ? `Opened by the key of ${key} only.` : `Opened by the recovery key only. Its eight words, to compare with the paper: ${words}`,
-      ...(removed.length === 0 ? [] : [`Removed there, for it was older than ${KEYS_DAYS} days: ${removed.join(', ')}`]),
-      `Keep the two apart. Destroy the keys, and every copy of them, within ${KEYS_DAYS} days: what was erased is gone with the last of them.`,
+      ...(removed.length === 0 ? [] : [`Removed there, for it was older than ${KEY_BACKUP_DAYS} days: ${removed.join(', ')}`]),
+      `Keep the two apart. Destroy the keys, and every copy of them, within ${KEY_BACKUP_DAYS} days: what was erased is gone with the last of them.`,
     );
   } finally {
     await installation.close();
@@ -50,8 +52,4 @@ const figures = ({ path, size, tables, rows }: Written): string => `${path}  ${M
 function recipient(value: string): string {
   if (!isRecipient(value)) throw new InvalidArgumentError('A recipient is the public half of a recovery key: age1 and 58 letters and digits.');
   return value;
-}
-
-function say(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -2,6 +2,7 @@ import { Connections, loadListener, needsOwnCertificate, OperatorError, UnitOfWo
 import { AdministratorExists, foundingOf, NoSuchOrganisation, ORGANISATION_KINDS, staffSettings, type Founding, type OrganisationKind } from '@parasol/staff';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { openInstallation } from '../installation';
+import { say } from '../saying';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NAME = /^[^\p{C}<>]{1,80}$/u;
@@ -76,5 +77,3 @@ function organisationId(value: string): string {
   if (!UUID.test(value)) throw new InvalidArgumentError('An organisation’s id looks like 7c9e6679-7425-40de-944b-e07fc1f90ae7.');
   return value.toLowerCase();
 }
-
-const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);

@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { DATE_ORDERS, readOutreachSheet, whyHeldBack, writeRejectFile, type ContactImporter, type DateOrder, type OpenContactImporter, type Reject, type SheetReading, type SheetRow } from '@parasol/contacts';
 import { ORIGINAL_REMAINS, refusalSentence, summary } from './import-contacts.words';
+import { say } from '../saying';
 
 interface Choices {
   readonly dateOrder: DateOrder;
@@ -142,8 +143,4 @@ function teamMapping(text: string, earlier: ReadonlyMap<string, string> = new Ma
 function rowNumbers(text: string): number[] {
   if (!/^\d{1,9}(,\d{1,9})*$/.test(text)) throw new InvalidArgumentError('Give row numbers with commas between them: 12,33');
   return text.split(',').map(Number);
-}
-
-function say(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

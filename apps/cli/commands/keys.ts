@@ -1,9 +1,10 @@
-import { fingerprint, generateIdentity, publicKeysOf, readIdentity } from '@parasol/sealing';
+import { fingerprint, generateIdentity, publicKeysOf } from '@parasol/sealing';
 import type { ResealingStep } from '@parasol/sealed';
 import type { Command } from 'commander';
-import { ask, readSecret } from '../asking';
+import { ask } from '../asking';
 import { id } from '../id';
-import { readable, withSealedOffice } from '../sealed-office';
+import { askIdentity, withSealedOffice } from '../sealed-office';
+import { say } from '../saying';
 
 interface Where {
   readonly organisation: string;
@@ -71,20 +72,20 @@ async function show(organisation: string): Promise<void> {
 }
 
 async function giveKeys(organisation: string, adviser: string, how: 'enrol' | 'replace'): Promise<void> {
-  const recoveryIdentity = await identity('Recovery key: ');
+  const recoveryIdentity = await askIdentity('Recovery key: ');
   const passphrase = await withSealedOffice(organisation, (office) => office[how](organisation, adviser, recoveryIdentity));
   say('Six words for the adviser, shown once. They are not the sign-in password, and only the recovery key replaces them:', '', `  ${passphrase}`, '');
   say('Now seal the documents anew, so that these keys open them: npx parasol keys re-seal, or any adviser’s next session.');
 }
 
 async function dismiss(organisation: string, adviser: string): Promise<void> {
-  const key = await identity('Recovery key, or the key of an adviser who stays: ');
+  const key = await askIdentity('Recovery key, or the key of an adviser who stays: ');
   await withSealedOffice(organisation, (office) => office.dismiss(organisation, adviser, key));
   say('Taken off the list. Nothing new is sealed to them; what stands is sealed anew by npx parasol keys re-seal, or by the others’ next sessions.');
 }
 
 async function reseal(organisation: string): Promise<void> {
-  const key = await identity('Recovery key, or an adviser’s key: ');
+  const key = await askIdentity('Recovery key, or an adviser’s key: ');
   const told = (step: ResealingStep): void => say(`${step.done} sealed anew.`);
   const { done, skipped } = await withSealedOffice(organisation, (office) => office.reseal(organisation, key, told));
   say(`Done: ${done} sealed anew.`);
@@ -92,17 +93,4 @@ async function reseal(organisation: string): Promise<void> {
     say(`${skipped} could not be opened with this key, and stand as they were: use the recovery key.`);
     process.exitCode = 1;
   }
-}
-
-async function identity(question: string): Promise<string> {
-  const typed = await readSecret(question);
-  try {
-    return readIdentity(typed);
-  } catch (error) {
-    throw readable(error);
-  }
-}
-
-function say(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -4,6 +4,7 @@ import { generatePassphrase } from '@parasol/sealing';
 import { ask } from '../asking';
 import { claim } from '../instance-lock';
 import { inOneSpelling, newPassphraseOf, passphraseFrom } from '../passphrase';
+import { say } from '../saying';
 
 interface ProtectOptions {
   readonly passphraseFile?: string;
@@ -68,8 +69,4 @@ async function shownOnce(sure: boolean): Promise<string> {
   );
   if (!sure && inOneSpelling(await ask('Type the six words, from the paper: ')) !== passphrase) throw new OperatorError('Those are other words. Nothing was changed; begin again.');
   return passphrase;
-}
-
-function say(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

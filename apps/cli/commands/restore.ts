@@ -1,10 +1,9 @@
 import { hasNoKeys, lookThrough, placeHeads, restoreData, restoreKeys, SECRETS, type Contents } from '@parasol/backups';
 import { dataDirOf, OperatorError, placeSecrets } from '@parasol/database';
-import { readIdentity } from '@parasol/sealing';
 import { Argument, type Command } from 'commander';
-import { readSecret } from '../asking';
 import { openInstallation } from '../installation';
-import { readable } from '../sealed-office';
+import { askIdentity } from '../sealed-office';
+import { say } from '../saying';
 
 /** Adds `restore`: fills an empty installation from the files of `backup`. The key is read from standard input, never from an argument. */
 export function restore(program: Command): void {
@@ -18,7 +17,7 @@ export function restore(program: Command): void {
 
 async function refill(dataFile: string | undefined, keysFile: string | undefined): Promise<void> {
   if (dataFile === undefined && keysFile === undefined) throw new OperatorError('Name a file of data, a file of keys, or both: npx parasol restore DATA --keys KEYS');
-  const identity = await recoveryKey();
+  const identity = await askIdentity('Recovery key: ');
   const look = (path: string | undefined, holds: 'data' | 'keys'): Promise<Contents> | undefined => (path === undefined ? undefined : lookThrough(path, identity, holds));
   const data = await look(dataFile, 'data');
   const keys = await look(keysFile, 'keys');
@@ -46,16 +45,3 @@ const day = ({ header }: Contents): string => header.madeAt.slice(0, 16).replace
 
 const told = (contents: Contents): string =>
   `${contents.tables.length} tables, ${contents.tables.reduce((sum, { rows }) => sum + rows, 0)} rows of ${day(contents)} (UTC). Number and SHA-256 of every table’s rows are those of the backup.`;
-
-async function recoveryKey(): Promise<string> {
-  const typed = await readSecret('Recovery key: ');
-  try {
-    return readIdentity(typed);
-  } catch (error) {
-    throw readable(error);
-  }
-}
-
-function say(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
-}

@@ -10,8 +10,8 @@ import { seedDemo } from '../demo/seed';
 import { clusterDir, openInstallation, type Installation } from '../installation';
 import { refuseSecond } from '../instance-lock';
 import { Stopping } from '../stopping';
+import { say } from '../saying';
 
-const say = (sentence = ''): void => void process.stdout.write(`${sentence}\n`);
 
 /** Adds `start`: everything on one machine, in the foreground, until Ctrl-C. */
 export function start(program: Command): void {
@@ -116,7 +116,7 @@ function keepDatabase(installation: Installation, stopping: Stopping): void {
 
 function announce(listener: Listener, { dataDir }: Installation, fingerprint: string | undefined): void {
   const signIns = demoSignIns(dataDir);
-  say();
+  say('');
   say(`Parasol runs: ${listener.publicUrl}  (documentation of the API: ${listener.publicUrl}/docs)`);
   if (fingerprint) say(`Browsers will warn about the certificate; it is the right one if its SHA-256 fingerprint is\n  ${fingerprint}`);
   if (fingerprint && isLoopback(listener.host)) say('Only this machine can reach it. For phones, start with HOST=0.0.0.0 as well.');
