@@ -33,10 +33,11 @@ const AFTER_ANSWER: Readonly<Record<string, TaskTitle>> = {
 export class TaskJobs {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** None where it is no longer wanted: corrected since, voided, or of a file that was erased. */
   @Processes('contact.follow_up')
   async followUp({ subjectId }: Job): Promise<void> {
     const [contact] = await this.unitOfWork.query<{ teamId: string; caseFileId: string | null }>(
-      `select team_id as "teamId", case_file_id as "caseFileId" from parasol.contact where id = $1 and state <> 'voided'`, [subjectId],
+      `select team_id as "teamId", case_file_id as "caseFileId" from parasol.contact where id = $1 and state <> 'voided' and wants_follow_up`, [subjectId],
     );
     if (contact) await this.make('follow_up', { ...contact, causeId: subjectId, contactId: subjectId });
   }

@@ -160,6 +160,18 @@ describe('a case worker erases a file', () => {
     ]);
   }, 90_000);
 
+  it('leaves no task behind that a contact of the file had wanted a moment before', async () => {
+    const file = await fullFile();
+    const { body } = await erase(file.id);
+    await confirm(file.id, body.id);
+    await world.idle();
+    // The job of a follow-up that waited in the queue all this time.
+    await world.outside.query(`update parasol.task set cause_id = gen_random_uuid() where contact_id = $1`, [file.contact]);
+    await world.outside.query(`insert into jobs.outbox (id, organisation_id, kind, subject_id, run_at) values (gen_random_uuid(), $1, 'contact.follow_up', $2, now())`, [house.id, file.contact]);
+    await world.idle();
+    expect(await rowsOf(`select title from parasol.task where contact_id = $1 and state <> 'cancelled'`, file.contact)).toEqual([]);
+  });
+
   it('may be taken back until it is confirmed', async () => {
     const { id } = await makeFile(keeper, house.team);
     const { id: first } = (await erase(id)).body;
