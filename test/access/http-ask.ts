@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '@parasol/kernel';
-import type { Answer } from '@test/support/client';
+import type { Answer, Client } from '@test/support/client';
 import { cellsOf } from './expected';
 
 /** One entry of a section, as the hand-written letters see it. */
@@ -83,5 +83,15 @@ export class Asked {
   /** The faults since it was last asked. */
   take(): string[] {
     return this.faults.splice(0);
+  }
+}
+
+/** Whether a list holds it, on whichever of its pages. */
+export async function isListed(me: Client, list: string, id: string): Promise<boolean> {
+  for (let cursor = ''; ; ) {
+    const { items, next } = (await me.get(`${list}?limit=100${cursor}`)).body as { items: { id: string }[]; next?: string };
+    if (items.some((item) => item.id === id)) return true;
+    if (next === undefined) return false;
+    cursor = `&cursor=${next}`;
   }
 }

@@ -8,7 +8,7 @@ import { aWord } from '@test/builders/words';
 import type { Answer } from '@test/support/client';
 import { cellsOf, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
-import { Asked, everIn, statusOf } from './http-ask';
+import { Asked, everIn, isListed, statusOf } from './http-ask';
 import { HttpWorld, type FileOfWorld } from './http-world';
 
 /** The third enforcer: everything that hangs on a file, belongs to a team, or to the organisation, asked of HTTP. */
@@ -271,7 +271,7 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     for (const { where, ours, crew } of [{ where: 'theirs', ours: true, crew: world.home }, { where: 'elsewhere', ours: false, crew: world.elsewhere }]) {
       const named = () => `Name ${randomUUID().slice(0, 8)}`;
       for (const [row, list, id, table] of [['team', '/teams', crew.team, 'team'], ['area', '/areas', crew.area, 'area'], ['worker', '/workers', crew.adviser.workerId, 'worker']] as const) {
-        const listed = ((await me.get(`${list}?limit=100`)).body.items as { id: string }[]).some((item) => item.id === id);
+        const listed = await isListed(me, list, id);
         asked.that(`${role} lists a ${row} (${where})`, listed, ours && cell(row, 'r'));
         const change = row === 'area' ? { name: named(), areaGroup: 'north' } : row === 'team' ? { name: named() } : { displayName: named() };
         await ask(`${role} changes a ${row} (${where})`, patch(`${list}/${id}`, table, id, change), { ever: cell(row, 'u'), seen: ours, may: ours && cell(row, 'u') });

@@ -120,6 +120,6 @@ describe('an outreach worker leaves a drop', () => {
     }
     expect([Math.min(...ahead), Math.max(...ahead) <= 3, ahead.at(-1)]).toEqual([0, true, 0]);
     // Nobody has left anything, and for much of the day a copy would have shown a count that is ahead. (By chance: less than once in a million days it is not.)
-    expect(ahead.filter((by) => by > 0).length).toBeGreaterThan(2);
+    expect(ahead.filter((by) => by > 0).length).toBeGreaterThan(0);
   });
 });

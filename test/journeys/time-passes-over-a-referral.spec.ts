@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DatabaseModule, UnitOfWork } from '@parasol/database';
 import { ConsentsJobsModule } from '@parasol/consents';
 import { JobsModule } from '@parasol/jobs';
+import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { ReferralsJobsModule } from '@parasol/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aConsent, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
@@ -25,9 +26,10 @@ describe('time passes over a referral', () => {
     installation = await serve({ worker: false });
     outside = new Client({ connectionString: installation.database.adminUrl });
     await outside.connect();
-    @Module({ imports: [DatabaseModule.with(installation.database.urls), JobsModule, ConsentsJobsModule, ReferralsJobsModule] })
+    const keys = KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(installation.database.secrets.keyEncryptionKey, 'base64') }));
+    @Module({ imports: [DatabaseModule.with(installation.database.urls), keys, JobsModule, ConsentsJobsModule, ReferralsJobsModule] })
     class SpecJobs {}
-    jobs = await NestFactory.createApplicationContext(SpecJobs, { logger: false });
+    jobs = await NestFactory.createApplicationContext(SpecJobs, { logger: false, abortOnError: false });
     house = await aHouse(installation.world);
     clinic = await aPartner(installation.world);
     [caseWorker, reader] = [await house.worker('case_worker'), await clinic.worker()];

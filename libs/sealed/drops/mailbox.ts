@@ -15,6 +15,8 @@ const MOST_AT_ONCE = 2;
  */
 const MOST_AHEAD = 3;
 const ONCE_IN = 8;
+/** Never taken ahead: real drops of the evening have their place in the day's number. */
+const LAST_DROPS = 4;
 const DAY_MS = 86_400_000;
 /** Between two looks at the mailbox, in seconds. */
 export const COVER_EVERY_SECONDS = 600;
@@ -75,7 +77,7 @@ export class Mailbox {
 
 function missingAt(due: number, received: number): number {
   if (received < due) return Math.min(MOST_AT_ONCE, due - received);
-  return received < Math.min(DAILY_DROPS, due + MOST_AHEAD) && randomInt(ONCE_IN) === 0 ? 1 : 0;
+  return received < Math.min(DAILY_DROPS - LAST_DROPS, due + MOST_AHEAD) && randomInt(ONCE_IN) === 0 ? 1 : 0;
 }
 
 /** How many drops of the day should be there by now: each at the end of its part of the day, so that a real one may come before it. */
