@@ -81,7 +81,8 @@ async function castOf(world: World, home: Everything, tokens: Tokens, partner: {
   for (let n = 0; n < MORE_FILES; n++) {
     const file = await anActiveFile(caseWorker, ids.team);
     await onCareTeam(supervisor, file, outreach.workerId);
-    await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/working_identity`, CONTENTS.working_identity, { headers: { 'if-match': '"0"' } });
+    const workingName = tokens.word('working_identity /workingName', { kind: 'section', sections: ['working_identity'], file });
+    await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/working_identity`, { ...CONTENTS.working_identity, workingName }, { headers: { 'if-match': '"0"' } });
     await done(caseWorker, '/tasks', { title: 'call_back', teamId: ids.team, caseFileId: file });
     await aDraft(caseWorker, file, partner.id);
     await aContact(outreach, ids.outreach_session, { kind: 'case_file', caseFileId: file, wantsFollowUp: true });

@@ -51,7 +51,7 @@ export interface SweepOptions {
   readonly first?: boolean;
 }
 
-/** Both sweeps over one seed: two worlds are compared, then the one with something to hide is asked everything. */
+/** Both sweeps over one seed: two worlds are compared, then a copy of the one with something to hide is asked everything. */
 export async function sweep(size: SweepSize, { tell = () => undefined, first = false }: SweepOptions = {}): Promise<SweepReport> {
   const startedAt = Date.now();
   const step = (what: string): void => tell(`${((Date.now() - startedAt) / 1000).toFixed(1)} s  ${what}`);
@@ -75,13 +75,16 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
     await unlike.start(['api']);
     const made = await makeUnlike(unlike, seed, size.unlike);
     await unlike.stop();
+    // Comparing ends sessions and rights: everything is asked of a world in which all of them still stand.
+    const asked = await stage.copy(unlike, 'asked');
+    cpSync(unlike.dataDir, asked.dataDir, { recursive: true });
     await plain.start(['api']);
     await makePlain(plain, seed);
     await plain.stop();
     await Promise.all([plain.start(['api']), unlike.start(['api'])]);
     step(`the other is unlike it: ${JSON.stringify(made)}`);
     const finds = new Finds(first);
-    const canary = new Canary(unlike, seed, finds);
+    const canary = new Canary(asked, seed, finds);
     const worlds = new TwoWorlds([plain, unlike], seed, { rows: before, at: parted }, finds, (...seen) => canary.look(...seen));
     const figures = { tables: 0, megabytes: 0 };
     let timing: TimingFigures = { comparisons: 0, repeats: 0, again: 0 };
@@ -91,11 +94,11 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
       if (size.timings > 0) timing = await compareTimes(unlike, seed, size.timings, finds);
       await worlds.run(size.twoWorlds);
       step(`they are compared: ${worlds.requests} requests`);
-      await plain.stop();
-      await unlike.start(['worker']);
+      await Promise.all([plain.stop(), unlike.stop()]);
+      await asked.start();
       await canary.run(size.canary);
-      await untilIdle(unlike);
-      await unlike.stop();
+      await untilIdle(asked);
+      await asked.stop();
       step(`everything is asked: ${canary.requests} requests`);
       Object.assign(figures, await searchSinks(stage, canary.search, finds));
       step(`everything is searched: ${figures.megabytes} MB`);

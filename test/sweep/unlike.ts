@@ -36,12 +36,13 @@ function at(house: House, { world, workerId, organisationId, displayName, passke
  * and advisers on files. All of it is sealed here, as on an adviser's own device, with a token in every field.
  */
 export async function makeUnlike(house: House, seed: Seed, { revisions, drops }: UnlikeSize): Promise<Unlike> {
-  const { files, fileCodes, advisers, operations } = seed;
+  const { files, fileCodes, actors, advisers, operations } = seed;
   const [on, off] = advisers as readonly [AdviserWithKeys, AdviserWithKeys];
   const paths = new Set(operations.map(({ method, path }) => `${method} ${path}`));
   const done = { documents: 0, drops: 0, assignments: 0 };
   for (const [adviser, n] of [[on, 2], [off, 2], [off, 3]] as const) {
     await at(house, adviser.worker).expect(200, 'POST', '/advice/assignments', { fileCode: fileCodes[n] });
+    actors.find(({ workerId }) => workerId === adviser.worker.workerId)?.files.add(files[n] ?? '');
     done.assignments += 1;
   }
   await rewrite(house, seed, on, files[0] ?? '', revisions);
