@@ -7,6 +7,8 @@ const SEED = 20_260;
 const EPOCHS = 6;
 const RATE = 0.5;
 const TIMES = 5;
+/** What each step takes away from a weight: it keeps seldom met pieces from deciding. */
+const SHRINK = 2e-3;
 
 /** Logistic regression over hashed n-grams (Adagrad, seeded), on all given templates; the weights as signed bytes. */
 export function train(templates: readonly Template[], slots: Slots): { weights: Int8Array; scale: number; bias: number } {
@@ -31,7 +33,7 @@ export function train(templates: readonly Template[], slots: Slots): { weights: 
         const slope = error * share;
         const square = (squares[at] ?? 0) + slope * slope;
         squares[at] = square;
-        weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(square) - 1e-5 * (weights[at] ?? 0);
+        weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(square) - SHRINK * (weights[at] ?? 0);
       }
     }
   }
