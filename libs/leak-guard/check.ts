@@ -18,7 +18,7 @@ export interface Model {
  * Log odds of the model from which a text is held back: beside a strong word (where it only overrules what it is sure is none), beside a
  * weak one, and alone. Chosen by cross-validation on the open half of the notes from strangers.
  */
-export const THRESHOLDS = { strong: -1.5, weak: 0.5, alone: 0.75 };
+export const THRESHOLDS = { strong: -1, weak: 0.2, alone: 0.6 };
 
 export interface Checked {
   readonly leak: boolean;
