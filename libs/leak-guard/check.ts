@@ -4,7 +4,7 @@ import type { Hit } from './lexicon/matcher';
 import { features, logOdds } from './model';
 import { fold, words } from './normalise';
 import { holdsDocumentNumber } from './numbers';
-import { REASON_CODES, type ReasonCode } from './reasons';
+import { mayInsist, REASON_CODES, type ReasonCode } from './reasons';
 import { BIAS, SCALE, weights } from './weights.generated';
 
 /** Trained weights; those of the repository unless another training is looked at. */
@@ -18,7 +18,7 @@ export interface Model {
  * Log odds of the model from which a text is held back: beside a strong word (where it only overrules what it is sure is none), beside a
  * weak one, and alone. Chosen by cross-validation on the open half of the notes from strangers.
  */
-export const THRESHOLDS = { strong: -1, weak: 0.2, alone: 0.6 };
+export const THRESHOLDS = { strong: -1.5, weak: 0.2, alone: 0.7 };
 
 export interface Checked {
   readonly leak: boolean;
@@ -61,7 +61,11 @@ export function verdict({ number, hits, odds }: Findings): Checked {
   const found = new Set<ReasonCode>(number ? ['document_number'] : []);
   if (odds >= THRESHOLDS[strong.length > 0 ? 'strong' : weak.length > 0 ? 'weak' : 'alone']) {
     for (const reason of strong) found.add(reason);
-    if (found.size === 0) for (const reason of weak.length === 1 ? weak : (['implied'] as const)) found.add(reason);
+    if (found.size === 0) {
+      // A weak word never makes a reason that takes insisting away.
+      for (const reason of weak) if (mayInsist([reason])) found.add(reason);
+      if (found.size === 0) found.add('implied');
+    }
   }
   return { leak: found.size > 0, reasons: REASON_CODES.filter((code) => found.has(code)) };
 }

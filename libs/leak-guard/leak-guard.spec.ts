@@ -99,9 +99,9 @@ describe('the score', () => {
     const unseen = expand(templates.filter(({ heldOut }) => heldOut), slots, 3, 7);
     const all = score(unseen, model);
     // Whole themes are held out with their templates: it is the hardest of the judges.
-    expect(all.recall).toBeGreaterThan(0.72);
+    expect(all.recall).toBeGreaterThan(0.74);
     expect(all.precision).toBeGreaterThan(0.84);
-    expect(all.ordinary).toBeLessThanOrEqual(0.05);
+    expect(all.ordinary).toBeLessThanOrEqual(0.045);
   });
 
   it('is taken on notes by people who never saw the word lists, and is lower there', () => {
@@ -109,7 +109,9 @@ describe('the score', () => {
     expect([isOpen('a'), isOpen('b')]).toEqual([true, false]);
     const { recall, precision, ordinary } = score(closed.unseen);
     // What is reached, so that no change makes it worse; README.md says what we aim for.
-    expect([recall > 0.91, precision > 0.86, ordinary < 0.06]).toEqual([true, true, true]);
+    expect([recall > 0.91, precision > 0.89, ordinary < 0.025]).toEqual([true, true, true]);
+    const weakest = Math.min(...[...new Set(closed.unseen.map((note) => note.lang))].map((lang) => score(closed.unseen.filter((note) => note.lang === lang)).recall));
+    expect(weakest).toBeGreaterThan(0.86);
     const later = score(closed.fresh);
     expect([later.recall > 0.97, later.precision > 0.9]).toEqual([true, true]);
   });

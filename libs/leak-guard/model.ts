@@ -4,7 +4,7 @@ export const BUCKETS = 1 << 18;
 /** Marks the buckets met in one text; cleared after each. */
 const MET = new Uint8Array(BUCKETS);
 
-/** The buckets of a `plain` text, each once: words, pairs of words, and pieces of 3 to 5 letters (1 to 4 in Chinese). */
+/** The buckets of a `plain` text, each once: words, pairs of words, beginnings of words with those of the two before, and pieces of 3 to 5 letters (1 to 4 in Chinese). */
 export function features(text: string): Int32Array {
   const found: number[] = [];
   const meet = (hash: number): void => {
@@ -13,12 +13,17 @@ export function features(text: string): Int32Array {
     MET[at] = 1;
     found.push(at);
   };
-  let before = 0;
+  let [before, stem, stemBefore] = [0, 0, 0];
   for (const word of text.split(' ')) {
     const hash = hashed(word, START);
     meet(hash);
     meet(Math.imul(before, 31) ^ hash);
     before = hash;
+    const next = hashed(word.slice(0, STEM), START_OF_STEM);
+    meet(next);
+    meet(Math.imul(stem, 131) ^ Math.imul(next, 31));
+    meet(Math.imul(stemBefore, 131) ^ Math.imul(next, 31));
+    [stemBefore, stem] = [stem, next];
   }
   const padded = ` ${text.replace(/\d+/g, '0')} `;
   const [shortest, longest] = /[\u3400-\u9fff]/.test(text) ? [1, 4] : [3, 5];
@@ -40,7 +45,11 @@ export function logOdds(buckets: Int32Array, weights: ArrayLike<number>, scale: 
   return buckets.length === 0 ? bias : (sum * scale) / Math.sqrt(buckets.length) + bias;
 }
 
+/** Letters of a word's beginning, which its endings leave alone. */
+const STEM = 5;
+
 const START = 0x811c9dc5;
+const START_OF_STEM = 0x5bd1e995;
 const PIECE = 0x2f0b4c47;
 const PRIME = 0x01000193;
 

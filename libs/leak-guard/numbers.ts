@@ -5,10 +5,10 @@ const DOCUMENT_WORDS = new RegExp(
   [
     'pass?ap\\w*', 'passp\\w*', 'pasap\\w*', 'passep\\w*', 'pasport\\w*', 'pass? ?no', 'psp', 'jawaz', 'huzhao', 'паспорт\\S*', 'загран\\S*', 'загранк\\S*', 'جواز\\S*', 'باسبور\\S*', '护照', '旅行证',
     'nie', 'dni', 'nif', 'tie', 'cpf', 'rnm', 'rne', 'crnm', 'cnp', 'curp', 'nino', 'ni no', 'ni number', 'national insurance', 'ssn', 'itin', 'social security', 'brp', 'uan', 'share code', 'evisa', 'visa (no|number|n)', 'a number', 'a no', 'alien (number|no|reg\\S*)', 'uscis', 'i ?94', 'receipt (no|number)', 'case (no|number)', 'ho ref\\S*', 'home office', 'arc',
-    'agdref', 'recepisse', 'titre de sejour', 'carte de sejour', 'numero etranger', 'numero de sejour', 'ofpra', 'ameli', 'secu', 'nir', 'cni', 'carte d identite', 'permiso de residencia', 'tarjeta de residencia', 'residencia', 'cedula', 'identidad', 'expediente de (?:asilo|extranj\\w*|residencia)', 'protocolo d[aoe] (?:pf|refugio|conare|policia\\w*)', 'refugio', 'identidade', 'buletin\\w*', 'carte de identitate', 'permis\\w*', 'seri[ea]', 'codice fiscale', 'steuer\\S*', 'bsn', 'pesel',
-    'внж', 'рвп', 'патент\\S*', 'снилс', 'инн', 'миграционк\\S*', 'миграционн\\S* карт\\S*', 'удостоверени\\S*', 'свидетельств\\S*', 'виз[аы]', 'дел[ао] (номер|№)', 'номер дела', 'вид\\S* на жительство', 'сери[яи]',
+    'agdref', 'recepisse', 'titre de sejour', 'carte de sejour', 'numero etranger', 'numero de sejour', 'ofpra', 'ameli', 'secu', 'nir', 'cni', 'carte d identite', 'permiso de residencia', 'tarjeta de residencia', 'residencia', 'cedula', 'identidad', 'expediente de (?:asilo|extranj\\w*|residencia)', 'protocolo d[aoe] (?:pf|refugio|conare|policia\\w*)', 'refugio', 'identidade', 'buletin\\w*', 'carte de identitate', 'permis\\w*', 'seri[ea]', 'codice fiscale', 'steuer\\S*', 'bsn', 'pesel', 'idnp', 'sismigra', 'uci', 'iuc', 'irp', 'ppsn?', 'gwf', 'trn', 'nue', 'niss', 'zemis', 'ahv',
+    'внж', 'рвп', 'патент\\S*', 'снилс', 'инн', 'иин', 'пинфл', 'песель', 'миграционк\\S*', 'миграционн\\S* карт\\S*', 'удостоверени\\S*', 'свидетельств\\S*', 'виз[аы]', 'дел[ао] (номер|№)', 'номер дела', 'вид\\S* на жительство', 'сери[яи]',
     '居留卡', '居留证', '身份证', '签证', '绿卡', '档案号', '案件号', '案号', '工签', '税号', '证件', 'a号', '外国人登录',
-    'اقام\\S*', 'الاقام\\S*', 'هوي\\S*', 'الهوي\\S*', 'بطاقه (?:ال)?(?:اقامه|هويه|لاجئ|تعريف)\\S*', 'فيز\\S*', 'تاشير\\S*', 'ملف (?:ال)?(?:لجوء|اقامه|هجره|مفوضيه)', 'الرقم الوطني', 'رقم قومي', 'القومي', 'كمليك', 'كملك', 'مفوضي\\S*',
+    'اقام\\S*', 'الاقام\\S*', 'هوي\\S*', 'الهوي\\S*', 'بطاقه (?:ال)?(?:اقامه|هويه|لاجئ|تعريف)\\S*', 'فيز\\S*', 'تاشير\\S*', 'ملف (?:ال)?(?:لجوء|اقامه|هجره|مفوضيه)', 'الرقم الوطني', 'بطاقه مدنيه', 'الرقم المدني', 'رقم قومي', 'القومي', 'كمليك', 'كملك', 'مفوضي\\S*',
     'passport', 'document (no|number)', 'id (no|number|card)', 'doc (no|number|n)', 'documento',
   ].join('|'),
   'u',
@@ -39,7 +39,7 @@ const DASH_WORDS = /(?<=\d) ?(?<!\p{L})(?:dash|hyphen|slash|point|dot|guion|raya
 
 /** Letters and digits in one run, perhaps split by single signs or blanks: "A 1 2 3-4 5 6". */
 const RUN = /(?<![\p{L}\p{N}])(?:[a-z]{1,3}[ \-./_#:]{0,2})?\d(?:[ \-./_]{0,3}\d){4,20}(?:[ \-./]?[a-z](?![a-z]))?(?!\d)/gu;
-const MIXED = /(?<![a-z0-9])(?=[a-z0-9]*\d[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,15}(?![a-z0-9])/g;
+const MIXED = /(?<![a-z0-9])(?=[a-z0-9]*\d[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,16}(?![a-z0-9])/g;
 
 /** Shapes that are the number of one kind of document wherever they stand. */
 const OWN_SHAPES: readonly ((bare: string) => boolean)[] = [
@@ -54,6 +54,7 @@ const OWN_SHAPES: readonly ((bare: string) => boolean)[] = [
   (bare) => /^784(19|20)\d{9}\d$/.test(bare) && isLuhn(bare),
   (bare) => /^[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d$/.test(bare),
   (bare) => /^[VFGYW]\d{6}[\dA-Z]$/.test(bare),
+  (bare) => /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/.test(bare),
 ];
 
 /** Shapes of telephones as well: only where the text does not say that it is one. */
@@ -77,10 +78,12 @@ export function holdsDocumentNumber(folded: string): boolean {
 function isDocumentNumber(text: string, run: string, at: number): boolean {
   const bare = run.toUpperCase().replace(/[^A-Z0-9]/g, '');
   if (isDateOrTime(run)) return false;
-  const before = text.slice(Math.max(0, at - 34), at).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  // A short word right before the digits ("cpf 529") is part of the run, and may be the one that says what it is.
+  const start = at + (/^[a-z]+(?=[^a-z0-9])/.exec(run)?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, start - 34), start).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const after = text.slice(at + run.length, at + run.length + 16).replace(/[^\p{L}\p{N}]+/gu, ' ');
   const digitsOnly = bare.replace(/\D/g, '');
-  if (OWN_SHAPES.some((shape) => shape(bare) || shape(bare.replace(/^[A-Z]{1,2}(?=\d{11})/, '')))) return true;
+  if (OWN_SHAPES.some((shape) => shape(bare) || shape(bare.replace(/^[A-Z]{1,3}(?=\d{11})/, '')))) return true;
   const other = OTHER_NEAR.test(before) || /\+\s*$/.test(text.slice(0, at));
   if (digitsOnly.length >= 5 && (DOCUMENT_NEAR.test(before) || (DOCUMENT_NEAR.test(after) && !other)) && !(other && OTHER_NEAR.test(before.slice(-14)))) return true;
   if (other) return false;

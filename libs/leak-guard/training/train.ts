@@ -5,6 +5,8 @@ import { seeded, expand, type Slots, type Template } from './corpus';
 
 const SEED = 20_260;
 const EPOCHS = 6;
+/** The last so many epochs' weights are averaged, so that the order of the notes decides less. */
+const AVERAGED = 4;
 const RATE = 0.5;
 const TIMES = 5;
 /** What each step takes away from a weight: it keeps seldom met pieces from deciding. */
@@ -15,6 +17,7 @@ export function train(templates: readonly Template[], slots: Slots): { weights: 
   const notes = expand(templates, slots, TIMES, SEED).map(({ text, lang, leak }) => ({ buckets: features(prepared(plain(text), lang).masked.replace(/#+/g, '#')), leak }));
   const weights = new Float64Array(BUCKETS);
   const squares = new Float64Array(BUCKETS).fill(0.1);
+  const sums = new Float64Array(BUCKETS);
   const random = seeded(SEED + 1);
   let bias = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -36,9 +39,10 @@ export function train(templates: readonly Template[], slots: Slots): { weights: 
         weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(square) - SHRINK * (weights[at] ?? 0);
       }
     }
+    if (epoch >= EPOCHS - AVERAGED) for (let at = 0; at < BUCKETS; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0) / AVERAGED;
   }
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale: Number(scale.toPrecision(6)), bias: Number(bias.toPrecision(6)) };
+  const scale = sums.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
+  return { weights: Int8Array.from(sums, (weight) => Math.round(weight / scale)), scale: Number(scale.toPrecision(6)), bias: Number(bias.toPrecision(6)) };
 }
 
 /** The file `weights.generated.ts`. */
