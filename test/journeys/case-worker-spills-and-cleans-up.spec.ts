@@ -7,7 +7,7 @@ import { assign, CONTENTS, fillFile, makeFile } from '@test/builders/case-files'
 import { CaseFileWorld, type TestOrganisation } from '@test/builders/case-file-world';
 import { anOutreachSession } from '@test/builders/contacts';
 
-const WORDS = 'Marigold said what only a colleague should know.';
+const WORDS = 'Marigold talked about her sister for an hour.';
 const NOTE = { ...CONTENTS.notes, text: WORDS };
 
 describe('a case worker takes out what should never have been written', () => {
