@@ -4,6 +4,8 @@ import type { Visitor } from './visitor';
 /** What of an organisation's keys stands on paper; for the demo in a file of the data folder. */
 export interface Paper {
   readonly organisation: string;
+  /** For the commands that ask for `--organisation`. */
+  readonly organisationId: string;
   readonly recoveryIdentity: string;
   readonly fingerprint: string;
   /** Six words for each adviser, by their sign-in names. */
@@ -47,9 +49,10 @@ is sealed. An adviser's six words open what is sealed on their own device.
 export const papersText = (papers: readonly Paper[]): string =>
   [
     HEAD,
-    ...papers.map(({ organisation, recoveryIdentity, fingerprint: words, passphrases }) =>
+    ...papers.map(({ organisation, organisationId, recoveryIdentity, fingerprint: words, passphrases }) =>
       [
         `organisation    ${organisation}`,
+        `its id          ${organisationId}`,
         `recovery key    ${recoveryIdentity}`,
         `fingerprint     ${words}`,
         ...Object.entries(passphrases).map(([name, passphrase]) => `six words       ${name}: ${passphrase}`),

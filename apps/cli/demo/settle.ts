@@ -58,7 +58,7 @@ export async function settle(address: string, founding: Founding, organisation: 
     await adviser.post('/session/role', { role: 'adviser' });
     passphrases[signInNameOf(member.name, organisation)] = await enrolAdviser(adviser, workerId, id, recoveryIdentity ?? '');
   }
-  const paper = recoveryIdentity && { organisation: organisation.name, recoveryIdentity, fingerprint: await fingerprintOf(recoveryIdentity), passphrases };
+  const paper = recoveryIdentity && { organisation: organisation.name, organisationId: id, recoveryIdentity, fingerprint: await fingerprintOf(recoveryIdentity), passphrases };
   const order = organisation.members.map(({ name }) => name);
   return {
     id,
