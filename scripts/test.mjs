@@ -7,7 +7,7 @@ import { prepare } from './lib/prepare.mjs';
 import { become, NODE_FLAGS } from './lib/run.mjs';
 
 const root = join(import.meta.dirname, '..');
-await prepare(root).catch((error) => stop(`The programs could not be built: ${error.message}`));
+await prepare(root, { web: true }).catch((error) => stop(`The programs could not be built: ${error.message}`));
 
 const folder = mkdtempSync(join(tmpdir(), 'parasol-result-'));
 const file = join(folder, 'result.json');

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 const FOLDERS = ['apps', 'libs', 'migrations'];
+/** Runs in browsers, and is bundled by build-web.mjs. */
+const WEB = 'apps/web';
 const ACCOUNT = '.built.json';
 
 /**
@@ -17,7 +19,7 @@ export async function build(root) {
   const before = readAccount(dist, recipe);
   const files = {};
   const work = [];
-  for (const path of FOLDERS.flatMap((folder) => [...sources(join(root, folder))])) {
+  for (const path of FOLDERS.flatMap((folder) => [...sources(join(root, folder), join(root, WEB))])) {
     const name = relative(root, path);
     const { mtimeMs, size } = statSync(path);
     files[name] = `${mtimeMs} ${size}`;
@@ -51,11 +53,11 @@ function readAccount(dist, recipe) {
   return {};
 }
 
-function* sources(folder) {
-  if (!existsSync(folder)) return;
+function* sources(folder, leftOut) {
+  if (!existsSync(folder) || folder === leftOut) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
+    if (entry.isDirectory()) yield* sources(path, leftOut);
     else if (!/\.(spec|fixture|d)\.ts$|^\./.test(entry.name)) yield path;
   }
 }
