@@ -9,7 +9,7 @@ module.exports = {
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]s$': ['@swc/jest', { jsc: { ...jsc, parser: { syntax: 'typescript', decorators: true } }, module: { type: 'commonjs' }, swcrc: false }] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@fastify/cookie|cookie|age-encryption|otplib|@otplib|@scure|@noble)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@fastify/cookie|cookie|age-encryption|content-disposition|otplib|@otplib|@scure|@noble)/)'],
   moduleNameMapper: { '^@parasol/([^/]+)$': '<rootDir>/libs/$1/index.ts', '^@test/(.*)$': '<rootDir>/test/$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -12,13 +12,15 @@ export interface ApiOptions {
   readonly log?: Log;
   /** Whoever shows it as a bearer token may read `/metrics` from anywhere. */
   readonly metricsToken?: string;
+  /** The folder of the built app for browsers; none is served by default. */
+  readonly webFolder?: string;
 }
 
 /**
  * The API as the process runs it and as tests drive it: boot checks done, not listening yet.
  * @throws OperatorError with a sentence when a database role is too strong, or the policies are not this program's.
  */
-export async function createApi({ settings, listener, log = createLog(), metricsToken }: ApiOptions): Promise<NestFastifyApplication> {
+export async function createApi({ settings, listener, log = createLog(), metricsToken, webFolder }: ApiOptions): Promise<NestFastifyApplication> {
   await verifyRoles(settings.databaseUrls, policySource().digest);
   return createApp(AppModule.with(settings, listener, log), {
     secret: derivedSecret(settings.secrets, 'http'),
@@ -29,6 +31,7 @@ export async function createApi({ settings, listener, log = createLog(), metrics
     version: versionOf(__dirname),
     log,
     metricsToken,
+    webFolder,
   });
 }
 

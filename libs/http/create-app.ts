@@ -15,6 +15,7 @@ import { QuietLogger } from './quiet-logger';
 import { nameRoutes, operationIdOf } from './request-state';
 import { ServerFirstAdapter } from './server-first-adapter';
 import { readJsonOnly, serverOptions, type ServerSettings } from './server';
+import { serveWebApp, WEB_ROUTES } from './web-app';
 
 /** How the application is served; `secret` and nothing else is needed. */
 export interface AppOptions extends ServerSettings, Omit<HttpSettings, 'log'> {
@@ -22,6 +23,8 @@ export interface AppOptions extends ServerSettings, Omit<HttpSettings, 'log'> {
   readonly secret: Buffer;
   /** The address under which people reach the installation, when it is not the one it listens on. */
   readonly publicUrl?: string;
+  /** The folder of the built app for browsers, absolute; none is served by default. */
+  readonly webFolder?: string;
   /** Standard output by default. */
   readonly log?: Log;
 }
@@ -60,7 +63,7 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
   const server = adapter.getInstance();
   const metrics = app.get(HttpMetrics);
   readJsonOnly(server);
-  nameRoutes(server.server, operations);
+  nameRoutes(server.server, [...operations, ...WEB_ROUTES]);
   server.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -89,6 +92,7 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
     strictTransportSecurity: isPublic(options.publicUrl) ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
   await app.register(cookie);
+  if (options.webFolder !== undefined) await serveWebApp(server, options.webFolder);
   await app.init();
   await server.ready();
 }

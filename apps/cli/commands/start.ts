@@ -117,7 +117,7 @@ function keepDatabase(installation: Installation, stopping: Stopping): void {
 function announce(listener: Listener, { dataDir }: Installation, fingerprint: string | undefined): void {
   const signIns = demoSignIns(dataDir);
   say('');
-  say(`Parasol runs: ${listener.publicUrl}  (documentation of the API: ${listener.publicUrl}/docs)`);
+  say(`Parasol runs: ${listener.publicUrl}/app/  (documentation of the API: ${listener.publicUrl}/docs)`);
   if (fingerprint) say(`Browsers will warn about the certificate; it is the right one if its SHA-256 fingerprint is\n  ${fingerprint}`);
   if (fingerprint && isLoopback(listener.host)) say('Only this machine can reach it. For phones, start with HOST=0.0.0.0 as well.');
   if (signIns) say(`Names and passwords of the demo: ${signIns}`);
