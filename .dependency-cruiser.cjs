@@ -1,5 +1,6 @@
 // The arrows of the house: apps → features → access, audit, jobs, http, keys → database → kernel. A machine keeps them.
-// sealing and leak-guard run in browsers too: everybody may use them, and they know nobody.
+// sealing and leak-guard run in browsers too: everybody may use them, and they know nobody. The web app knows them, the kernel
+// and the API's client, and nobody of the server.
 const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|task-queues|sealed|reports|offline-outbox)';
 const PURE = '(leak-guard|sealing|api-client)';
 const BASE = '(access|audit|jobs|http|keys)';
@@ -10,6 +11,8 @@ module.exports = {
     { name: 'no-circular', severity: 'error', comment: 'A cycle hides who depends on whom.', from: {}, to: { circular: true } },
     { name: 'nothing-imports-apps', severity: 'error', from: { path: '^(libs|migrations)/' }, to: { path: '^apps/' } },
     { name: 'apps-stay-apart', severity: 'error', comment: 'Processes share code through libs.', from: { path: '^apps/([^/]+)/', pathNot: TEST_CODE }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    { name: 'web-app-knows-what-runs-in-browsers', severity: 'error', comment: 'It meets the server through the API only.', from: { path: '^apps/web/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: `^libs/(${PURE.slice(1, -1)}|kernel)/` } },
+    { name: 'web-app-needs-no-node', severity: 'error', from: { path: '^apps/web/src/', pathNot: TEST_CODE }, to: { dependencyTypes: ['core'] } },
     { name: 'libs-know-no-tests', severity: 'error', from: { path: '^(libs|apps|migrations)/', pathNot: TEST_CODE }, to: { path: `^test/|${TEST_CODE}` } },
     { name: 'kernel-knows-nobody', severity: 'error', from: { path: '^libs/kernel/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/kernel/' } },
     { name: 'database-knows-kernel-only', severity: 'error', from: { path: '^libs/database/', pathNot: TEST_CODE }, to: { path: '^libs/', pathNot: '^libs/(database|kernel)/' } },

@@ -1,9 +1,10 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['**/*.generated.ts', 'dist/', 'node_modules/', 'coverage/', '.data*/', '**/*.cjs', '**/*.mjs'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -32,6 +33,11 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name=/^(Http|BadRequest|Forbidden|NotFound|Unauthorized|Conflict|InternalServerError)Exception$/]", message: 'Throw one of `problems` of @parasol/kernel.' },
       ],
     },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
     files: ['**/*.spec.ts', '**/*.fixture.ts', 'test/**/*.ts'],

@@ -26,14 +26,14 @@ for (const name of new Set(files)) {
     continue;
   }
   const lines = text.split('\n');
-  if (/\.(ts|mjs|cjs|sql|sh)$|^\.ci\/run$/.test(name) && !FREE.test(name) && lines.length - 1 > MAX_LINES) breach(name, 0, `${lines.length - 1} lines; at most ${MAX_LINES}`);
-  if (/\.[cm]?[jt]s$/.test(name)) {
+  if (/\.(tsx?|mjs|cjs|sql|sh)$|^\.ci\/run$/.test(name) && !FREE.test(name) && lines.length - 1 > MAX_LINES) breach(name, 0, `${lines.length - 1} lines; at most ${MAX_LINES}`);
+  if (/\.([cm]?[jt]s|tsx)$/.test(name)) {
     for (const [index, parameters] of constructors(text)) {
       if (parameters > MAX_PARAMETERS) breach(name, lineOf(text, index), `a constructor of ${parameters} parameters; at most ${MAX_PARAMETERS}`);
     }
   }
   if (name === 'scripts/check-budgets.mjs' || name === 'eslint.config.mjs' || name === 'CONTRIBUTING.md') continue;
-  if (/\.(ts|mjs|cjs|sql|sh|md|yml)$/.test(name)) {
+  if (/\.(tsx?|css|mjs|cjs|sql|sh|md|yml)$/.test(name)) {
     find(name, text, /\b(TODO|FIXME|XXX)\b/g, 'an unfinished thing: finish it, or file an issue');
     find(name, text, /\bforwardRef\b/g, 'a cycle: cut it instead');
   }

@@ -1,0 +1,15 @@
+// `npm run types`: checks every part of the sources under the settings of the folder that it stands in: programs for Node, and those for browsers.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const PROJECTS = ['tsconfig.json', 'apps/web/tsconfig.json', 'test/browser/tsconfig.json'];
+
+const codes = await Promise.all(
+  PROJECTS.filter((project) => existsSync(join(root, project))).map((project) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', project], { cwd: root, stdio: 'inherit' });
+    return new Promise((end) => child.once('exit', (code) => end(code ?? 1)));
+  }),
+);
+process.exitCode = Math.max(...codes);
