@@ -1,7 +1,7 @@
 // Budgets that keep the house readable, and what must never be committed. Prints each breach; exits 1 when there is one.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const MAX_LINES = 300;
@@ -32,6 +32,9 @@ for (const name of new Set(files)) {
       if (parameters > MAX_PARAMETERS) breach(name, lineOf(text, index), `a constructor of ${parameters} parameters; at most ${MAX_PARAMETERS}`);
     }
   }
+  if (/^scripts\/[^/]+\.mjs$/.test(name)) {
+    for (const [where, line, wanted] of packagesOf(name)) breach(where, line, `${name} needs "${wanted}" before it could install it: import it later`);
+  }
   if (name === 'scripts/check-budgets.mjs' || name === 'eslint.config.mjs' || name === 'CONTRIBUTING.md') continue;
   if (/\.(tsx?|css|mjs|cjs|sql|sh|md|yml)$/.test(name)) {
     find(name, text, /\b(TODO|FIXME|XXX)\b/g, 'an unfinished thing: finish it, or file an issue');
@@ -43,6 +46,17 @@ for (const name of new Set(files)) {
 
 function find(name, text, pattern, what) {
   for (const match of text.matchAll(pattern)) breach(name, lineOf(text, match.index), what);
+}
+
+/** Packages that a command of a fresh clone stands on at once, in itself and in what it imports of ours. */
+function* packagesOf(name, seen = new Set()) {
+  if (seen.has(name)) return;
+  seen.add(name);
+  const text = readFileSync(join(root, name), 'utf8');
+  for (const { 1: wanted, index } of text.matchAll(/^(?:import|export)\s(?:[\w\s*{},]*\sfrom\s)?['"]([^'"]+)['"]/gm)) {
+    if (wanted.startsWith('.')) yield* packagesOf(join(dirname(name), wanted), seen);
+    else if (!wanted.startsWith('node:')) yield [name, lineOf(text, index), wanted];
+  }
 }
 
 function lineOf(text, index) {

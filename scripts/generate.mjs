@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { clientTypes } from './lib/openapi.mjs';
 import { prepare } from './lib/prepare.mjs';
 
 const root = join(import.meta.dirname, '..');
 await prepare(root);
+// Only now: it stands on a package that a fresh clone has since the line above.
+const { clientTypes } = await import('./lib/openapi.mjs');
 const built = createRequire(join(root, 'package.json'));
 const { matrixDocument, ROLE_PAGES } = built('./dist/libs/access/index.js');
 
