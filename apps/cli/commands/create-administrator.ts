@@ -1,10 +1,10 @@
 import { Connections, loadListener, needsOwnCertificate, OperatorError, UnitOfWork } from '@parasol/database';
 import { AdministratorExists, foundingOf, NoSuchOrganisation, ORGANISATION_KINDS, staffSettings, type Founding, type OrganisationKind } from '@parasol/staff';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { id } from '../id';
 import { openInstallation } from '../installation';
 import { say } from '../saying';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NAME = /^[^\p{C}<>]{1,80}$/u;
 
 /** Adds `create-organisation --name NAME --kind support|partner`; prints its id. */
@@ -28,7 +28,7 @@ export function createAdministrator(program: Command): void {
   program
     .command('create-administrator')
     .description('make the first administrator of an organisation, and print the invitation for them')
-    .requiredOption('--organisation <id>', 'the organisation’s id', organisationId)
+    .requiredOption('--organisation <id>', 'the organisation’s id', id)
     .requiredOption('--name <name>', 'as colleagues will read it', plainName)
     .option('--force-recovery', 'although there is an administrator: for when none of them can sign in any more; the audit log shows it')
     .action(async ({ organisation, name, forceRecovery }: { organisation: string; name: string; forceRecovery?: boolean }) => {
@@ -71,9 +71,4 @@ function plainName(value: string): string {
   const name = value.trim().normalize('NFC').replace(/\s+/gu, ' ');
   if (!NAME.test(name)) throw new InvalidArgumentError('A name has 1 to 80 characters, none of them < or >.');
   return name;
-}
-
-function organisationId(value: string): string {
-  if (!UUID.test(value)) throw new InvalidArgumentError('An organisation’s id looks like 7c9e6679-7425-40de-944b-e07fc1f90ae7.');
-  return value.toLowerCase();
 }
