@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { leaksIn } from '@parasol/http';
 import { Mailbox, systemOf } from '@parasol/sealed';
-import { DROP_FORMAT } from '@parasol/sealing';
+import { DROP_FORMAT, dropIdFrom } from '@parasol/sealing';
 import { LONGEST_NOTE } from './contact.dto';
 import { ContactDetails, type DetailPlace } from './contact-details';
 import type { ReasonCode, SheetRow } from './import';
@@ -27,7 +26,8 @@ export class ImportedNotes {
    */
   async toAdvisers(organisationId: string, fileId: string, sheet: SheetRow): Promise<boolean> {
     if (sheet.note === null || whyHeldBack(sheet) !== 'note_held_back') return false;
-    return this.mailbox.leaveNote(systemOf(organisationId), { format: DROP_FORMAT, kind: 'note', dropId: dropId(sheet.rowKey), fileId, writtenOn: sheet.day, text: sheet.note });
+    const dropId = dropIdFrom('parasol imported note', sheet.rowKey);
+    return this.mailbox.leaveNote(systemOf(organisationId), { format: DROP_FORMAT, kind: 'note', dropId, fileId, writtenOn: sheet.day, text: sheet.note });
   }
 }
 
@@ -36,9 +36,4 @@ export function whyHeldBack({ note }: Pick<SheetRow, 'note'>): ReasonCode | null
   if (note === null) return null;
   if (note.length > LONGEST_NOTE) return 'note_too_long';
   return leaksIn(note).length > 0 ? 'note_held_back' : null;
-}
-
-function dropId(rowKey: string): string {
-  const hex = createHash('sha256').update(`parasol imported note\n${rowKey}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ContactIntake, readItem } from '@parasol/contacts';
 import { UnitOfWork } from '@parasol/database';
 import { type Actor, Problem, type ProblemDetail } from '@parasol/kernel';
 import { DropLimit, Mailbox } from '@parasol/sealed';
-import { checkWire, DROP_FORMAT, openOutboxItem, type OutboxItem, SealingError } from '@parasol/sealing';
+import { checkWire, DROP_FORMAT, dropIdFrom, openOutboxItem, type OutboxItem, SealingError } from '@parasol/sealing';
 import { type HeldBack, holdBack } from './held-back';
 import { OutboxReturns } from './outbox-returns.service';
 import type { UploadOutcome } from './outbox.dto';
@@ -64,7 +63,7 @@ export class OutboxItems {
     await this.unitOfWork.query('select access.count_leak(false)');
     const forgotten: ProblemDetail[] = [];
     for (const { pointer, text, reasons } of heldBack) {
-      if (await this.toAdvisers(actor, contact, noteId(itemId, text), text)) continue;
+      if (await this.toAdvisers(actor, contact, dropIdFrom('parasol outbox note', itemId, text), text)) continue;
       forgotten.push(...reasons.map((code) => ({ pointer, code })));
     }
     return forgotten;
@@ -92,10 +91,4 @@ async function opened(sealed: string, identity: string): Promise<OutboxItem | un
     if (error instanceof SealingError) return undefined;
     throw error;
   }
-}
-
-/** The same note of the same item has the same id, so that one sent twice is one to the adviser. */
-function noteId(itemId: string, text: string): string {
-  const hex = createHash('sha256').update(`parasol outbox note\n${itemId}\n${text}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

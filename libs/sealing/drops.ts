@@ -1,4 +1,6 @@
-import type { Bytes } from './bytes';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Bytes, utf8 } from './bytes';
 import { COVER_DROP, decodeDrop, type Drop, encodeDrop } from './content';
 import { sealFor } from './people';
 import type { PinnedKeys } from './pinning';
@@ -21,6 +23,15 @@ export interface SortedDrops {
   cover: string[];
   /** Sealed before this adviser was enrolled, or no drop at all. */
   unopened: string[];
+}
+
+/**
+ * A `dropId` that follows from what makes a note that note, so that the same one is one to the advisers however often it is sent.
+ * @param lines in their order, the first of them a name of the purpose; what may hold a line feed comes last
+ */
+export function dropIdFrom(...lines: readonly string[]): string {
+  const hex = bytesToHex(sha256(utf8(lines.join('\n'))));
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
 /**

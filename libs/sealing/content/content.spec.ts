@@ -8,6 +8,7 @@ import {
   decodeDrop,
   type Drop,
   DROP_FORMAT,
+  dropIdFrom,
   dropRoomLeft,
   EMPTY_DOCUMENT,
   encodeDocument,
@@ -149,6 +150,11 @@ describe('a drop', () => {
     for (const drop of [note('Asked about papers.'), COVER_DROP]) expect(decodeDrop(encodeDrop(drop))).toEqual(drop);
     expect(() => encodeDrop({ ...note('x'), fileId: 'no id' } as Drop)).toThrow('invalid_content');
     expect(() => decodeDrop(encodeDocument(EMPTY_DOCUMENT))).toThrow('invalid_content');
+  });
+
+  it('may have an id that follows from where it came from, the same on every day', () => {
+    expect(dropIdFrom('parasol imported note', 'row 7')).toBe('acd42c2e-5bd4-c879-42a3-9759f888a934');
+    expect(dropIdFrom('parasol outbox note', 'row 7')).not.toBe(dropIdFrom('parasol imported note', 'row 7'));
   });
 
   it('says how much room is left', () => {
