@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { ContactIntake, readItem } from '@parasol/contacts';
 import { UnitOfWork } from '@parasol/database';
 import { type Actor, Problem, type ProblemDetail } from '@parasol/kernel';
-import { DropLimit, Mailbox } from '@parasol/sealed';
-import { checkWire, DROP_FORMAT, dropIdFrom, openOutboxItem, type OutboxItem, SealingError } from '@parasol/sealing';
+import { Mailbox } from '@parasol/sealed';
+import { DROP_FORMAT, dropIdFrom, openOutboxItem, type OutboxItem, SealingError } from '@parasol/sealing';
 import { type HeldBack, holdBack } from './held-back';
+import { OutboxDrops } from './outbox-drops.service';
 import { OutboxReturns } from './outbox-returns.service';
 import type { UploadOutcome } from './outbox.dto';
 
 type ContactItem = Extract<OutboxItem, { kind: 'contact' }>;
-type DropItem = Extract<OutboxItem, { kind: 'drop' }>;
 
 /** Takes one item of a phone's outbox, in a unit of work of its own: it is there whole, or not at all. */
 @Injectable()
@@ -18,8 +18,8 @@ export class OutboxItems {
     private readonly unitOfWork: UnitOfWork,
     private readonly intake: ContactIntake,
     private readonly returns: OutboxReturns,
+    private readonly drops: OutboxDrops,
     private readonly mailbox: Mailbox,
-    private readonly limit: DropLimit,
   ) {}
 
   /**
@@ -30,14 +30,7 @@ export class OutboxItems {
     const item = await opened(sealed, identity);
     if (!item) return 'unreadable';
     if (item.writtenBy !== actor.workerId) return 'other_author';
-    return item.kind === 'drop' ? this.takeDrop(actor, item) : this.unitOfWork.run(actor, { readOnly: false }, () => this.takeContact(actor, item));
-  }
-
-  /** What is wrong with a drop stands on no list: that would tell whose it is. A repeat is known by its inside, to advisers. */
-  private async takeDrop(actor: Actor, { drop }: DropItem): Promise<UploadOutcome> {
-    if (!checkWire(drop, 'drop').ok) return 'unreadable';
-    if ((await this.limit.take(actor.workerId)) > 0) return 'later';
-    return (await this.mailbox.leave(actor, drop)) ? 'taken' : 'no_adviser';
+    return item.kind === 'drop' ? this.drops.take(actor, item) : this.unitOfWork.run(actor, { readOnly: false }, () => this.takeContact(actor, item));
   }
 
   private async takeContact(actor: Actor, item: ContactItem): Promise<UploadOutcome> {

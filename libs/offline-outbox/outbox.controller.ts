@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { May, OpenToAll } from '@parasol/access';
-import { UnitOfWork } from '@parasol/database';
 import { Operation } from '@parasol/http';
 import type { z } from 'zod';
 import { OutboxKeys } from './outbox-keys.service';
@@ -12,7 +11,6 @@ import { UploadService } from './upload.service';
 @Controller()
 export class OutboxController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly keys: OutboxKeys,
     private readonly uploads: UploadService,
     private readonly returns: OutboxReturns,
@@ -26,7 +24,7 @@ export class OutboxController {
     answer: { status: 200, schema: OutboxKeyView },
   })
   key() {
-    return this.keys.current(this.unitOfWork.actor);
+    return this.keys.current();
   }
 
   @Post('outbox')
