@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
+import { codeOfError, LOG, type Log, placesOfError, typeOfError } from '@parasol/http';
 import { problems } from '@parasol/kernel';
 import { UploadActors } from '@parasol/staff';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -17,6 +18,7 @@ export class UploadService {
     private readonly actors: UploadActors,
     private readonly keys: OutboxKeys,
     private readonly items: OutboxItems,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   /**
@@ -48,8 +50,9 @@ export class UploadService {
         );
       }
     }
-    // One that breaks keeps no other from arriving; when all do, it is not theirs, and the log is to say so.
+    // One that breaks keeps no other from arriving; when all do, it is not theirs, and the phone is told.
     if (failures.length === items.length) throw failures[0];
+    for (const error of failures) this.log.event('broken', { type: typeOfError(error), code: codeOfError(error), at: placesOfError(error) });
     return { results, key };
   }
 }

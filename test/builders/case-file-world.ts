@@ -1,7 +1,7 @@
 import type { Role } from '@parasol/kernel';
 import type { Founding } from '@parasol/staff';
 import type { TestDatabase } from '@test/support/database';
-import { createInstallation, type Installation } from '@test/support/installation';
+import { createInstallation, type Installation, type InstallationOptions } from '@test/support/installation';
 import { Client, Pool } from 'pg';
 import { caller, type Caller } from './caller';
 import { anArea, anOrganisation, aTeam, SignedInWorker, signedInWorker, type BuiltOrganisation, type World } from './staff';
@@ -31,8 +31,8 @@ export class CaseFileWorld {
     readonly address: string,
   ) {}
 
-  /** @param options `worker`: with the worker process beside it, which runs what the outbox holds; `database`: one that is filled already */
-  static async start(options: { worker?: boolean; database?: TestDatabase } = {}): Promise<CaseFileWorld> {
+  /** @param options without the worker process, unless it is asked for: that one runs what the outbox holds */
+  static async start(options: InstallationOptions = {}): Promise<CaseFileWorld> {
     const installation = await createInstallation({ ...options, worker: options.worker ?? false });
     await installation.api.listen({ host: '127.0.0.1', port: 0 });
     const outside = new Client({ connectionString: installation.database.adminUrl });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessOf, Connections, UnitOfWork, type Settings } from '@parasol/database';
-import { silentLog } from '@parasol/http';
+import { silentLog, type Log } from '@parasol/http';
 import { silentJobLog } from '@parasol/jobs';
 import { createApi } from '../../apps/api/create-api';
 import { createWorker, type RunningWorker } from '../../apps/worker/create-worker';
@@ -25,11 +25,19 @@ export interface Installation {
 
 const PUBLIC_URL = 'https://parasol.test';
 
-/** @param options `database`: one that is filled already; it is dropped with the rest */
-export async function createInstallation(options: { worker?: boolean; database?: TestDatabase } = {}): Promise<Installation> {
+export interface InstallationOptions {
+  /** Whether the worker runs beside the API. */
+  readonly worker?: boolean;
+  /** One that is filled already; it is dropped with the rest. */
+  readonly database?: TestDatabase;
+  /** Where the API logs to; nowhere otherwise. */
+  readonly log?: Log;
+}
+
+export async function createInstallation(options: InstallationOptions = {}): Promise<Installation> {
   const database = options.database ?? (await createTestDatabase());
   const settings = (name: 'api' | 'worker'): Settings => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
-  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL }, log: silentLog });
+  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL }, log: options.log ?? silentLog });
   let worker: RunningWorker | undefined;
   if (options.worker ?? true) {
     const own = settings('worker');
