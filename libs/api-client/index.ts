@@ -6,6 +6,20 @@ export type { components, operations, paths } from './schema.generated';
 /** A problem document (RFC 9457) as the API answers it; codes and pointers, never a value. */
 export type ProblemDocument = components['schemas']['Problem'];
 
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type JsonOf<Content> = Content extends { content: { 'application/json': infer Json } } ? Json : never;
+
+/** What an operation answers when all is well: `AnswerOf<'/session', 'get'>`. */
+export type AnswerOf<Path extends keyof paths, Name extends Method> = paths[Path][Name] extends { responses: infer Responses }
+  ? { [Status in keyof Responses]: Status extends 200 | 201 ? JsonOf<Responses[Status]> : never }[keyof Responses]
+  : never;
+
+/** What an operation takes: `BodyOf<'/tasks', 'post'>`. */
+export type BodyOf<Path extends keyof paths, Name extends Method> = paths[Path][Name] extends { requestBody?: infer Body } ? JsonOf<NonNullable<Body>> : never;
+
+/** One item of an operation that answers pages: `ItemOf<'/case-files'>`. */
+export type ItemOf<Path extends keyof paths> = AnswerOf<Path, 'get'> extends { items: readonly (infer Item)[] } ? Item : never;
+
 /** What the API refused, or could not do. */
 export class ApiProblem extends Error {
   constructor(

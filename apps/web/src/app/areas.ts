@@ -1,0 +1,17 @@
+import { account } from '../areas/account/routes';
+import { board } from '../areas/board/routes';
+import { directory } from '../areas/directory/routes';
+import { files } from '../areas/files/routes';
+import { outreach } from '../areas/outreach/routes';
+import { packets } from '../areas/packets/routes';
+import { referrals } from '../areas/referrals/routes';
+import { reports } from '../areas/reports/routes';
+import { sealed } from '../areas/sealed/routes';
+import { staff } from '../areas/staff/routes';
+import { tasks } from '../areas/tasks/routes';
+import type { NavItem } from './root-route';
+
+/** The areas in the order in which their places stand in the navigation; the first that somebody may use is where they begin. */
+export const areas = [outreach, board, files, sealed, tasks, referrals, packets, reports, directory, staff, account] as const;
+
+export const navItems: readonly NavItem[] = areas.flatMap(({ nav }) => nav);

@@ -1,0 +1,3 @@
+import { area } from '../../app/root-route';
+
+export const files = area([]);

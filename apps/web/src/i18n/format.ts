@@ -1,0 +1,42 @@
+import i18next from 'i18next';
+
+const made = new Map<string, unknown>();
+
+/** Formatters are dear to make: one of a kind. */
+function once<Format>(kind: string, make: (locale: string) => Format): Format {
+  const key = `${i18next.language} ${kind}`;
+  if (!made.has(key)) made.set(key, make(i18next.language));
+  return made.get(key) as Format;
+}
+
+/** A day, given as an ISO date; in no time zone, since a day of ours is one wherever it is read. */
+export function formatDay(isoDate: string): string {
+  const format = once('day', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }));
+  return format.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
+/** A month, given as `YYYY-MM`. */
+export function formatMonth(isoMonth: string): string {
+  const format = once('month', (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+  return format.format(new Date(`${isoMonth}-01T00:00:00Z`));
+}
+
+/** A moment, given as an ISO timestamp, in the device's own time zone. */
+export function formatMoment(iso: string): string {
+  const format = once('moment', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }));
+  return format.format(new Date(iso));
+}
+
+export function formatNumber(value: number): string {
+  return once('number', (locale) => new Intl.NumberFormat(locale)).format(value);
+}
+
+/** Several things in a row, as the language joins them. */
+export function formatList(parts: readonly string[]): string {
+  return once('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
+}
+
+/** The name of a language in the present one, by its ISO code. */
+export function formatLanguage(code: string): string {
+  return once('language', (locale) => new Intl.DisplayNames(locale, { type: 'language' })).of(code) ?? code;
+}

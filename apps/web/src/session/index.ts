@@ -1,0 +1,4 @@
+export * from './api';
+export * from './drafts';
+export * from './session';
+export * from './use-session';

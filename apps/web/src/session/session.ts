@@ -1,0 +1,110 @@
+import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { ApiProblem, type AnswerOf } from '@parasol/api-client';
+import { api } from './api';
+
+export type CurrentSession = AnswerOf<'/session', 'get'>;
+export type Role = CurrentSession['role'];
+
+/** Who is signed in, and what the server's rules let them do; held in memory only. */
+export interface Session extends CurrentSession {
+  readonly ability: MongoAbility;
+}
+
+export type SessionState =
+  | { readonly kind: 'unknown' }
+  /** Nobody is, or the server could not be asked: what is written offline needs no session. */
+  | { readonly kind: 'signed_out'; readonly reachable: boolean }
+  /** Put away by its worker, by time or in a hurry; the way back is to sign in again. */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'signed_in'; readonly session: Session };
+
+let state: SessionState = { kind: 'unknown' };
+const listeners = new Set<() => void>();
+/** Why: signed out on purpose, put away in a hurry (or by time, or by the server), or gone on in another role. */
+export type Forgetting = 'signed_out' | 'hidden' | 'role';
+
+/** What must forget what it knows when the session goes: caches, keys, drafts. */
+const forgetters = new Set<(reason: Forgetting) => void>();
+
+export const sessionState = (): SessionState => state;
+
+export function subscribeSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Registers what is to be dropped whenever the session ends, is hidden, or goes on in another role. */
+export function whenForgetting(forget: (reason: Forgetting) => void): () => void {
+  forgetters.add(forget);
+  return () => forgetters.delete(forget);
+}
+
+function become(next: SessionState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+function forget(reason: Forgetting): void {
+  for (const one of forgetters) one(reason);
+}
+
+/** Asks the server who is signed in, and takes it over. Leaves a hidden screen hidden. */
+export async function refreshSession(): Promise<void> {
+  try {
+    const { data } = await api.GET('/session');
+    if (!data) return;
+    const rules = JSON.parse(data.rules) as RawRuleOf<MongoAbility>[];
+    become({ kind: 'signed_in', session: { ...data, ability: createMongoAbility(rules) } });
+  } catch (error) {
+    forget('hidden');
+    become({ kind: 'signed_out', reachable: error instanceof ApiProblem });
+  }
+}
+
+/** Goes on in another of the worker's roles; what the former one had read is dropped. */
+export async function switchRole(role: Role): Promise<void> {
+  await api.POST('/session/role', { body: { role } });
+  forget('role');
+  await refreshSession();
+}
+
+const PENDING = 'end-session';
+
+/**
+ * Ends the session here and on the server. Where the server cannot be reached it is ended as soon as it can, before anything else
+ * is asked of it.
+ */
+async function end(next: SessionState): Promise<void> {
+  const was = state;
+  forget(next.kind === 'hidden' ? 'hidden' : 'signed_out');
+  become(next);
+  if (was.kind !== 'signed_in') return;
+  localStorage.setItem(PENDING, '1');
+  await finishEnding();
+}
+
+export const signOut = (): Promise<void> => end({ kind: 'signed_out', reachable: true });
+
+/** At once, and before anything is waited for: a neutral page, and nothing kept that could be read. */
+export const hide = (): Promise<void> => end({ kind: 'hidden' });
+
+/** From the neutral page to the way in. */
+export const comeBack = (): void => become({ kind: 'signed_out', reachable: true });
+
+async function finishEnding(): Promise<void> {
+  if (localStorage.getItem(PENDING) === null) return;
+  try {
+    await api.DELETE('/session', { keepalive: true });
+  } catch (error) {
+    // A session that is not there has ended.
+    if (!(error instanceof ApiProblem) || error.status >= 500) return;
+  }
+  localStorage.removeItem(PENDING);
+}
+
+/** At the start of the page: first ends what was to be ended, then asks who is here. */
+export async function startSession(): Promise<void> {
+  await finishEnding();
+  if (localStorage.getItem(PENDING) !== null) return become({ kind: 'signed_out', reachable: false });
+  await refreshSession();
+}
