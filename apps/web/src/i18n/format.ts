@@ -36,7 +36,8 @@ export function formatList(parts: readonly string[]): string {
   return once('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
 }
 
-/** The name of a language in the present one, by its ISO code. */
+/** The name of a language in the present one, by its ISO code, or what the list of interpreted languages has beside those. Needs the texts of `codes`. */
 export function formatLanguage(code: string): string {
+  if (code === 'sign_language' || code === 'other') return i18next.t(`codes:interpreterLanguage.${code}`);
   return once('language', (locale) => new Intl.DisplayNames(locale, { type: 'language' })).of(code) ?? code;
 }
