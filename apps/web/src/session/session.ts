@@ -68,7 +68,9 @@ export async function switchRole(role: Role): Promise<void> {
   await refreshSession();
 }
 
+/** Notes that this device keeps for itself; neither says who. */
 const PENDING = 'end-session';
+const HIDDEN = 'hidden';
 
 /**
  * Ends the session here and on the server. Where the server cannot be reached it is ended as soon as it can, before anything else
@@ -86,10 +88,16 @@ async function end(next: SessionState): Promise<void> {
 export const signOut = (): Promise<void> => end({ kind: 'signed_out', reachable: true });
 
 /** At once, and before anything is waited for: a neutral page, and nothing kept that could be read. */
-export const hide = (): Promise<void> => end({ kind: 'hidden' });
+export function hide(): Promise<void> {
+  localStorage.setItem(HIDDEN, '1');
+  return end({ kind: 'hidden' });
+}
 
 /** From the neutral page to the way in. */
-export const comeBack = (): void => become({ kind: 'signed_out', reachable: true });
+export function comeBack(): void {
+  localStorage.removeItem(HIDDEN);
+  become({ kind: 'signed_out', reachable: true });
+}
 
 async function finishEnding(): Promise<void> {
   if (localStorage.getItem(PENDING) === null) return;
@@ -104,7 +112,11 @@ async function finishEnding(): Promise<void> {
 
 /** At the start of the page: first ends what was to be ended, then asks who is here. */
 export async function startSession(): Promise<void> {
+  const hidden = localStorage.getItem(HIDDEN) !== null;
+  // Loading the page anew is no way around the neutral page.
+  if (hidden) become({ kind: 'hidden' });
   await finishEnding();
+  if (hidden) return;
   if (localStorage.getItem(PENDING) !== null) return become({ kind: 'signed_out', reachable: false });
   await refreshSession();
 }
