@@ -15,6 +15,23 @@ export function formatDay(isoDate: string): string {
   return format.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }
 
+const DAY_MS = 86_400_000;
+/** So far from today a day is told by its distance: "tomorrow", "in 5 days", "2 days ago". */
+const NEAR_DAYS = 6;
+
+/** Today, or so many days from it, as an ISO date; in the time zone of the server, which decides what is over. */
+export const dayFromToday = (days = 0): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** How many days from today; negative for a day that is over. */
+export const daysUntil = (isoDate: string): number => Math.round((Date.parse(isoDate.slice(0, 10)) - Date.parse(dayFromToday())) / DAY_MS);
+
+/** A day in words where it is near, else by its date. */
+export function formatDayInWords(isoDate: string): string {
+  const days = daysUntil(isoDate);
+  if (Math.abs(days) > NEAR_DAYS) return formatDay(isoDate);
+  return once('near day', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(days, 'day');
+}
+
 /** A month, given as `YYYY-MM`. */
 export function formatMonth(isoMonth: string): string {
   const format = once('month', (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));

@@ -1,4 +1,5 @@
 export * from './api';
+export * from './colleagues';
 export * from './drafts';
 export * from './session';
 export * from './use-session';

@@ -24,7 +24,7 @@ export function useSession(): Session {
 /** Who is signed in, for screens that exist for everybody. */
 export const useSessionIfAny = (): Session | undefined => use(SessionContext);
 
-export type May = (action: 'read' | 'create' | 'update' | 'end', subject: string, facts?: Record<string, unknown>) => boolean;
+export type May = (action: 'read' | 'create' | 'update' | 'end' | 'assign' | 'answer' | 'confirm', subject: string, facts?: Record<string, unknown>) => boolean;
 
 /** The question behind `useMay`, for whoever holds a session. */
 export const mayOf =
