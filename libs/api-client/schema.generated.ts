@@ -2556,7 +2556,10 @@ export interface paths {
     get: operations["sessionsCurrent"];
     put?: never;
     post?: never;
-    /** Sign out */
+    /**
+    * Sign out
+    * @description Ends the session and its cookie, and tells the browser to empty its HTTP cache (`Clear-Site-Data`). Storage stays: what was sealed offline waits there for its upload, which needs no session. What a program keeps that can be read, it clears itself.
+    */
     delete: operations["sessionsSignOut"];
     options?: never;
     head?: never;

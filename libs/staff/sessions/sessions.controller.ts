@@ -26,10 +26,18 @@ export class SessionsController {
 
   @Delete('session')
   @OpenToSignedIn(OWN_SESSION)
-  @Operation({ summary: 'Sign out', answer: { status: 204 } })
+  @Operation({
+    summary: 'Sign out',
+    description:
+      'Ends the session and its cookie, and tells the browser to empty its HTTP cache (`Clear-Site-Data`). Storage stays: what was sealed offline waits there for its upload, which needs no session. What a program keeps that can be read, it clears itself.',
+    answer: { status: 204 },
+  })
   async signOut(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut();
     clearSessionCookie(reply);
+    // Not "storage": the sealed outbox lies in IndexedDB and must outlive a sign-out, and so must the program that uploads it. Not
+    // "cookies": the device stays known, so that its next sign-in makes no second one.
+    reply.header('clear-site-data', '"cache"');
   }
 
   @Post('session/role')

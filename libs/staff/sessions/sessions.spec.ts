@@ -64,6 +64,8 @@ describe('sessions', () => {
     for (const [name, value] of worker.cookies) stolen.cookies.set(name, value);
     const answer = await worker.expect(204, 'DELETE', '/session');
     expect(answer.headers['set-cookie']).toMatch(/__Host-parasol=; /);
+    // What waits sealed in the browser's storage outlives it.
+    expect(answer.headers['clear-site-data']).toBe('"cache"');
     expect((await stolen.get('/session')).status).toBe(401);
   });
 
