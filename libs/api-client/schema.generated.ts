@@ -1597,7 +1597,7 @@ export interface paths {
     put?: never;
     /**
     * Upload what was written offline
-    * @description Up to 50 items, oldest first, with `Authorization: Parasol-Device TOKEN` and no session. Each is taken or not on its own and has its outcome at its place; sent again, it becomes no second one. What the leak guard finds in a note is cut out: it goes to the advisers, sealed, where it belongs to a file, and is kept nowhere otherwise.
+    * @description Up to 50 items (contacts, drops, steps of tasks), oldest first, with `Authorization: Parasol-Device TOKEN` and no session. Each is taken or not on its own and has its outcome at its place; sent again, it becomes no second one. What the leak guard finds in a note is cut out: it goes to the advisers, sealed, where it belongs to a file, and is kept nowhere otherwise.
     */
     post: operations["outboxUpload"];
     delete?: never;
@@ -2993,7 +2993,7 @@ export interface paths {
     };
     /**
     * List what came back from one’s own outbox
-    * @description Contacts that could not be logged as they were written, and what is wrong with them; for their author alone, for 90 days.
+    * @description Contacts that could not be logged as they were written, and steps of tasks that could not be taken any more, with what is wrong; for their author alone, for 90 days.
     */
     get: operations["outboxList"];
     put?: never;
@@ -13312,12 +13312,20 @@ export interface operations {
               id: string;
               /** Format: date */
               returnedOn: string;
+              /** @description What is wrong, and where in the contact. Of a step of a task: `not_found` (gone, or somebody else has it), `wrong_state` (done or cancelled), `forbidden` (held no longer). */
               errors: {
                 pointer: string;
                 code: string;
               }[];
               /** @description JSON text of the contact as it was written, with its client key: log it again with what was wrong put right. Absent where it was logged, and only a text left out. */
               contact?: string;
+              /** @description The step of a task that was not taken. */
+              taskStep?: {
+                /** Format: uuid */
+                taskId: string;
+                /** @enum {string} */
+                step: "claim" | "complete";
+              };
             }[];
             /** @description Cursor of the next page; absent on the last one. */
             next?: string;

@@ -61,7 +61,7 @@ export class HttpModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
       ],
-      exports: [LOG, Secret, Cursors, ApiDocument, Catalogue, HttpMetrics, AuditModule],
+      exports: [LOG, Secret, Cursors, Idempotency, ApiDocument, Catalogue, HttpMetrics, AuditModule],
     };
   }
 }

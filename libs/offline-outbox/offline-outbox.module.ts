@@ -1,11 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ContactsModule } from '@parasol/contacts';
 import { SealedModule } from '@parasol/sealed';
+import { TaskQueuesModule } from '@parasol/task-queues';
+import { OutboxContacts } from './outbox-contacts.service';
 import { OutboxDrops } from './outbox-drops.service';
 import { OutboxItems } from './outbox-items.service';
 import { OutboxKeyRotation } from './outbox-key-rotation';
 import { OutboxKeys } from './outbox-keys.service';
 import { OutboxReturns } from './outbox-returns.service';
+import { OutboxTaskSteps } from './outbox-task-steps.service';
 import { OutboxController } from './outbox.controller';
 import { OutboxJobs } from './outbox.jobs';
 import { UploadService } from './upload.service';
@@ -17,9 +20,9 @@ export class OfflineOutboxModule {
   static with(staff: DynamicModule): DynamicModule {
     return {
       module: OfflineOutboxModule,
-      imports: [ContactsModule, SealedModule, staff],
+      imports: [ContactsModule, SealedModule, TaskQueuesModule, staff],
       controllers: [OutboxController],
-      providers: [OutboxKeyRotation, OutboxKeys, OutboxReturns, OutboxDrops, OutboxItems, UploadService],
+      providers: [OutboxKeyRotation, OutboxKeys, OutboxReturns, OutboxContacts, OutboxDrops, OutboxTaskSteps, OutboxItems, UploadService],
     };
   }
 }

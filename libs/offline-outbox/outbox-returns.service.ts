@@ -5,14 +5,17 @@ import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { OrganisationKeys, type Place } from '@parasol/keys';
 import { problems, type ProblemDetail } from '@parasol/kernel';
+import type { OutboxItem } from '@parasol/sealing';
 import type { ReturnsQuery } from './outbox.dto';
 
 /** What is kept of something that could not be taken. */
 interface ReturnContent {
-  /** Pointers into the contact. */
+  /** Pointers into the contact; empty ones for all of it, and for a step of a task. */
   readonly errors: readonly ProblemDetail[];
   /** JSON text, as it came, without what the leak guard held back; none where the contact was logged and only a text left out. */
   readonly contact?: string;
+  /** The step of a task that could not be taken any more. */
+  readonly taskStep?: Pick<Extract<OutboxItem, { kind: 'task_step' }>, 'taskId' | 'step'>;
 }
 
 export interface OutboxReturnView extends ReturnContent {

@@ -34,7 +34,7 @@ describe('the services of the offline outbox', () => {
     const take = async (role: Role): Promise<string> => {
       const actor = actorIn(role);
       const item = { format: OUTBOX_FORMAT, itemId: randomUUID(), writtenBy: actor.workerId, kind: 'drop', drop: meaninglessForm('drop', role) } as const;
-      return world.get(OutboxItems).take(actor, await sealOutboxItem(await recipientOf(identity), item), identity);
+      return world.get(OutboxItems).take(actor, await sealOutboxItem(await recipientOf(identity), item), identity, new Set());
     };
     expect(await take('outreach_worker')).toBe('taken');
     for (const role of ['coordinator', 'partner_worker', 'administrator'] as const) await expect(take(role)).rejects.toMatchObject({ code: 'forbidden' });

@@ -32,7 +32,7 @@ export class OutboxController {
   @Operation({
     summary: 'Upload what was written offline',
     description:
-      'Up to 50 items, oldest first, with `Authorization: Parasol-Device TOKEN` and no session. Each is taken or not on its own and has its outcome at its place; sent again, it becomes no second one. What the leak guard finds in a note is cut out: it goes to the advisers, sealed, where it belongs to a file, and is kept nowhere otherwise.',
+      'Up to 50 items (contacts, drops, steps of tasks), oldest first, with `Authorization: Parasol-Device TOKEN` and no session. Each is taken or not on its own and has its outcome at its place; sent again, it becomes no second one. What the leak guard finds in a note is cut out: it goes to the advisers, sealed, where it belongs to a file, and is kept nowhere otherwise.',
     body: UploadBody,
     answer: { status: 200, schema: UploadReceipt },
     problems: ['signInNeeded', 'tooMany'],
@@ -45,7 +45,7 @@ export class OutboxController {
   @May('read', 'OutboxReturn')
   @Operation({
     summary: 'List what came back from one’s own outbox',
-    description: 'Contacts that could not be logged as they were written, and what is wrong with them; for their author alone, for 90 days.',
+    description: 'Contacts that could not be logged as they were written, and steps of tasks that could not be taken any more, with what is wrong; for their author alone, for 90 days.',
     query: ReturnsQuery,
     answer: { status: 200, schema: ReturnPage },
   })

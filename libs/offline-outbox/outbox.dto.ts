@@ -1,5 +1,5 @@
 import { page, pageQuery } from '@parasol/http';
-import { meaninglessForm, WIRE_LENGTH } from '@parasol/sealing';
+import { meaninglessForm, TASK_STEPS_OFFLINE, WIRE_LENGTH } from '@parasol/sealing';
 import { z } from 'zod';
 
 const UPLOAD_OUTCOMES = ['taken', 'known', 'to_correct', 'unreadable', 'unknown_key', 'other_author', 'no_adviser', 'later'] as const;
@@ -46,10 +46,16 @@ export const ReturnPage = page(
   z.object({
     id: z.uuid(),
     returnedOn: z.iso.date(),
-    errors: z.array(z.object({ pointer: z.string().meta({ example: '/regularId' }), code: z.string().meta({ example: 'unknown_reference' }) })),
+    errors: z.array(z.object({ pointer: z.string().meta({ example: '/regularId' }), code: z.string().meta({ example: 'unknown_reference' }) })).meta({
+      description: 'What is wrong, and where in the contact. Of a step of a task: `not_found` (gone, or somebody else has it), `wrong_state` (done or cancelled), `forbidden` (held no longer).',
+    }),
     contact: z
       .string()
       .optional()
       .meta({ description: 'JSON text of the contact as it was written, with its client key: log it again with what was wrong put right. Absent where it was logged, and only a text left out.', example: '{"kind":"anonymous"}' }),
+    taskStep: z
+      .object({ taskId: z.uuid(), step: z.enum(TASK_STEPS_OFFLINE) })
+      .optional()
+      .meta({ description: 'The step of a task that was not taken.' }),
   }),
 );

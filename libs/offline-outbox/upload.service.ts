@@ -38,12 +38,13 @@ export class UploadService {
     }));
     const results: UploadOutcome[] = [];
     const failures: unknown[] = [];
+    const waiting = new Set<string>();
     for (const { keyId, sealed } of items) {
       const identity = identities.get(keyId);
       if (identity === undefined) results.push('unknown_key');
       else {
         results.push(
-          await this.items.take(actor, sealed, identity).catch((error: unknown) => {
+          await this.items.take(actor, sealed, identity, waiting).catch((error: unknown) => {
             failures.push(error);
             return 'later' as const;
           }),

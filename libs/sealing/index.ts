@@ -23,6 +23,6 @@ export { dismiss, enrol, type Enrolment, foundList, type Issued, replaceKeys, re
 export { checkWire, fromWire, toWire, WIRE_LENGTH } from './wire';
 export { meaninglessForm } from './meaningless';
 export { openDocument, type OpenedDocument, resealDocument, type ServedDocument, writeDocument, type WrittenDocument } from './documents';
-export { openOutboxItem, OUTBOX_FORMAT, type OutboxItem, outboxRoomLeft, sealOutboxItem } from './outbox';
+export { openOutboxItem, OUTBOX_FORMAT, type OutboxItem, outboxRoomLeft, sealOutboxItem, TASK_STEPS_OFFLINE } from './outbox';
 export { dropIdFrom, type NoteDrop, sealDrop, type ServedDrop, sortDrops, type SortedDrops } from './drops';
 export * from './content';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { generateIdentity, meaninglessForm, openOutboxItem, OUTBOX_FORMAT, type OutboxItem, outboxRoomLeft, recipientOf, sealOutboxItem, WIRE_LENGTH } from '.';
+import { generateIdentity, meaninglessForm, openOutboxItem, OUTBOX_FORMAT, type OutboxItem, outboxRoomLeft, recipientOf, sealOutboxItem, TASK_STEPS_OFFLINE, WIRE_LENGTH } from '.';
 
 const shared = () => ({ format: OUTBOX_FORMAT, itemId: crypto.randomUUID(), writtenBy: crypto.randomUUID() }) as const;
 const contact = (note: string): OutboxItem => ({ ...shared(), kind: 'contact', contact: { kind: 'anonymous', note } });
@@ -32,6 +32,15 @@ describe('an item of the offline outbox', () => {
     await expect(sealOutboxItem(recipient, contact('x'.repeat(8_200)))).rejects.toMatchObject({ code: 'does_not_fit' });
   });
 
+  it('may be a step of a task, of the same size', async () => {
+    for (const step of TASK_STEPS_OFFLINE) {
+      const item: OutboxItem = { ...shared(), kind: 'task_step', taskId: crypto.randomUUID(), step };
+      const sealed = await sealOutboxItem(recipient, item);
+      expect(sealed).toHaveLength(WIRE_LENGTH.outbox);
+      expect(await openOutboxItem(sealed, identity)).toEqual(item);
+    }
+  });
+
   it('is opened by nobody else, and not by the phone that made it', async () => {
     const sealed = await sealOutboxItem(recipient, contact('We talked for a while.'));
     await expect(openOutboxItem(sealed, await generateIdentity())).rejects.toMatchObject({ code: 'cannot_open' });
@@ -42,7 +51,8 @@ describe('an item of the offline outbox', () => {
   });
 
   it('is refused where it is none, before it is sealed', async () => {
-    for (const wrong of [{}, { ...contact('x'), more: 1 }, { ...contact('x'), itemId: 'me' }, { ...shared(), kind: 'drop', drop: 'short' }]) {
+    const step = { ...shared(), kind: 'task_step', taskId: crypto.randomUUID(), step: 'claim' };
+    for (const wrong of [{}, { ...step, step: 'assign' }, { ...step, taskId: 'the first' }, { ...step, note: 'x' }, { ...contact('x'), more: 1 }, { ...contact('x'), itemId: 'me' }, { ...shared(), kind: 'drop', drop: 'short' }]) {
       await expect(sealOutboxItem(recipient, wrong as OutboxItem)).rejects.toMatchObject({ code: 'invalid_content' });
     }
   });

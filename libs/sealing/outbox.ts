@@ -16,14 +16,19 @@ const shared = {
   writtenBy: id,
 };
 
+/** Steps of a task that a phone may take without a network. */
+export const TASK_STEPS_OFFLINE = ['claim', 'complete'] as const;
+
 const outboxItemSchema = z.discriminatedUnion('kind', [
   /** A contact as the API takes it; its form is the API's to check, since a phone may have been away while that changed. */
   z.strictObject({ ...shared, kind: z.literal('contact'), contact: z.record(z.string(), z.json()) }),
   /** Something for the advisers, sealed to them already: the server that opens this one cannot open that. In base64. */
   z.strictObject({ ...shared, kind: z.literal('drop'), drop: z.string().length(WIRE_LENGTH.drop) }),
+  /** A step of a task: ids and a code, nothing of the person. */
+  z.strictObject({ ...shared, kind: z.literal('task_step'), taskId: id, step: z.enum(TASK_STEPS_OFFLINE) }),
 ]);
 
-/** What a phone keeps while it is offline, contacts and drops alike. */
+/** What a phone keeps while it is offline; all kinds look alike. */
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
 
 /**

@@ -2,3 +2,4 @@ export { Task } from './task.entity';
 export { TaskQueuesJobsModule, TaskQueuesModule } from './task-queues.module';
 export { TASK_STATES, type TaskState } from './task-states';
 export { ALL_TITLES, type TaskTitle } from './task-titles';
+export { Tasks } from './tasks.service';

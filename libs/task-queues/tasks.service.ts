@@ -5,7 +5,7 @@ import { AuditService, type AuditAction } from '@parasol/audit';
 import { CaseFileFactsReader } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
-import { mayStep, TASK_STEPS, type TaskState, type TaskStep } from './task-states';
+import { HELD, mayStep, TASK_STEPS, type TaskState, type TaskStep } from './task-states';
 import { TASK_TITLES } from './task-titles';
 import type { NewTask } from './task.dto';
 import { Task } from './task.entity';
@@ -91,6 +91,17 @@ export class Tasks {
       return this.move(step, task, null);
     }
     return this.move(step, task, task.workerId);
+  }
+
+  /**
+   * A step that was taken without a network and arrives later, as `claim` or `step` do it.
+   * @returns false where the task stands already as its author wanted it
+   */
+  async arrive(step: 'claim' | 'complete', id: string): Promise<boolean> {
+    const [mine] = await this.unitOfWork.query<Pick<Task, 'state'>>('select state from parasol.task where id = $1 and worker_id = $2', [id, this.unitOfWork.actor.workerId]);
+    if (mine && (step === 'claim' ? HELD.includes(mine.state) : mine.state === 'done')) return false;
+    await (step === 'claim' ? this.claim(id) : this.step('complete', id));
+    return true;
   }
 
   /** @throws Problem 412 when somebody changed the task since the version that was read. */

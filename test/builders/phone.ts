@@ -38,6 +38,12 @@ export class Phone {
     await this.put({ ...this.shared(randomUUID()), kind: 'drop', drop: await sealDrop(keys, drop) });
   }
 
+  /** A step of a task; answers the item's id. */
+  async steps(step: 'claim' | 'complete', taskId: string, itemId: string = randomUUID()): Promise<string> {
+    await this.put({ ...this.shared(itemId), kind: 'task_step', taskId, step });
+    return itemId;
+  }
+
   async put(item: OutboxItem): Promise<void> {
     this.queue.push({ keyId: this.key.id, sealed: await sealOutboxItem(this.key.recipient, item) });
   }
