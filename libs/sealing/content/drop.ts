@@ -24,4 +24,7 @@ export const dropSchema = z.discriminatedUnion('kind', [
 ]);
 export type Drop = z.infer<typeof dropSchema>;
 
+/** In the place of a file's id: a note that is about no file. */
+export const NO_FILE = '00000000-0000-0000-0000-000000000000';
+
 export const COVER_DROP: Drop = Object.freeze({ format: DROP_FORMAT, kind: 'cover' });

@@ -1,0 +1,46 @@
+import { checkText, type ReasonCode } from '@parasol/leak-guard';
+
+/** A part of a text, in UTF-16 units. */
+export interface Passage {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Leaks {
+  /** Why, as codes; empty when nothing was found. */
+  readonly reasons: readonly ReasonCode[];
+  /** The sentences that are meant; the whole text where no sentence says it alone. */
+  readonly passages: readonly Passage[];
+}
+
+/** What the leak guard says about a text, and which sentences of it are meant. */
+export function findLeaks(text: string): Leaks {
+  const { reasons } = checkText(text);
+  if (reasons.length === 0) return { reasons, passages: [] };
+  const meant = sentencesOf(text)
+    .map((passage) => ({ passage, found: checkText(text.slice(passage.from, passage.to)).reasons }))
+    .filter(({ found }) => found.length > 0);
+  // Short sentences that only remind of something are left out where others say it.
+  const plain = meant.filter(({ found }) => found.some((reason) => reasons.includes(reason)));
+  const whole = [{ from: 0, to: text.length }];
+  const candidates = [plain, meant].map((some) => some.map(({ passage }) => passage));
+  return { reasons, passages: candidates.find((passages) => passages.length > 0 && !checkText(without(text, passages)).leak) ?? whole };
+}
+
+/** The text that stays when these passages are taken out. */
+export function without(text: string, passages: readonly Passage[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of passages) {
+    rest += text.slice(at, from);
+    at = to;
+  }
+  return (rest + text.slice(at)).trim();
+}
+
+/** What these passages say, one after the other. */
+export const only = (text: string, passages: readonly Passage[]): string => passages.map(({ from, to }) => text.slice(from, to).trim()).join('\n');
+
+function sentencesOf(text: string): Passage[] {
+  return [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)].map(({ index, segment }) => ({ from: index, to: index + segment.length }));
+}

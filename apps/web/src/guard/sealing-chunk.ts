@@ -1,0 +1,3 @@
+import './no-eval';
+
+export * from '@parasol/sealing';
