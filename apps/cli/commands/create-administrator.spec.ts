@@ -46,7 +46,7 @@ describe('parasol create-organisation and create-administrator', () => {
     const [organisationId = ''] = /[0-9a-f-]{36}/.exec(await run('create-organisation', '--name', 'Red  Umbrella Street', '--kind', 'support')) ?? [];
     const printed = await run('create-administrator', '--organisation', organisationId, '--name', 'Ximena');
     const code = /Code: {4}(\S+)/.exec(printed)?.[1] ?? '';
-    expect(printed).toContain(`Address: https://parasol.test/join#${code}\n`);
+    expect(printed).toContain(`Address: https://parasol.test/app/welcome#code=${code}\n`);
     expect(printed).not.toMatch(/password/i);
     const app = await createStaffApp(database);
     try {

@@ -21,6 +21,6 @@ export class InvitationCodes {
 
   fresh(): InvitationCode {
     const code = this.tokens.invitationCode();
-    return { code, hash: this.tokens.codeHash('invitation', code), url: `${this.settings.publicUrl}/join#${code}` };
+    return { code, hash: this.tokens.codeHash('invitation', code), url: `${this.settings.publicUrl}/app/welcome#code=${code}` };
   }
 }

@@ -23,7 +23,7 @@ describe('invitations', () => {
   it('are a code, an address with the code behind #, and a picture', async () => {
     const { code, url, qr, expiresAt, id } = await invite(await addWorker());
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(url).toBe(`${PUBLIC_URL}/join#${code}`);
+    expect(url).toBe(`${PUBLIC_URL}/app/welcome#code=${code}`);
     expect(qr).toMatch(/^<svg [^]*<\/svg>\s*$/);
     expect((Date.parse(expiresAt) - Date.now()) / 3_600_000).toBeCloseTo(72, 1);
     expect(await begin(code.toLowerCase().replaceAll('-', ''))).toMatchObject({ status: 201, body: { worker: 'Sole', organisation: 'Home' } });

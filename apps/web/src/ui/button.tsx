@@ -1,6 +1,7 @@
 import './button.css';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Icon, type IconName } from './icons';
 
@@ -14,12 +15,23 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
   readonly wide?: boolean;
 }
 
-/** A button; with `isPending` it stays focusable, says so, and takes no second press. */
-export function Button({ children, tone = 'plain', icon, wide = false, ...rest }: ButtonProps) {
+/**
+ * A button; with `isPending` it stays focusable, says so, and takes no second press. React Aria's own pending is not used: it announces
+ * the button by its id, which is a picture without a name once the button has made place for what it brought.
+ */
+export function Button({ children, tone = 'plain', icon, wide = false, isPending = false, type, onPress, ...rest }: ButtonProps) {
+  const { t } = useTranslation('common');
   return (
-    <AriaButton {...rest} className={classes('button', `button-${tone}`, wide && 'button-wide')}>
+    <AriaButton
+      {...rest}
+      {...(onPress && !isPending ? { onPress } : {})}
+      {...(isPending ? { 'aria-disabled': true } : {})}
+      type={isPending && type === 'submit' ? 'button' : type}
+      className={classes('button', `button-${tone}`, wide && 'button-wide', isPending && 'button-pending')}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
+      {isPending && <span className="visually-hidden">{t('loading')}</span>}
     </AriaButton>
   );
 }
