@@ -4,6 +4,7 @@ import { keepCode } from './invitation-code';
 
 export const account = area([
   createRoute({ getParentRoute: () => rootRoute, path: '/account', component: lazyRouteComponent(() => import('./account-screen'), 'AccountScreen') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/account/lost-device', component: lazyRouteComponent(() => import('./lost-device-screen'), 'LostDeviceScreen') }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/welcome',
