@@ -17,7 +17,8 @@ const OPENING = `select set_config('parasol.organisation_id', $1, true), set_con
 export class Transaction {
   private readonly runner: QueryRunner;
   private readonly plainQuery: QueryRunner['query'];
-  private readonly inFlight = new Set<Promise<unknown>>();
+  private inFlight = 0;
+  private onIdle: (() => void) | undefined;
   private begun: Promise<unknown> | undefined;
   private over = false;
   private failed = false;
@@ -76,19 +77,23 @@ export class Transaction {
 
   private async end(): Promise<void> {
     this.over = true;
-    while (this.inFlight.size > 0) await Promise.allSettled(this.inFlight);
+    if (this.inFlight > 0) await new Promise<void>((resolve) => (this.onIdle = resolve));
   }
 
-  private track<T>(call: Parameters<QueryRunner['query']>): Promise<T> {
-    if (this.over) return Promise.reject(new Error('this transaction is over'));
-    this.begun ??= this.begin();
-    const run = this.begun.then(() => this.plainQuery(...call) as Promise<T>);
-    const settled = run.catch(() => {
+  /** Its promise has nobody waiting for it but the caller: only then an error's stack leads on to them, and a log can say where. */
+  private async track<T>(call: Parameters<QueryRunner['query']>): Promise<T> {
+    if (this.over) throw new Error('this transaction is over');
+    this.inFlight += 1;
+    try {
+      await (this.begun ??= this.begin());
+      return (await this.plainQuery(...call)) as T;
+    } catch (error) {
       this.failed = true;
-    });
-    this.inFlight.add(settled);
-    void settled.then(() => this.inFlight.delete(settled));
-    return run;
+      throw error;
+    } finally {
+      this.inFlight -= 1;
+      if (this.inFlight === 0) this.onIdle?.();
+    }
   }
 
   private async begin(): Promise<void> {

@@ -77,6 +77,19 @@ describe('unit of work', () => {
     expect(await teams()).toEqual([{ name: 'East' }]);
   });
 
+  it('says on the stack of a failed statement who asked for it, so that a log can', async () => {
+    const asks = async (): Promise<void> => {
+      await work.query('select 1/0');
+    };
+    const both = async (): Promise<void> => {
+      await Promise.all([work.query('select 1'), asks()]);
+    };
+    for (const ask of [asks, both]) {
+      const error = (await work.run(me, {}, ask).catch((thrown: unknown) => thrown)) as Error;
+      expect(error.stack).toMatch(/ asks \(.*unit-of-work\.spec\.ts/);
+    }
+  });
+
   it('waits for the other branch when one branch fails, and lets it do nothing afterwards', async () => {
     let late: Promise<unknown> | undefined;
     const branches = () =>
