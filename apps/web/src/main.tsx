@@ -1,4 +1,3 @@
-import './app/trusted-types';
 import './ui/theme.css';
 import './ui/base.css';
 import './app/app.css';
@@ -36,4 +35,5 @@ void startI18n().then(() => {
     </StrictMode>,
   );
   registerServiceWorker();
+  void import('./offline').then(({ startOffline }) => startOffline());
 });

@@ -1,10 +1,25 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { upload } from './offline/upload';
 
 declare const self: ServiceWorkerGlobalScope;
+
+/** Of Background Sync, which TypeScript's library does not know. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
 
 // The shell only: programs, styles, texts. No answer of the API is ever kept.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/app/index.html'), { allowlist: [/^\/app\//] }));
+
+// The browser says that there is a network again, the page closed or not; it asks once more later when this fails.
+self.addEventListener('sync', (event) => {
+  (event as SyncEvent).waitUntil(
+    upload().then(({ waiting }) => {
+      if (waiting) throw new Error('something still waits');
+    }),
+  );
+});

@@ -8,6 +8,7 @@ import { Shell } from './shell';
 import { useSafety } from './safety';
 
 const SignIn = lazy(() => import('../areas/account/sign-in-screen').then(({ SignInScreen }) => ({ default: SignInScreen })));
+const WayToWrite = lazy(() => import('../areas/outreach/way-to-write').then((outreach) => ({ default: outreach.WayToWrite })));
 
 /** Decides by the session alone what is on the screen: the neutral page, the way in, or the app. */
 export function Root() {
@@ -18,7 +19,16 @@ export function Root() {
   if (state.kind === 'unknown') return null;
   const screen = (
     <BrokenBoundary>
-      <Suspense fallback={<Loading />}>{state.kind === 'signed_in' || open ? <Outlet /> : <SignIn />}</Suspense>
+      <Suspense fallback={<Loading />}>
+        {state.kind === 'signed_in' || open ? (
+          <Outlet />
+        ) : (
+          <>
+            <SignIn />
+            <WayToWrite reachable={state.reachable} />
+          </>
+        )}
+      </Suspense>
     </BrokenBoundary>
   );
   return (

@@ -1,6 +1,6 @@
 import './shell.css';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../session';
 import { Dialog, Icon, IconButton } from '../ui';
@@ -8,6 +8,8 @@ import { navItems } from './areas';
 import { hideNow } from './safety';
 import { useOnline } from './use-online';
 import { WhoAmI } from './who-am-i';
+
+const OutboxState = lazy(() => import('../areas/outreach/outbox-state').then((outreach) => ({ default: outreach.OutboxState })));
 
 /** On a phone the bar has room for four places and "more". */
 const IN_THE_BAR = 4;
@@ -42,6 +44,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <span>{t('offline')}</span>
           </span>
         )}
+        <Suspense fallback={null}>
+          <OutboxState />
+        </Suspense>
         <IconButton icon="hide" label={t('hide')} onPress={hideNow} />
       </header>
       <nav className="shell-nav" aria-label={t('nav.label')}>

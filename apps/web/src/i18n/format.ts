@@ -32,6 +32,12 @@ export function formatDayInWords(isoDate: string): string {
   return once('near day', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(days, 'day');
 }
 
+/** A day of these weeks, given as an ISO date: its weekday and date, without the year. */
+export function formatShortDay(isoDate: string): string {
+  const format = once('short day', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }));
+  return format.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
 /** A month, given as `YYYY-MM`. */
 export function formatMonth(isoMonth: string): string {
   const format = once('month', (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));

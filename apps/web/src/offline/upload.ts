@@ -1,0 +1,93 @@
+import { ApiProblem, apiClient, type AnswerOf } from '@parasol/api-client';
+import { tellChanged } from './changes';
+import { database, SURELY, type WaitingItem, type Writer } from './database';
+
+type Receipt = AnswerOf<'/outbox', 'post'>;
+type Outcome = Receipt['results'][number];
+
+const MOST_AT_ONCE = 50;
+/** What is to be sent again; everything else was answered for, one way or another. */
+const WAITS: ReadonlySet<Outcome> = new Set<Outcome>(['later', 'other_author']);
+/** What the server has not, and never will. */
+const LOST: ReadonlySet<Outcome> = new Set<Outcome>(['unreadable', 'unknown_key', 'no_adviser']);
+
+const api = apiClient({ baseUrl: location.origin });
+
+export interface Uploaded {
+  /** Whether something is left that another attempt may bring in. */
+  readonly waiting: boolean;
+  /** Seconds before which that is not worth it, where the server says so. */
+  readonly retryAfter?: number;
+}
+
+/**
+ * Uploads what waits, the oldest first, each with its author's credential and without any session. One at a time on this device, page or
+ * service worker: a second one leaves it to the first. Never throws for a network that is not there.
+ */
+export const upload = (): Promise<Uploaded> =>
+  navigator.locks.request('upload', { ifAvailable: true }, async (lock) => {
+    // Whoever holds it may not see the newest, or may be gone in a moment.
+    if (!lock) return { waiting: true };
+    let waiting = false;
+    let retryAfter: number | undefined;
+    for (const writer of await (await database()).getAll('writers')) {
+      if (writer.refused) continue;
+      const one = await uploadOf(writer);
+      waiting ||= one.waiting;
+      retryAfter = Math.max(retryAfter ?? 0, one.retryAfter ?? 0) || undefined;
+    }
+    return { waiting, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  });
+
+async function uploadOf({ workerId, token }: Writer): Promise<Uploaded> {
+  for (;;) {
+    const { batch, more } = await nextOf(workerId);
+    if (batch.length === 0) return { waiting: more };
+    try {
+      const { data } = await api.POST('/outbox', {
+        body: { items: batch.map(({ keyId, sealed }) => ({ keyId, sealed })) },
+        headers: { authorization: `Parasol-Device ${token}` },
+        // Whoever is signed in here has nothing to do with it, and their session is not to live longer for it.
+        credentials: 'omit',
+      });
+      if (await settle(workerId, batch, data!)) return { waiting: true };
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) return { waiting: true };
+      if (error.status !== 401) return { waiting: true, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
+      await refuse(workerId, token);
+      return { waiting: false };
+    }
+  }
+}
+
+/** The oldest, up to the first that its author may still take back; and whether there are more. */
+async function nextOf(workerId: string): Promise<{ readonly batch: readonly WaitingItem[]; readonly more: boolean }> {
+  const items = await (await database()).getAllFromIndex('items', 'workerId', workerId, MOST_AT_ONCE);
+  // Asked after the items were read: an item is held before it is there to be read.
+  const { held = [] } = await navigator.locks.query();
+  const names = new Set(held.map(({ name }) => name));
+  const first = items.findIndex(({ mark }) => names.has(`undo ${mark}`));
+  return { batch: first < 0 ? items : items.slice(0, first), more: items.length > 0 };
+}
+
+/** Takes off the phone what was answered for, and takes over the new key. Answers whether some are to be sent again. */
+async function settle(workerId: string, batch: readonly WaitingItem[], { results, key }: Receipt): Promise<boolean> {
+  const transaction = (await database()).transaction(['items', 'writers'], 'readwrite', SURELY);
+  const answered = batch.filter((_, index) => results[index] !== undefined && !WAITS.has(results[index]));
+  await Promise.all(answered.map(({ seq }) => transaction.objectStore('items').delete(seq!)));
+  const writer = await transaction.objectStore('writers').get(workerId);
+  const lost = (writer?.lost ?? 0) + results.filter((outcome) => LOST.has(outcome)).length;
+  if (writer) await transaction.objectStore('writers').put({ ...writer, key, ...(lost > 0 ? { lost } : {}) });
+  await transaction.done;
+  tellChanged();
+  return answered.length < batch.length;
+}
+
+async function refuse(workerId: string, token: string): Promise<void> {
+  const transaction = (await database()).transaction('writers', 'readwrite', SURELY);
+  const writer = await transaction.store.get(workerId);
+  // Unless a new one has come in the meantime.
+  if (writer?.token === token) await transaction.store.put({ ...writer, refused: true });
+  await transaction.done;
+  tellChanged();
+}
