@@ -30,7 +30,7 @@ const SCREEN = `
 `;
 const ENGLISH: Texts = {
   title: 'The shift',
-  seen_one: 'Met {{count}} person in {{area}}',
+  seen_one: 'Met one person in {{area}}',
   seen_other: 'Met {{count}} people in {{area}}',
   need: { food: 'Food', safety: 'Safety' },
   bold: 'Read <strong>all</strong> of it',
