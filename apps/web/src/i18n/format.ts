@@ -2,16 +2,16 @@ import i18next from 'i18next';
 
 const made = new Map<string, unknown>();
 
-/** Formatters are dear to make: one of a kind. */
-function once<Format>(kind: string, make: (locale: string) => Format): Format {
-  const key = `${i18next.language} ${kind}`;
-  if (!made.has(key)) made.set(key, make(i18next.language));
+/** Formatters are dear to make: one of a kind. `locale` is that of the screen unless something is said in another language. */
+function once<Format>(kind: string, make: (locale: string) => Format, locale = i18next.language): Format {
+  const key = `${locale} ${kind}`;
+  if (!made.has(key)) made.set(key, make(locale));
   return made.get(key) as Format;
 }
 
 /** A day, given as an ISO date; in no time zone, since a day of ours is one wherever it is read. */
-export function formatDay(isoDate: string): string {
-  const format = once('day', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }));
+export function formatDay(isoDate: string, locale?: string): string {
+  const format = once('day', (of) => new Intl.DateTimeFormat(of, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }), locale);
   return format.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }
 
@@ -39,8 +39,8 @@ export function formatShortDay(isoDate: string): string {
 }
 
 /** A month, given as `YYYY-MM`. */
-export function formatMonth(isoMonth: string): string {
-  const format = once('month', (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+export function formatMonth(isoMonth: string, locale?: string): string {
+  const format = once('month', (of) => new Intl.DateTimeFormat(of, { month: 'long', year: 'numeric', timeZone: 'UTC' }), locale);
   return format.format(new Date(`${isoMonth}-01T00:00:00Z`));
 }
 
@@ -55,8 +55,8 @@ export function formatNumber(value: number): string {
 }
 
 /** Several things in a row, as the language joins them. */
-export function formatList(parts: readonly string[]): string {
-  return once('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
+export function formatList(parts: readonly string[], locale?: string): string {
+  return once('list', (of) => new Intl.ListFormat(of, { type: 'conjunction' }), locale).format(parts);
 }
 
 /** The name of a language in the present one, by its ISO code, or what the list of interpreted languages has beside those. Needs the texts of `codes`. */

@@ -1,0 +1,69 @@
+import './files.css';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../i18n';
+import { useMay } from '../../session';
+import { Button, Empty, Loading, Page, ProblemNote, SelectField, TextField, type Choice } from '../../ui';
+import { fileList, type FileState } from './api';
+import { useCodes } from './code-words';
+import { FileList } from './file-list';
+import { NewFile } from './new-file';
+import { matching } from './search';
+import { useAllPages } from './use-all-pages';
+
+/** My files, the latest contact first. Names are looked for in what has come, on this device. */
+export function FileListScreen() {
+  const { t } = useTranslation(['files', 'codes']);
+  const may = useMay();
+  const { items, isComplete, error, again } = useAllPages(fileList());
+  const [sought, setSought] = useState('');
+  const [state, setState] = useState<FileState | 'any'>('any');
+  const [making, setMaking] = useState(false);
+  const looked = useDeferredValue(sought);
+  const shown = useMemo(() => matching(items ?? [], looked, state), [items, looked, state]);
+  const mayMake = may('create', 'CaseFile');
+  const add = mayMake && (
+    <Button tone="main" icon="add" onPress={() => setMaking(true)}>
+      {t('files:new.open')}
+    </Button>
+  );
+  return (
+    <Page title={t('files:title')} actions={add}>
+      <Filter sought={sought} onSought={setSought} state={state} onState={setState} />
+      <p className="soft" role="status">
+        {items && t(isComplete ? 'files:list.count' : 'files:list.coming', { count: isComplete ? shown.length : items.length, number: formatNumber(isComplete ? shown.length : items.length) })}
+      </p>
+      <ProblemNote error={error} />
+      {error && <Button onPress={again}>{t('common:try_again')}</Button>}
+      {!items && !error && <Loading lines={6} />}
+      {items?.length === 0 && (
+        <Empty icon="files" title={t('files:list.empty')}>
+          <p>{t(mayMake ? 'files:list.empty_why' : 'files:list.empty_assigned')}</p>
+        </Empty>
+      )}
+      {items && items.length > 0 && shown.length === 0 && isComplete && <Empty icon="search" title={t('files:list.no_match')} />}
+      {shown.length > 0 && <FileList files={shown} />}
+      {mayMake && <NewFile isOpen={making} onClose={() => setMaking(false)} />}
+    </Page>
+  );
+}
+
+interface FilterProps {
+  readonly sought: string;
+  readonly onSought: (sought: string) => void;
+  readonly state: FileState | 'any';
+  readonly onState: (state: FileState | 'any') => void;
+}
+
+function Filter({ sought, onSought, state, onState }: FilterProps) {
+  const { t } = useTranslation('files');
+  const codes = useCodes();
+  // An erased file is in no list.
+  const states: Choice<FileState | 'any'>[] = [{ value: 'any', label: t('list.any_state') }, ...codes<FileState>('fileState').filter(({ value }) => value !== 'erased')];
+  return (
+    <div className="files-filter" role="search">
+      <TextField label={t('list.search')} type="search" value={sought} onChange={onSought} />
+      <SelectField label={t('list.state')} choices={states} value={state} onChange={onState} placeholder={t('list.any_state')} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiProblem } from '@parasol/api-client';
+import { useDraft } from '../../session';
+
+/** Something written down, and the version of it that a change is made of. */
+export interface Versioned<Content> {
+  readonly version: number;
+  readonly content: Content;
+}
+
+interface Draft<Content> extends Versioned<Content> {
+  /** Names this one wish, so that it is done once however often it is sent. */
+  readonly wish: string;
+}
+
+interface Options<Content> {
+  /** Which form, of which thing; the draft is kept under it. */
+  readonly key: string;
+  readonly initial: Versioned<Content>;
+  readonly write: (draft: Draft<Content>) => Promise<void>;
+  /** What stands there now, when somebody else was faster. */
+  readonly readAgain: () => Promise<Versioned<Content> | undefined>;
+  readonly onSaved: () => void;
+}
+
+/**
+ * A form whose draft outlives it, and which overwrites nothing silently: when somebody changed the same thing meanwhile, what they
+ * wrote is held beside what stands in the form, until the worker has decided.
+ */
+export function useVersionedForm<Content>({ key, initial, write, readAgain, onSaved }: Options<Content>) {
+  const [wish] = useState(() => crypto.randomUUID());
+  const { draft, setDraft, drop } = useDraft<Draft<Content>>(key, { ...initial, wish });
+  const [theirs, setTheirs] = useState<Versioned<Content>>();
+  const saving = useMutation({
+    mutationFn: async (what: Draft<Content>) => {
+      try {
+        await write(what);
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 412) setTheirs(await readAgain());
+        throw error;
+      }
+    },
+    onSuccess: () => {
+      drop();
+      onSaved();
+    },
+  });
+  return {
+    content: draft.content,
+    change: (content: Content) => setDraft({ ...draft, content }),
+    save: () => saving.mutate(draft),
+    isPending: saving.isPending,
+    /** What went wrong; not that somebody was faster, which `theirs` tells. */
+    error: theirs ? null : saving.error,
+    theirs,
+    /** What stands in the form goes in the place of theirs. */
+    keepMine: (content = draft.content) => {
+      if (!theirs) return;
+      const again = { ...draft, version: theirs.version, content };
+      setDraft(again);
+      setTheirs(undefined);
+      saving.mutate(again);
+    },
+    takeTheirs: () => {
+      drop();
+      onSaved();
+    },
+    drop,
+  };
+}
