@@ -53,6 +53,8 @@ export async function refreshSession(): Promise<void> {
   try {
     const { data } = await api.GET('/session');
     if (!data) return;
+    // Whoever signed in since then has another session; the one that could not be ended has no cookie any more.
+    localStorage.removeItem(PENDING);
     const rules = JSON.parse(data.rules) as RawRuleOf<MongoAbility>[];
     become({ kind: 'signed_in', session: { ...data, ability: createMongoAbility(rules) } });
   } catch (error) {
