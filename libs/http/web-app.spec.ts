@@ -40,6 +40,7 @@ describe('the web app', () => {
       const { headers } = await app.inject(url);
       const policy = String(headers['content-security-policy']).split('; ');
       expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "worker-src 'self'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"]));
+      expect(policy).toEqual(expect.arrayContaining(["require-trusted-types-for 'script'", 'trusted-types default']));
       expect(policy.join()).not.toMatch(/unsafe|https?:|\*/);
       expect(headers).toMatchObject({
         'cross-origin-opener-policy': 'same-origin',
@@ -49,7 +50,7 @@ describe('the web app', () => {
         'x-frame-options': 'DENY',
       });
       const permissions = String(headers['permissions-policy']);
-      for (const off of ['camera', 'microphone', 'geolocation', 'bluetooth', 'display-capture']) expect(permissions).toContain(`${off}=()`);
+      for (const off of ['camera', 'microphone', 'geolocation', 'display-capture']) expect(permissions).toContain(`${off}=()`);
       expect(permissions.match(/[a-z-]+=\(self\)/g)).toEqual(['publickey-credentials-create=(self)', 'publickey-credentials-get=(self)']);
     }
   });

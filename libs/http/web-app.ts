@@ -9,7 +9,7 @@ const INDEX = 'index.html';
 
 /**
  * What the app's pages, its workers and its service worker may do: run our own files and talk to our own API. No form is ever sent
- * by the browser itself.
+ * by the browser itself, and no text becomes script: the app's one trusted-types policy lets addresses of its own files pass only.
  */
 const WEB_POLICY = [
   "default-src 'none'",
@@ -23,11 +23,13 @@ const WEB_POLICY = [
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** What a page could ask the device for; all of it is switched off but passkeys. */
 const SWITCHED_OFF = [
-  'accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope',
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope',
   'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking',
 ];
 const PERMISSIONS = [

@@ -1,3 +1,4 @@
+import './app/trusted-types';
 import './ui/theme.css';
 import './ui/base.css';
 import './app/app.css';
