@@ -12,7 +12,6 @@ const ACCOUNT = '.built';
  * moved there whole: what serves it never sees half of it. Returns whether it was made anew.
  */
 export async function buildWeb(root) {
-  if (!existsSync(join(root, 'apps/web/index.html'))) return false;
   const target = join(root, 'dist/web');
   const digest = digestOf(root);
   if (builtFrom(target) === digest) return false;

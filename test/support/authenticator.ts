@@ -76,6 +76,12 @@ export class SoftwareAuthenticator {
     };
   }
 
+  /** For a browser that is to hold it from now on; the key as PKCS#8. */
+  export(): { credentialId: Buffer; privateKey: Buffer; userHandle: Buffer; signCount: number } {
+    const privateKey = this.privateKey.export({ format: 'der', type: 'pkcs8' });
+    return { credentialId: this.credentialId, privateKey, userHandle: Buffer.from(this.userHandle ?? '', 'base64url'), signCount: this.counter };
+  }
+
   private names() {
     const id = this.credentialId.toString('base64url');
     return { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {} };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessOf, Connections, UnitOfWork, type Settings } from '@parasol/database';
 import { silentLog, type Log } from '@parasol/http';
@@ -10,7 +11,7 @@ import { jobsSettings } from '../../libs/jobs';
 import { worldOf, type World } from '../builders/staff';
 import { createTestDatabase, type TestDatabase } from './database';
 
-/** The whole product in this process over a fresh database: API (asked without a socket) and worker. */
+/** The whole product in this process over a fresh database: API (asked without a socket, unless it is given a port) and worker. */
 export interface Installation {
   readonly database: TestDatabase;
   readonly api: NestFastifyApplication;
@@ -24,6 +25,7 @@ export interface Installation {
 }
 
 const PUBLIC_URL = 'https://parasol.test';
+const WEB = join(__dirname, '../../dist/web');
 
 export interface InstallationOptions {
   /** Whether the worker runs beside the API. */
@@ -32,12 +34,17 @@ export interface InstallationOptions {
   readonly database?: TestDatabase;
   /** Where the API logs to; nowhere otherwise. */
   readonly log?: Log;
+  /** Of this machine, to listen on under the name of localhost, and to serve the web app on. */
+  readonly port?: number;
 }
 
 export async function createInstallation(options: InstallationOptions = {}): Promise<Installation> {
   const database = options.database ?? (await createTestDatabase());
   const settings = (name: 'api' | 'worker'): Settings => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
-  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: 0, publicUrl: PUBLIC_URL }, log: options.log ?? silentLog });
+  const { port } = options;
+  const publicUrl = port === undefined ? PUBLIC_URL : `http://localhost:${port}`;
+  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: port ?? 0, publicUrl }, log: options.log ?? silentLog, webFolder: port === undefined ? undefined : WEB });
+  if (port !== undefined) await api.listen(port, '127.0.0.1');
   let worker: RunningWorker | undefined;
   if (options.worker ?? true) {
     const own = settings('worker');
