@@ -1,5 +1,11 @@
 export { adviserKeys, pinnedAdviserKeys } from './adviser-keys';
+export { DropSlot, DropSlotButton } from './drop-slot';
+export { type Author } from './drops';
 export { type Leaks, type Passage } from './find-leaks';
-export { lookForLeaks, prepareGuard, useLeakReasons } from './leaks';
+export { GuardedField } from './guarded-field';
+export { type GuardedSave, type GuardedText, type Insistence, LeakQuestion, useGuardedSave } from './guarded-save';
+export { lookForLeaks, prepareGuard } from './leaks';
+export { RefusedList } from './refused-list';
 export { loadSealing, type Sealing } from './sealing';
+export { useAdviserKeys } from './use-adviser-keys';
 export { CallRefused } from './worker-calls';

@@ -1,0 +1,54 @@
+import { ApiProblem } from '@parasol/api-client';
+import type { Drop, PinnedKeys } from '@parasol/sealing';
+import { api } from '../session';
+import { dayFromToday } from '../i18n';
+import { loadSealing, type Sealing } from './sealing';
+
+/** Who writes: whose advisers it is for, and whom they may ask. */
+export interface Author {
+  readonly organisationId: string;
+  readonly workerId: string;
+}
+
+export interface NewDrop {
+  readonly author: Author;
+  /** The file that it is about; none when it is about nobody's. */
+  readonly caseFileId?: string | undefined;
+  readonly text: string;
+}
+
+/** What a text for the advisers takes at most, in UTF-16 units; beside the room in bytes. */
+const LONGEST = 4_000;
+
+/** How much more fits, in bytes or letters, whichever ends first; below zero it is too long. */
+export function roomFor(sealing: Sealing, drop: NewDrop): number {
+  // The form takes no text of more letters, and none without any.
+  const text = drop.text.slice(0, LONGEST) || ' ';
+  return Math.min(LONGEST - drop.text.length, sealing.dropRoomLeft(noteOf(sealing, { ...drop, text })));
+}
+
+/**
+ * Seals a text to the advisers of the list, without those whom the person excludes, and leaves it in their mailbox. Nobody but they
+ * can read it afterwards, its author neither.
+ * @throws ApiProblem `no_adviser`, `too_many`; TypeError where nothing could be reached; SealingError `does_not_fit`
+ */
+export async function leaveDrop(keys: PinnedKeys, drop: NewDrop): Promise<void> {
+  const [sealing, excluded] = await Promise.all([loadSealing(), drop.caseFileId === undefined ? [] : excludedFrom(drop.caseFileId)]);
+  const sealed = await sealing.sealDrop(keys, noteOf(sealing, drop), excluded);
+  await api.POST('/drops', { body: { sealed } });
+}
+
+function noteOf({ DROP_FORMAT, NO_FILE }: Sealing, { author, caseFileId = NO_FILE, text }: NewDrop): Drop {
+  return { format: DROP_FORMAT, kind: 'note', dropId: crypto.randomUUID(), fileId: caseFileId, writtenBy: author.workerId, writtenOn: dayFromToday(), text };
+}
+
+/** Workers whom the person excludes from the file; none where one may not ask. */
+async function excludedFrom(id: string): Promise<string[]> {
+  try {
+    const { data } = await api.GET('/case-files/{id}/conflict-blocks', { params: { path: { id } } });
+    return (data?.items ?? []).flatMap(({ workerId }) => workerId ?? []);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status < 500) return [];
+    throw error;
+  }
+}
