@@ -46,8 +46,8 @@ function DropForm({ keys, author, caseFileId, first, onClose, onLeft }: DropDial
   const room = sealing.data ? roomFor(sealing.data, drop) : NARROW;
   const leave = useMutation({
     mutationFn: () => leaveDrop(keys, drop),
-    onSuccess: () => {
-      showToast(t('left'));
+    onSuccess: (where) => {
+      showToast(where === 'left' ? t('left') : t('kept'));
       onLeft?.();
       onClose();
     },

@@ -2,6 +2,7 @@ import { ApiProblem } from '@parasol/api-client';
 import type { Drop, PinnedKeys } from '@parasol/sealing';
 import { api } from '../session';
 import { dayFromToday } from '../i18n';
+import { dropKeeper } from './drop-keeper';
 import { loadSealing, type Sealing } from './sealing';
 
 /** Who writes: whose advisers it is for, and whom they may ask. */
@@ -29,13 +30,21 @@ export function roomFor(sealing: Sealing, drop: NewDrop): number {
 
 /**
  * Seals a text to the advisers of the list, without those whom the person excludes, and leaves it in their mailbox. Nobody but they
- * can read it afterwards, its author neither.
- * @throws ApiProblem `no_adviser`, `too_many`; TypeError where nothing could be reached; SealingError `does_not_fit`
+ * can read it afterwards, its author neither. Without a network or a session it waits on this device, where that is set up.
+ * @throws ApiProblem `no_adviser`, `too_many`; TypeError where nothing could be reached nor kept; SealingError `does_not_fit`
  */
-export async function leaveDrop(keys: PinnedKeys, drop: NewDrop): Promise<void> {
+export async function leaveDrop(keys: PinnedKeys, drop: NewDrop): Promise<'left' | 'kept'> {
   const [sealing, excluded] = await Promise.all([loadSealing(), drop.caseFileId === undefined ? [] : excludedFrom(drop.caseFileId)]);
   const sealed = await sealing.sealDrop(keys, noteOf(sealing, drop), excluded);
-  await api.POST('/drops', { body: { sealed } });
+  try {
+    await api.POST('/drops', { body: { sealed } });
+    return 'left';
+  } catch (error) {
+    const keep = error instanceof ApiProblem && error.status !== 401 ? undefined : dropKeeper();
+    if (!keep) throw error;
+    await keep(sealed, drop.author);
+    return 'kept';
+  }
 }
 
 function noteOf({ DROP_FORMAT, NO_FILE }: Sealing, { author, caseFileId = NO_FILE, text }: NewDrop): Drop {

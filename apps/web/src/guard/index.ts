@@ -1,4 +1,5 @@
 export { adviserKeys, pinnedAdviserKeys } from './adviser-keys';
+export { type KeepDrop, keepDropsWith } from './drop-keeper';
 export { DropSlot, DropSlotButton } from './drop-slot';
 export { type Author } from './drops';
 export { type Leaks, type Passage } from './find-leaks';
