@@ -5,7 +5,7 @@ export { type Author } from './drops';
 export { type Leaks, type Passage } from './find-leaks';
 export { GuardedField } from './guarded-field';
 export { type GuardedSave, type GuardedText, type Insistence, LeakQuestion, useGuardedSave } from './guarded-save';
-export { lookForLeaks, prepareGuard } from './leaks';
+export { lookForLeaks, prepareGuard, useLeakReasons } from './leaks';
 export { RefusedList } from './refused-list';
 export { loadSealing, type Sealing } from './sealing';
 export { useAdviserKeys } from './use-adviser-keys';

@@ -1,5 +1,6 @@
-import { loadSealing, prepareGuard } from '../guard';
+import { keepDropsWith, loadSealing, prepareGuard } from '../guard';
 import { mayOf, sessionState, subscribeSession } from '../session';
+import { enqueueDrop } from './outbox';
 import { uploadSoon } from './uploading';
 import { setUp } from './writers';
 
@@ -22,6 +23,7 @@ function followSession(): void {
 
 /** At the start of the page: uploads what waits, and does so again whenever the network is back. */
 export function startOffline(): void {
+  keepDropsWith(async (drop, { workerId }) => (await enqueueDrop(workerId, drop)).letGo());
   subscribeSession(followSession);
   followSession();
   uploadSoon();
