@@ -1,0 +1,121 @@
+import { ApiProblem, type BodyOf, type ItemOf } from '@parasol/api-client';
+import { useMutation, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { allPages, api, ifMatch, useSession } from '../../session';
+import { showToast } from '../../ui';
+
+export type Task = ItemOf<'/tasks'>;
+export type NewTask = BodyOf<'/tasks', 'post'>;
+/** Mine; open ones of my queues; or all unfinished ones that I see. */
+export type TaskList = 'mine' | 'queue' | 'team';
+
+/** Tasks, the most urgent first. */
+export const useTasks = (view: TaskList): UseQueryResult<Task[]> =>
+  useQuery({ queryKey: ['tasks', view], queryFn: () => allPages((page) => api.GET('/tasks', { params: { query: { view, ...page } } })) });
+
+/** Every step of a task: its address, the state that it leads to, and the step that takes it back, where there is one. */
+export const STEPS = {
+  claim: { path: '/tasks/{id}/claim', to: 'claimed', back: 'release' },
+  start: { path: '/tasks/{id}/start', to: 'in_progress', back: undefined },
+  wait: { path: '/tasks/{id}/waiting', to: 'waiting', back: 'start' },
+  release: { path: '/tasks/{id}/release', to: 'open', back: 'claim' },
+  complete: { path: '/tasks/{id}/completion', to: 'done', back: undefined },
+  cancel: { path: '/tasks/{id}/cancellation', to: 'cancelled', back: undefined },
+} as const;
+export type TaskStep = keyof typeof STEPS;
+
+const STARTABLE: readonly Task['state'][] = ['claimed', 'assigned', 'waiting'];
+const WAITABLE: readonly Task['state'][] = ['claimed', 'assigned', 'in_progress'];
+
+interface Standing {
+  readonly holds: boolean;
+  readonly supervises: boolean;
+}
+
+/** The steps that somebody can take now, what they most likely came for first. */
+export function stepsOf({ state }: Task, { holds, supervises }: Standing): readonly TaskStep[] {
+  if (state === 'open') return supervises ? ['cancel'] : ['claim'];
+  if (!holds) return supervises ? ['complete', 'release', 'cancel'] : [];
+  return [
+    'complete',
+    ...(STARTABLE.includes(state) ? (['start'] as const) : []),
+    ...(WAITABLE.includes(state) ? (['wait'] as const) : []),
+    'release',
+    'cancel',
+  ];
+}
+
+/** How the lists look once the step is taken; only for what can be taken back. */
+function foresee(client: QueryClient, task: Task, step: TaskStep, me: string): void {
+  const { workerId, ...rest } = task;
+  const holder = step === 'claim' ? me : step === 'release' ? undefined : workerId;
+  const after: Task = { ...rest, state: STEPS[step].to, ...(holder === undefined ? {} : { workerId: holder }) };
+  const belongs: Record<TaskList, boolean> = { mine: holder === me, queue: after.state === 'open', team: true };
+  for (const view of ['mine', 'queue', 'team'] as const) {
+    client.setQueryData<Task[]>(['tasks', view], (tasks) => {
+      const others = tasks?.filter(({ id }) => id !== task.id);
+      return others && belongs[view] ? [...others, after].sort(byUrgency) : others;
+    });
+  }
+}
+
+const byUrgency = (one: Task, other: Task): number => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999');
+
+/** Whether somebody else was there first: the task is held, changed or gone. */
+const lostRace = (error: unknown): boolean => error instanceof ApiProblem && [404, 409, 412].includes(error.status);
+
+export interface StepTaken {
+  readonly task: Task;
+  readonly step: TaskStep;
+}
+
+/** Takes steps: at once on the screen where a step can be taken back, and says what became of it. */
+export function useTaskStep() {
+  const client = useQueryClient();
+  const { worker } = useSession();
+  const { t } = useTranslation(['tasks', 'codes', 'common']);
+  const mutation = useMutation({
+    mutationFn: ({ task, step }: StepTaken) => api.POST(STEPS[step].path, { params: { path: { id: task.id } } }),
+    onMutate: async ({ task, step }) => {
+      await client.cancelQueries({ queryKey: ['tasks'] });
+      const before = client.getQueriesData<Task[]>({ queryKey: ['tasks'] });
+      if (step !== 'complete' && step !== 'cancel') foresee(client, task, step, worker.id);
+      return { before };
+    },
+    onError: (error, _, context) => {
+      for (const [key, tasks] of context?.before ?? []) client.setQueryData(key, tasks);
+      const code = error instanceof ApiProblem ? error.code : undefined;
+      showToast(lostRace(error) ? t('tasks:quicker') : code === undefined ? t('common:unreachable') : t([`codes:problem.${code}`, 'common:broken']));
+    },
+    onSuccess: (_, { task, step }) => {
+      const { back, to } = STEPS[step];
+      const undo = back && { label: t('tasks:undo'), run: () => mutation.mutate({ task: { ...task, state: to, workerId: worker.id }, step: back }) };
+      showToast(t(`tasks:said.${step}`), undo ? { action: undo, seconds: 10 } : {});
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  });
+  return mutation;
+}
+
+/** Sets another due day. */
+export function useDueDay(done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ task, dueOn }: { readonly task: Task; readonly dueOn: string }) =>
+      api.PUT('/tasks/{id}/due-day', { params: { path: { id: task.id }, header: ifMatch(task.version) }, body: { dueOn } }),
+    onSuccess: done,
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  });
+}
+
+/** Writes a task down. */
+export function useNewTask(done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewTask) => api.POST('/tasks', { body }),
+    onSuccess: () => {
+      done();
+      return client.invalidateQueries({ queryKey: ['tasks'] });
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../i18n';
+import { useMay } from '../../session';
+import { Button, Empty, Loading, Page, ProblemNote, Rows, Tabs } from '../../ui';
+import { NewTaskDialog } from './new-task';
+import { TaskRow } from './task-row';
+import { TaskSheet } from './task-sheet';
+import { useTasks, useTaskStep, type Task, type TaskList } from './tasks-data';
+
+/** What I have taken on, and what the team has open. */
+export function TasksScreen() {
+  const { t } = useTranslation('tasks');
+  const may = useMay();
+  const mine = useTasks('mine');
+  const queue = useTasks('queue');
+  const [opened, setOpened] = useState<string>();
+  const [writing, setWriting] = useState(false);
+  const [tab, setTab] = useState<string>('mine');
+  const task = [...(mine.data ?? []), ...(queue.data ?? [])].find(({ id }) => id === opened);
+  const list = (view: TaskList, { data, error, isPending }: typeof mine) =>
+    isPending ? <Loading /> : error ? <ProblemNote error={error} /> : <TaskRows view={view} tasks={data} onOpen={setOpened} />;
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        may('create', 'Task') && (
+          <Button icon="add" onPress={() => setWriting(true)}>
+            {t('new')}
+          </Button>
+        )
+      }
+    >
+      <Tabs
+        label={t('title')}
+        selected={tab}
+        onSelect={setTab}
+        items={[
+          { id: 'mine', label: mine.data ? t('mine_counted', { number: formatNumber(mine.data.length) }) : t('mine'), content: list('mine', mine) },
+          { id: 'queue', label: queue.data ? t('queue_counted', { number: formatNumber(queue.data.length) }) : t('queue'), content: list('queue', queue) },
+        ]}
+      />
+      <TaskSheet task={task} onClose={() => setOpened(undefined)} />
+      <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} />
+    </Page>
+  );
+}
+
+interface TaskRowsProps {
+  readonly view: TaskList;
+  readonly tasks: readonly Task[];
+  readonly onOpen: (id: string) => void;
+}
+
+function TaskRows({ view, tasks, onOpen }: TaskRowsProps) {
+  const { t } = useTranslation(['tasks', 'codes']);
+  const may = useMay();
+  const step = useTaskStep();
+  if (tasks.length === 0) return <Empty icon="tasks" title={t(`tasks:none.${view}`)} />;
+  const claims = view === 'queue' && !may('assign', 'Task');
+  return (
+    <Rows label={t(view === 'mine' ? 'tasks:mine' : 'tasks:queue')}>
+      {tasks.map((task) => (
+        <TaskRow key={task.id} task={task} onOpen={() => onOpen(task.id)} end={claims && <Button onPress={() => step.mutate({ task, step: 'claim' })}>{t('codes:taskStep.claim')}</Button>} />
+      ))}
+    </Rows>
+  );
+}
