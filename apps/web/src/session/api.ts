@@ -19,5 +19,23 @@ export async function allPages<Item>(ask: (query: { limit: number; cursor?: stri
   return items;
 }
 
+/** What was read of a list that grows for ever. */
+export interface Newest<Item> {
+  readonly items: readonly Item[];
+  /** Whether there are older ones that were not read. */
+  readonly more: boolean;
+}
+
+const NEWEST = 50;
+
+/** The newest of a list that has a filter by state: up to 50 of each of these states. */
+export async function newestIn<State extends string, Item>(
+  states: readonly State[],
+  ask: (query: { state: State; limit: number }) => Promise<{ data?: PageOf<Item> }>,
+): Promise<Newest<Item>> {
+  const pages = await Promise.all(states.map(async (state) => (await ask({ state, limit: NEWEST })).data));
+  return { items: pages.flatMap((page) => page?.items ?? []), more: pages.some((page) => page?.next !== undefined) };
+}
+
 /** The header of a change to the version that was read. */
 export const ifMatch = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });

@@ -1,3 +1,10 @@
-import { area } from '../../app/root-route';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { area, rootRoute } from '../../app/root-route';
 
-export const packets = area([]);
+export const packets = area(
+  [
+    createRoute({ getParentRoute: () => rootRoute, path: '/packets', component: lazyRouteComponent(() => import('./packets-screen'), 'PacketsScreen') }),
+    createRoute({ getParentRoute: () => rootRoute, path: '/packets/$packetId', component: lazyRouteComponent(() => import('./packet-screen'), 'PacketScreen') }),
+  ],
+  [{ to: '/packets', icon: 'referral', label: (t) => t('common:nav.packets'), shown: (may) => may('answer', 'ReferralPacket') }],
+);

@@ -1,0 +1,55 @@
+import { ApiProblem } from '@parasol/api-client';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePathId } from '../../app/use-path-id';
+import { formatDay, formatDayInWords, formatMoment } from '../../i18n';
+import { Card, Code, Empty, Facts, Loading, Note, Page, ProblemNote, type Fact } from '../../ui';
+import { PacketAnswer } from './packet-answer';
+import { usePacket, type Packet } from './packets-data';
+
+/** One referral as the partner sees it: little, and only while the person agrees. */
+export function PacketScreen() {
+  const { t } = useTranslation(['packets', 'codes']);
+  const packetId = usePathId('packetId');
+  const { data: packet, error } = usePacket(packetId);
+  if (error instanceof ApiProblem && error.status === 404) return <Gone />;
+  if (!packet) return <Page title={t('packets:one')}>{error ? <ProblemNote error={error} /> : <Loading />}</Page>;
+  return (
+    <Page title={t(`codes:serviceFamily.${packet.serviceFamily}`)} lead={<Code>{packet.code}</Code>}>
+      <PacketAnswer key={packet.version} packet={packet} />
+      <Card title={t('packets:what_you_see')}>
+        <PacketFacts packet={packet} />
+        <p className="soft">{t('packets:little')}</p>
+      </Card>
+      <Note title={t('packets:until_title')}>
+        <p>{packet.state === 'offered' ? t('packets:until_answer', { day: formatDay(packet.respondBy) }) : t('packets:until_consent')}</p>
+      </Note>
+      <Link to="/packets">{t('packets:to_all')}</Link>
+    </Page>
+  );
+}
+
+/** It never was there, or the person took their consent back: told in the same words. */
+function Gone() {
+  const { t } = useTranslation('packets');
+  return (
+    <Page title={t('one')}>
+      <Empty icon="referral" title={t('gone')}>
+        <Link to="/packets">{t('to_all')}</Link>
+      </Empty>
+    </Page>
+  );
+}
+
+function PacketFacts({ packet }: { readonly packet: Packet }) {
+  const { t } = useTranslation(['packets', 'codes']);
+  const { state, respondBy, offeredAt, answeredAt, appointmentOn } = packet;
+  const facts: Fact[] = [
+    { label: t('packets:fact.state'), value: t(`codes:referralState.${state}`) },
+    { label: t('packets:fact.offered'), value: formatMoment(offeredAt) },
+    ...(state === 'offered' ? [{ label: t('packets:fact.respond_by'), value: `${formatDay(respondBy)} · ${formatDayInWords(respondBy)}` }] : []),
+    ...(answeredAt === undefined ? [] : [{ label: t('packets:fact.answered'), value: formatMoment(answeredAt) }]),
+    ...(appointmentOn === undefined ? [] : [{ label: t('packets:fact.appointment'), value: formatDay(appointmentOn) }]),
+  ];
+  return <Facts facts={facts} />;
+}

@@ -1,0 +1,68 @@
+import type { BodyOf, ItemOf } from '@parasol/api-client';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { api, ifMatch, newestIn, type Newest } from '../../session';
+
+export type Packet = ItemOf<'/packets'>;
+export type PacketState = Packet['state'];
+export type DeclineReason = BodyOf<'/packets/{id}/declination', 'post'>['reason'];
+export type NotReceivedReason = NonNullable<BodyOf<'/packets/{id}/service-outcome', 'post'>['reason']>;
+
+/** Where a packet stands for the partner: it waits for their word, it is under way with them, or it is over. */
+export const STAGES = {
+  to_answer: ['offered', 'waitlisted'],
+  under_way: ['accepted', 'appointment_set', 'rescheduled', 'attended', 'not_attended'],
+  over: ['declined', 'no_response', 'service_received', 'not_received', 'confirmed_with_person', 'closed_loop'],
+} as const satisfies Record<string, readonly PacketState[]>;
+export type Stage = keyof typeof STAGES;
+
+const byOffer = (one: Packet, other: Packet): number => other.offeredAt.localeCompare(one.offeredAt);
+/** What must be answered first stands first. */
+const byAnswer = (one: Packet, other: Packet): number => one.respondBy.localeCompare(other.respondBy);
+
+export const usePackets = (stage: Stage): UseQueryResult<Newest<Packet>> =>
+  useQuery({
+    queryKey: ['packets', 'list', stage],
+    queryFn: async () => {
+      const { items, more } = await newestIn<PacketState, Packet>(STAGES[stage], (query) => api.GET('/packets', { params: { query } }));
+      return { items: [...items].sort(stage === 'to_answer' ? byAnswer : byOffer), more };
+    },
+  });
+
+export const usePacket = (id: string): UseQueryResult<Packet | undefined> =>
+  useQuery({ queryKey: ['packets', 'one', id], queryFn: async () => (await api.GET('/packets/{id}', { params: { path: { id } } })).data });
+
+/** What a partner's worker can say. */
+export type Answer =
+  | { readonly say: 'accept'; readonly appointmentOn?: string }
+  | { readonly say: 'waitlist' }
+  | { readonly say: 'decline'; readonly reason: DeclineReason }
+  | { readonly say: 'appoint'; readonly on: string }
+  | { readonly say: 'attended'; readonly attended: boolean }
+  | { readonly say: 'outcome'; readonly received: boolean; readonly reason?: NotReceivedReason };
+
+function send({ id, version }: Packet, answer: Answer): Promise<unknown> {
+  const params = { path: { id } };
+  switch (answer.say) {
+    case 'accept':
+      return api.POST('/packets/{id}/acceptance', { params, body: answer.appointmentOn === undefined ? {} : { appointmentOn: answer.appointmentOn } });
+    case 'waitlist':
+      return api.POST('/packets/{id}/waitlisting', { params });
+    case 'decline':
+      return api.POST('/packets/{id}/declination', { params, body: { reason: answer.reason } });
+    case 'appoint':
+      return api.POST('/packets/{id}/appointment', { params: { ...params, header: ifMatch(version) }, body: { on: answer.on } });
+    case 'attended':
+      return api.POST('/packets/{id}/attendance', { params, body: { attended: answer.attended } });
+    case 'outcome':
+      return api.POST('/packets/{id}/service-outcome', { params, body: { received: answer.received, ...(answer.reason === undefined ? {} : { reason: answer.reason }) } });
+  }
+}
+
+/** Tells the sender; what is on the screen is read anew, also when a colleague was quicker. */
+export function useAnswer(packet: Packet) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (answer: Answer) => send(packet, answer),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['packets'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
+  });
+}
