@@ -81,11 +81,11 @@ function textMistakes(language, english, texts, words) {
     }
     for (const banned of bannedIn(language, key, text, words)) found.push({ kind: 'banned', key, what: `says "${banned.found}". Say it as the glossary does: ${banned.instead}` });
     const plural = pluralOf(key, english);
-    // Of the forms of a plural, English may say one in words; the general one has all that there is to say.
+    // Of the forms of a plural, English may say one in words; the general one has all that there is to say. `number` is a formatted count.
     const source = english.get(plural ? `${plural.stem}_other` : key);
     if (source === undefined) continue;
     const mayOmit = plural !== undefined && !plural.ordinal && isOneNumber(language, plural.category);
-    const differs = differenceOf(placeholders(source), placeholders(text), mayOmit ? ['count'] : []);
+    const differs = differenceOf(placeholders(source), placeholders(text), mayOmit ? ['count', 'number'] : []);
     if (differs) found.push({ kind: 'placeholders', key, what: `${differs} among its placeholders, against English. Use each of them, spelt as there` });
     const tagged = differenceOf(tags(source), tags(text), []);
     if (tagged) found.push({ kind: 'tags', key, what: `${tagged} among its tags, against English. Keep the tags as they are there` });
