@@ -3,8 +3,8 @@ import type { BrowserContext, ConsoleMessage, Request } from 'playwright-core';
 /** Says no more than an answer's status, or that there was no network; specs look at what follows from it. */
 const STATUS_ONLY = /^Failed to load resource: /;
 
-/** Whether the browser itself says it, as a hint to developers, and no page. */
-const isHint = (message: ConsoleMessage): boolean => message.type() === 'debug';
+/** Whether the browser itself says it, to developers, and no page. */
+const isHint = (message: ConsoleMessage): boolean => message.type() === 'debug' || (message.type() === 'info' && message.text().startsWith('Clear-Site-Data header'));
 
 /**
  * Looks on while a spec uses the app: no request may go anywhere but to our own origin, by a page or by its workers, and nothing may
