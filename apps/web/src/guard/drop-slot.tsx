@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui';
 import type { Author } from './drops';
-import { only, without } from './find-leaks';
+import { only, without } from './passages';
 import { lookForLeaks } from './leaks';
 import { useAuthor } from './use-author';
 

@@ -1,10 +1,5 @@
 import { checkText, type ReasonCode } from '@parasol/leak-guard';
-
-/** A part of a text, in UTF-16 units. */
-export interface Passage {
-  readonly from: number;
-  readonly to: number;
-}
+import { type Passage, without } from './passages';
 
 export interface Leaks {
   /** Why, as codes; empty when nothing was found. */
@@ -26,20 +21,6 @@ export function findLeaks(text: string): Leaks {
   const candidates = [plain, meant].map((some) => some.map(({ passage }) => passage));
   return { reasons, passages: candidates.find((passages) => passages.length > 0 && !checkText(without(text, passages)).leak) ?? whole };
 }
-
-/** The text that stays when these passages are taken out. */
-export function without(text: string, passages: readonly Passage[]): string {
-  let rest = '';
-  let at = 0;
-  for (const { from, to } of passages) {
-    rest += text.slice(at, from);
-    at = to;
-  }
-  return (rest + text.slice(at)).trim();
-}
-
-/** What these passages say, one after the other. */
-export const only = (text: string, passages: readonly Passage[]): string => passages.map(({ from, to }) => text.slice(from, to).trim()).join('\n');
 
 function sentencesOf(text: string): Passage[] {
   return [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)].map(({ index, segment }) => ({ from: index, to: index + segment.length }));
