@@ -1,3 +1,7 @@
-import { area } from '../../app/root-route';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { area, rootRoute } from '../../app/root-route';
 
-export const reports = area([]);
+export const reports = area(
+  [createRoute({ getParentRoute: () => rootRoute, path: '/reports', component: lazyRouteComponent(() => import('./reports-screen'), 'ReportsScreen') })],
+  [{ to: '/reports', icon: 'report', label: (t) => t('nav.reports'), shown: (may) => may('read', 'Report') }],
+);

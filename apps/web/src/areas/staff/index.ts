@@ -1,0 +1,1 @@
+export { LeakCounts } from './leak-counts';
