@@ -11,6 +11,7 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   device: 'M7 3h10v18H7zM11 18h2',
   directory: 'M5 4h11a3 3 0 013 3v13H8a3 3 0 01-3-3zM9 9h6M9 13h4',
+  down: 'M6 10l6 6 6-6',
   drop: 'M12 3c4 5 6 7.6 6 11a6 6 0 11-12 0c0-3.4 2-6 6-11z',
   edit: 'M4 20l1-4L16 5l3 3L8 19z',
   files: 'M4 6h6l2 2h8v11H4z',
@@ -34,6 +35,7 @@ const PATHS = {
   shift: 'M19 14.5A8 8 0 119.5 5a6.5 6.5 0 009.5 9.5z',
   tasks: 'M4 6l1.5 1.5L8 5M4 13l1.5 1.5L8 12M4 20l1.5 1.5L8 19M11 6.5h9M11 13.5h9M11 20.5h9',
   undo: 'M9 7L4.5 11.5 9 16M5 11.5h9a5 5 0 010 10h-2',
+  up: 'M6 14l6-6 6 6',
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
 } as const;
 

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '../../i18n';
+import { formatMoment, formatNumber } from '../../i18n';
 import { Button } from '../../ui';
 import type { Entry } from './api';
 import { EntryDialog } from './entry-dialog';
@@ -13,8 +13,16 @@ import { SpillDialog } from './spill-dialog';
 const DAYS_TO_CORRECT = 7;
 const DAY_MS = 86_400_000;
 
+interface EntryCardProps {
+  readonly entry: Entry;
+  /** Where the order matters: its place. */
+  readonly place?: number;
+  /** At the end of its first line. */
+  readonly beside?: ReactNode;
+}
+
 /** One entry: what it says, when it was written, and what the reader may do with it. */
-export function EntryCard({ entry }: { readonly entry: Entry }) {
+export function EntryCard({ entry, place, beside }: EntryCardProps) {
   const { t } = useTranslation('files');
   const { file, mayEntry } = useFileHere();
   const [doing, setDoing] = useState<'change' | 'spill'>();
@@ -34,7 +42,11 @@ export function EntryCard({ entry }: { readonly entry: Entry }) {
   const until = new Date(Date.parse(entry.writtenAt) + DAYS_TO_CORRECT * DAY_MS).toISOString();
   return (
     <li className="entry">
-      <EntryText section={section} content={content} />
+      <div className="entry-first">
+        {place !== undefined && <span className="entry-place">{formatNumber(place)}</span>}
+        <EntryText section={section} content={content} />
+        {beside}
+      </div>
       <p className="entry-when">
         <span>{t('entry.written', { when: formatMoment(entry.writtenAt) })}</span>
         {own && <span>{t('entry.own')}</span>}

@@ -1,3 +1,4 @@
+import './entry.css';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatList, formatMonth } from '../../i18n';

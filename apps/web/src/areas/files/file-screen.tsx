@@ -1,12 +1,13 @@
 import './files.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@parasol/api-client';
-import { Button, Code, Empty, Loading, Note, Page, ProblemNote } from '../../ui';
-import { fileQuery, type FileState } from './api';
+import { Button, Card, Code, Empty, Icon, Loading, Note, Page, ProblemNote } from '../../ui';
+import { fileQuery } from './api';
 import { FileProvider, useFileHere } from './file-context';
 import { FileParts } from './file-parts';
-import { FileSteps } from './file-steps';
+import { FileSteps, isStepFirst } from './file-steps';
 import { SafeContactCard } from './safe-contact';
 import { StateBadge } from './state-badge';
 import { useIdOf } from './use-id';
@@ -38,16 +39,22 @@ export function FileScreen() {
   );
 }
 
-/** States in which the next step is what somebody comes for; afterwards it stands among the parts. */
-const BEFORE_THE_WORK = new Set<FileState>(['enquiry', 'explained', 'agreed', 'open', 'reopened', 'closing_review']);
-
 function OpenFile() {
   const { t } = useTranslation(['files', 'codes']);
-  const { file } = useFileHere();
+  const { file, may } = useFileHere();
+  const keeps = Object.keys(file.sections).length > 0;
   const name = file.sections.working_identity?.document?.content.workingName;
   return (
     <Page
       wide
+      actions={
+        keeps && (
+          <Link className="button" to="/files/$fileId/sheet" params={{ fileId: file.id }} preload={false}>
+            <Icon name="sheet" />
+            <span>{t('files:sheet.open')}</span>
+          </Link>
+        )
+      }
       title={name ?? t('files:unnamed')}
       lead={
         <span className="cluster">
@@ -58,8 +65,12 @@ function OpenFile() {
       }
     >
       <SafeContactCard />
-      {BEFORE_THE_WORK.has(file.state) && <FileSteps />}
-      {Object.keys(file.sections).length === 0 && <Note>{t(file.state === 'enquiry' || file.state === 'explained' ? 'files:nothing_yet' : 'files:nothing_kept')}</Note>}
+      {isStepFirst(file.state) && may('update', 'CaseFile') && (
+        <Card title={t('files:part.steps')}>
+          <FileSteps />
+        </Card>
+      )}
+      {!keeps && <Note>{t(file.state === 'enquiry' || file.state === 'explained' ? 'files:nothing_yet' : 'files:nothing_kept')}</Note>}
       <FileParts />
     </Page>
   );

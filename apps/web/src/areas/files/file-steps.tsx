@@ -2,13 +2,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../session';
-import { Button, Card, Dialog, OneChip, ProblemNote, showToast } from '../../ui';
-import { useFileChanged } from './api';
+import { Button, Dialog, OneChip, ProblemNote, showToast } from '../../ui';
+import { useFileChanged, type FileState } from './api';
 import { useCodes } from './code-words';
 import { useFileHere } from './file-context';
 import { NEXT_STEPS, type StepName } from './steps';
 
 type ClosureReason = 'goals_met' | 'person_decided' | 'moved_away' | 'continues_elsewhere' | 'lost_contact' | 'person_died' | 'other';
+
+const BEFORE_THE_WORK = new Set<FileState>(['enquiry', 'explained', 'agreed', 'open', 'reopened', 'closing_review']);
+
+/** Whether the next step is what somebody comes for; while the work is under way it stands among the other parts. */
+export const isStepFirst = (state: FileState): boolean => BEFORE_THE_WORK.has(state);
 
 /** Where the file can go from here, and what that means; for those who may take the step. */
 export function FileSteps() {
@@ -18,11 +23,11 @@ export function FileSteps() {
   const steps = NEXT_STEPS[file.state];
   if (!may('update', 'CaseFile') || steps.length === 0) return null;
   return (
-    <Card title={t('files:steps.title')}>
+    <>
       <ul className="steps">
         {steps.map((one, index) => (
           <li key={one}>
-            <Button tone={index === 0 && file.state !== 'active' ? 'main' : 'plain'} onPress={() => setStep(one)}>
+            <Button tone={index === 0 && isStepFirst(file.state) ? 'main' : 'plain'} onPress={() => setStep(one)}>
               {t(`codes:fileStep.${one}`)}
             </Button>
             <p className="soft">{t(`files:steps.means.${one}`)}</p>
@@ -30,7 +35,7 @@ export function FileSteps() {
         ))}
       </ul>
       {step && <StepDialog step={step} onClose={() => setStep(undefined)} />}
-    </Card>
+    </>
   );
 }
 

@@ -1,0 +1,137 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerOf } from '@parasol/api-client';
+import { formatDay } from '../../i18n';
+import { api, useColleagues } from '../../session';
+import { Badge, Button, Confirm, Dialog, Loading, ProblemNote, Row, Rows, SelectField, showToast } from '../../ui';
+import { careTeamQuery, useFileChanged } from './api';
+import { ConflictBlocks } from './conflict-blocks';
+import { useFileHere } from './file-context';
+
+type Place = AnswerOf<'/case-files/{id}/care-team', 'get'>['items'][number];
+type Change = 'confirmation' | 'refusal' | 'ending';
+
+/** Who is on the file, who was proposed, and whom the person excludes. */
+export function CareTeamPart() {
+  const { t } = useTranslation(['files', 'codes']);
+  const { file, may } = useFileHere();
+  const { data, error } = useQuery(careTeamQuery(file.id));
+  const [adding, setAdding] = useState(false);
+  if (error) return <ProblemNote error={error} />;
+  if (!data) return <Loading />;
+  const mayAssign = may('assign', 'CareTeam');
+  const mayAdd = mayAssign || may('create', 'CareTeam', { state: 'proposed' });
+  const now = data.filter(({ state }) => state !== 'ended');
+  const before = data.filter(({ state }) => state === 'ended');
+  const label = t(mayAssign ? 'files:care.assign' : 'files:care.propose');
+  return (
+    <>
+      {mayAdd && file.state !== 'closed' && (
+        <Button icon="add" onPress={() => setAdding(true)}>
+          {label}
+        </Button>
+      )}
+      <Rows label={t('files:care.title')}>
+        {now.map((place) => (
+          <PlaceRow key={place.id} place={place} />
+        ))}
+      </Rows>
+      {before.length > 0 && <p className="soft">{t('files:care.before', { names: before.map(({ workerName }) => workerName).join(', ') })}</p>}
+      {may('read', 'ConflictBlock') && <ConflictBlocks />}
+      {adding && <AddWorker label={label} assigns={mayAssign} present={now} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function PlaceRow({ place: { id, workerName, state, createdAt } }: { readonly place: Place }) {
+  const { t } = useTranslation(['files', 'codes']);
+  const { may } = useFileHere();
+  const [change, setChange] = useState<Change>();
+  const mayEnd = may('end', 'CareTeam');
+  return (
+    <>
+      <Row
+        title={<bdi>{workerName}</bdi>}
+        detail={<span>{t('files:care.since', { day: formatDay(createdAt) })}</span>}
+        end={
+          <span className="cluster">
+            {state === 'proposed' && <Badge tone="warm">{t(`codes:placeState.${state}`)}</Badge>}
+            {state === 'proposed' && may('assign', 'CareTeam') && <Button onPress={() => setChange('confirmation')}>{t('files:care.confirmation')}</Button>}
+            {state === 'proposed' && mayEnd && <Button onPress={() => setChange('refusal')}>{t('files:care.refusal')}</Button>}
+            {state === 'active' && mayEnd && <Button onPress={() => setChange('ending')}>{t('files:care.ending')}</Button>}
+          </span>
+        }
+      />
+      {change && <PlaceChange placeId={id} name={workerName} change={change} onClose={() => setChange(undefined)} />}
+    </>
+  );
+}
+
+interface PlaceChangeProps {
+  readonly placeId: string;
+  readonly name: string;
+  readonly change: Change;
+  readonly onClose: () => void;
+}
+
+function PlaceChange({ placeId, name, change, onClose }: PlaceChangeProps) {
+  const { t } = useTranslation('files');
+  const { file } = useFileHere();
+  const changed = useFileChanged(file.id);
+  const take = useMutation({
+    mutationFn: async () => api.POST(`/case-files/{id}/care-team/{placeId}/${change}`, { params: { path: { id: file.id, placeId } } }),
+    onSuccess: async () => {
+      await changed('care-team');
+      showToast(t('saved'));
+      onClose();
+    },
+  });
+  return (
+    <Confirm title={name} isOpen onClose={onClose} onConfirm={() => take.mutate()} confirmLabel={t(`care.${change}`)} danger={change === 'ending'} isPending={take.isPending}>
+      <p>{t(`care.means.${change}`)}</p>
+      <ProblemNote error={take.error} />
+    </Confirm>
+  );
+}
+
+interface AddWorkerProps {
+  readonly label: string;
+  /** Whether they are on it at once, or proposed for a supervisor to decide. */
+  readonly assigns: boolean;
+  readonly present: readonly Place[];
+  readonly onClose: () => void;
+}
+
+function AddWorker({ label, assigns, present, onClose }: AddWorkerProps) {
+  const { t } = useTranslation('files');
+  const { file } = useFileHere();
+  const changed = useFileChanged(file.id);
+  const colleagues = useColleagues();
+  const [workerId, setWorker] = useState('');
+  const add = useMutation({
+    mutationFn: async () => api.POST(`/case-files/{id}/care-team/${assigns ? 'assignments' : 'proposals'}`, { params: { path: { id: file.id } }, body: { workerId } }),
+    onSuccess: async () => {
+      await changed('care-team');
+      showToast(t('saved'));
+      onClose();
+    },
+  });
+  const choices = [...colleagues.values()].filter(({ id }) => !present.some((place) => place.workerId === id)).map(({ id, displayName }) => ({ value: id, label: displayName }));
+  return (
+    <Dialog
+      title={label}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button tone="main" onPress={() => add.mutate()} isPending={add.isPending} isDisabled={workerId === ''}>
+          {label}
+        </Button>
+      }
+    >
+      <p>{t(assigns ? 'care.assign_what' : 'care.propose_what')}</p>
+      <SelectField label={t('care.worker')} choices={choices} value={workerId} onChange={setWorker} placeholder={t('common:choose')} />
+      <ProblemNote error={add.error} />
+    </Dialog>
+  );
+}

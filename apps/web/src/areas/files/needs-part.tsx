@@ -1,0 +1,113 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton, Loading, ProblemNote, showToast } from '../../ui';
+import { changeEntry, entriesQuery, useFileChanged, type ContentOf, type Entry } from './api';
+import { EntryCard } from './entry-card';
+import { EntryDialog } from './entry-dialog';
+import { useEntryTitle } from './entry-text';
+import { useFileHere } from './file-context';
+import { moved, openNeeds, type Need } from './need-order';
+import { useAllPages } from './use-all-pages';
+
+/** What the person wants, in their order, which is changed by buttons: what is first, second, and so on; below, what is over. */
+export function NeedsPart() {
+  const { t } = useTranslation('files');
+  const { file, mayEntry } = useFileHere();
+  const { items, error, again } = useAllPages<Entry>(entriesQuery(file.id, 'needs', 100));
+  const [adding, setAdding] = useState(false);
+  const move = useMove(file.id);
+  if (error) {
+    return (
+      <>
+        <ProblemNote error={error} />
+        <Button onPress={again}>{t('common:try_again')}</Button>
+      </>
+    );
+  }
+  if (!items) return <Loading />;
+  const writable = file.sections.needs?.writable === true && mayEntry('update', 'needs');
+  const open = openNeeds(items);
+  const over = items.filter((entry) => !open.some(({ id }) => id === entry.id));
+  return (
+    <>
+      {writable && (
+        <Button icon="add" onPress={() => setAdding(true)}>
+          {t('add.needs')}
+        </Button>
+      )}
+      <p className="soft">{t(items.length === 0 ? 'empty_section' : 'needs.order')}</p>
+      <ProblemNote error={move.error} />
+      <ol className="entries">
+        {open.map((need, index) => (
+          <EntryCard
+            key={need.id}
+            entry={need}
+            place={index + 1}
+            beside={writable && open.length > 1 && <Order need={need} index={index} all={open} isPending={move.isPending} onMove={(by) => move.mutate({ all: open, index, by })} />}
+          />
+        ))}
+      </ol>
+      {over.length > 0 && (
+        <>
+          <h3>{t('needs.over')}</h3>
+          <ul className="entries">
+            {over.map((entry) => (
+              <EntryCard key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </>
+      )}
+      {adding && <EntryDialog section="needs" beside={{ rank: Math.min(open.length + 1, MOST_NEEDS) }} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+/** The last place that the API knows. */
+const MOST_NEEDS = 20;
+
+interface Move {
+  readonly all: readonly Need[];
+  readonly index: number;
+  readonly by: -1 | 1;
+}
+
+/** Writes the places that changed, one after the other; somebody else's change stops it, and the list is read anew. */
+function useMove(fileId: string) {
+  const { t } = useTranslation('files');
+  const title = useEntryTitle();
+  const queries = useQueryClient();
+  const changed = useFileChanged(fileId);
+  return useMutation({
+    mutationFn: async ({ all, index, by }: Move) => {
+      for (const { need, rank } of moved(all, index, by)) await changeEntry(fileId, need, { ...need.content, rank: Math.min(rank, MOST_NEEDS) });
+    },
+    onSuccess: (_, { all, index, by }) => {
+      const need = all[index];
+      if (need) showToast(t('needs.now_at', { need: title('needs', need.content), place: index + by + 1 }));
+    },
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: ['files', 'entries', fileId, 'needs'] });
+      void changed();
+    },
+  });
+}
+
+interface OrderProps {
+  readonly need: Need;
+  readonly index: number;
+  readonly all: readonly Need[];
+  readonly isPending: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+}
+
+function Order({ need, index, all, isPending, onMove }: OrderProps) {
+  const { t } = useTranslation('files');
+  const name = useEntryTitle()('needs', need.content as ContentOf<'needs'>);
+  return (
+    <span className="need-order">
+      <IconButton icon="up" label={t('needs.up', { need: name })} onPress={() => onMove(-1)} isDisabled={index === 0 || isPending} />
+      <IconButton icon="down" label={t('needs.down', { need: name })} onPress={() => onMove(1)} isDisabled={index === all.length - 1 || isPending} />
+    </span>
+  );
+}
