@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton, Loading, ProblemNote, showToast } from '../../ui';
-import { changeEntry, entriesQuery, useFileChanged, type ContentOf, type Entry } from './api';
+import { changeEntry, entriesQuery, useFileChanged, type Entry } from './api';
 import { EntryCard } from './entry-card';
 import { EntryDialog } from './entry-dialog';
 import { useEntryTitle } from './entry-text';
@@ -103,7 +103,7 @@ interface OrderProps {
 
 function Order({ need, index, all, isPending, onMove }: OrderProps) {
   const { t } = useTranslation('files');
-  const name = useEntryTitle()('needs', need.content as ContentOf<'needs'>);
+  const name = useEntryTitle()('needs', need.content);
   return (
     <span className="need-order">
       <IconButton icon="up" label={t('needs.up', { need: name })} onPress={() => onMove(-1)} isDisabled={index === 0 || isPending} />
