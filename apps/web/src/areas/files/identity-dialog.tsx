@@ -6,7 +6,7 @@ import { fileQuery, useFileChanged, type DocumentOf } from './api';
 import { useCodes } from './code-words';
 import { ConflictNote } from './conflict-note';
 import { useFileHere } from './file-context';
-import { SafeContactFacts, type SafeContact } from './safe-contact';
+import { SafeContactFacts, type SafeContact } from './safe-contact-facts';
 import { ChannelsField, HoursField } from './safe-contact-fields';
 import { useVersionedForm } from './use-versioned-form';
 import { Name } from './words';

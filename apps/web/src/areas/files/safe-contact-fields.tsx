@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton, ManyChips, SelectField, TextField } from '../../ui';
 import { useCodes } from './code-words';
-import type { SafeContact } from './safe-contact';
+import type { SafeContact } from './safe-contact-facts';
 
 type Channel = SafeContact['channels'][number];
 type Hours = SafeContact['hours'][number];

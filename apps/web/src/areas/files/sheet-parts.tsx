@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntrySection } from './api';
 import { useFileHere } from './file-context';
 import { SheetConsents, SheetEntries, SheetLegalIdentity, SheetReadings } from './sheet-sections';
-import { SafeContactFacts } from './safe-contact';
+import { SafeContactFacts } from './safe-contact-facts';
 import { summariesOf, SummaryFacts } from './summaries';
 
 /** One part of the sheet, as far as whoever prints it may read it. */
