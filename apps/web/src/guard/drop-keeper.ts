@@ -1,4 +1,8 @@
-import type { Author } from './drops';
+/** Who writes: whose advisers it is for, and whom they may ask. */
+export interface Author {
+  readonly organisationId: string;
+  readonly workerId: string;
+}
 
 /** Keeps a sealed drop until there is a network. @param sealed base64, for `POST /drops` */
 export type KeepDrop = (sealed: string, author: Author) => Promise<void>;

@@ -2,14 +2,10 @@ import { ApiProblem } from '@parasol/api-client';
 import type { Drop, PinnedKeys } from '@parasol/sealing';
 import { api } from '../session';
 import { dayFromToday } from '../i18n';
-import { dropKeeper } from './drop-keeper';
+import { dropKeeper, type Author } from './drop-keeper';
 import { loadSealing, type Sealing } from './sealing';
 
-/** Who writes: whose advisers it is for, and whom they may ask. */
-export interface Author {
-  readonly organisationId: string;
-  readonly workerId: string;
-}
+export type { Author };
 
 export interface NewDrop {
   readonly author: Author;

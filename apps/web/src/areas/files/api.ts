@@ -1,5 +1,6 @@
 import type { AnswerOf, ItemOf } from '@parasol/api-client';
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import type { Insistence } from '../../guard';
 import { allPages, api, ifMatch } from '../../session';
 
 export type ListedFile = ItemOf<'/case-files'>;
@@ -107,14 +108,14 @@ type AnyEntries = '/case-files/{id}/sections/notes/entries';
 type AnyEntry = '/case-files/{id}/sections/notes/entries/{entryId}';
 
 /** @param key of this one wish: sent again after an answer was lost, it is done once */
-export async function addEntry(id: string, section: EntrySection, content: Content, key: string): Promise<void> {
-  const params = { path: { id }, header: { 'Idempotency-Key': key } };
+export async function addEntry(id: string, section: EntrySection, content: Content, key: string, headers: Insistence): Promise<void> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key, ...headers } };
   await api.POST(`/case-files/{id}/sections/${section}/entries` as AnyEntries, { params, body: content as ContentOf<'notes'> });
 }
 
 /** @throws ApiProblem 412 `stale` when somebody changed it since `version` */
-export async function changeEntry(id: string, { section, id: entryId, version }: Pick<Entry, 'section' | 'id' | 'version'>, content: Content): Promise<void> {
-  const params = { path: { id, entryId }, header: ifMatch(version) };
+export async function changeEntry(id: string, { section, id: entryId, version }: Pick<Entry, 'section' | 'id' | 'version'>, content: Content, headers: Insistence = {}): Promise<void> {
+  const params = { path: { id, entryId }, header: { ...ifMatch(version), ...headers } };
   await api.PUT(`/case-files/{id}/sections/${section}/entries/{entryId}` as AnyEntry, { params, body: content as ContentOf<'notes'> });
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LeakQuestion } from '../../guard';
 import { api } from '../../session';
 import { Button, Dialog, OneChip, ProblemNote, showToast } from '../../ui';
 import { addEntry, changeEntry, held, useFileChanged, type Content, type Entry, type EntrySection } from './api';
@@ -27,7 +28,8 @@ export function EntryDialog({ section, entry, beside = {}, onClose }: EntryDialo
   const form = useVersionedForm<Content>({
     key: entry ? `entry ${entry.id}` : `new ${section} ${file.id}`,
     initial: { version: entry?.version ?? 0, content: entry?.content ?? emptyOf(shapes[0] as Shape) },
-    write: ({ version, content, wish }) => (entry ? changeEntry(file.id, { ...entry, version }, tidied(content)) : addEntry(file.id, section, tidied({ ...content, ...beside }), wish)),
+    write: ({ version, content, wish }, headers) =>
+      entry ? changeEntry(file.id, { ...entry, version }, tidied(content), headers) : addEntry(file.id, section, tidied({ ...content, ...beside }), wish, headers),
     readAgain: async () => {
       if (!entry) return undefined;
       const { version, content } = held(await api.GET('/case-files/{id}/sections/{section}/entries/{entryId}', { params: { path: { id: file.id, section, entryId: entry.id } } }));
@@ -52,7 +54,7 @@ export function EntryDialog({ section, entry, beside = {}, onClose }: EntryDialo
       onClose={onClose}
       actions={
         !theirs && (
-          <Button tone="main" onPress={form.save} isPending={form.isPending} isDisabled={!isComplete(shape, content)}>
+          <Button tone="main" onPress={form.save} isPending={form.saving.isPending} isDisabled={!isComplete(shape, content)}>
             {t('save')}
           </Button>
         )
@@ -76,6 +78,11 @@ export function EntryDialog({ section, entry, beside = {}, onClose }: EntryDialo
         />
       )}
       <EntryFields shape={shape} content={content} onChange={form.change} />
+      <LeakQuestion
+        save={form.saving}
+        caseFileId={file.id}
+        texts={typeof mine === 'string' ? [{ pointer: '/body/text', label: t('field.text'), value: mine, onChange: (text) => form.change({ ...content, text }) }] : []}
+      />
       <ProblemNote error={form.error} />
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntrySection } from './api';
 import { CareTeamPart } from './care-team-part';
@@ -15,6 +16,8 @@ import { ReadingsPart } from './readings-part';
 import { SafetyPart } from './safety-part';
 import { NEXT_STEPS } from './steps';
 import { summariesOf, SummaryFacts } from './summaries';
+
+const TasksOfFile = lazy(() => import('../tasks').then((tasks) => ({ default: tasks.TasksOfFile })));
 
 const ENTRIES: readonly EntrySection[] = ['needs', 'notes', 'safety', 'health', 'housing_money', 'legal', 'adviser_notes'];
 type PartSection = EntrySection | 'legal_identity';
@@ -63,6 +66,7 @@ export function FileParts() {
   const parts = [
     ...sections,
     ...here(may('read', 'Contact'), 'contacts', () => <ContactsPart />),
+    ...here(may('read', 'Task'), 'tasks', () => <TasksOfFile caseFileId={file.id} teamId={file.teamId} writable={file.state !== 'closed'} />),
     ...here(may('read', 'Consent'), 'consents', () => <ConsentsPart />),
     ...here(may('read', 'CareTeam'), 'care_team', () => <CareTeamPart />),
     ...here(may('read', 'AuditEntry', { category: 'content', actorRole: 'system' }), 'readings', () => <ReadingsPart />),

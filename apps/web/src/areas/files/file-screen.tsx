@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@parasol/api-client';
+import { DropSlotButton } from '../../guard';
 import { Button, Card, Code, Empty, Icon, Loading, Note, Page, ProblemNote } from '../../ui';
 import { fileQuery } from './api';
 import { FileProvider, useFileHere } from './file-context';
@@ -48,12 +49,15 @@ function OpenFile() {
     <Page
       wide
       actions={
-        keeps && (
+        <>
+          <DropSlotButton caseFileId={file.id} />
+          {keeps && (
           <Link className="button" to="/files/$fileId/sheet" params={{ fileId: file.id }} preload={false}>
             <Icon name="sheet" />
             <span>{t('files:sheet.open')}</span>
           </Link>
-        )
+          )}
+        </>
       }
       title={name ?? t('files:unnamed')}
       lead={

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { LeakQuestion } from '../../guard';
 import { api, ifMatch } from '../../session';
 import { Button, Checkbox, Dialog, Facts, ManyChips, OneChip, ProblemNote, showToast } from '../../ui';
 import { fileQuery, useFileChanged, type DocumentOf } from './api';
@@ -34,8 +35,8 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useVersionedForm<Identity>({
     key: `working identity ${file.id}`,
     initial: { version: now?.version ?? 0, content: now?.content ?? { workingName: '' } },
-    write: async ({ version, content }) => {
-      await api.PUT('/case-files/{id}/sections/working_identity', { params: { path: { id: file.id }, header: ifMatch(version) }, body: tidied(content) });
+    write: async ({ version, content }, headers) => {
+      await api.PUT('/case-files/{id}/sections/working_identity', { params: { path: { id: file.id }, header: { ...ifMatch(version), ...headers } }, body: tidied(content) });
     },
     readAgain: async () => (await queries.fetchQuery({ ...fileQuery(file.id), staleTime: 0 })).sections.working_identity?.document,
     onSaved: () => {
@@ -56,7 +57,7 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         !theirs && (
-          <Button tone="main" onPress={form.save} isPending={form.isPending} isDisabled={content.workingName.trim() === ''}>
+          <Button tone="main" onPress={form.save} isPending={form.saving.isPending} isDisabled={content.workingName.trim() === ''}>
             {t('files:save')}
           </Button>
         )
@@ -91,6 +92,11 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
       <ManyChips label={t('files:safe.cover')} choices={codes<SafeContact['coverWords'][number]>('coverWord')} value={safe?.coverWords ?? []} onChange={(coverWords) => setSafe({ coverWords })} />
       <ManyChips label={t('files:safe.must_not_know')} choices={codes<SafeContact['mustNotKnow'][number]>('mustNotKnow')} value={safe?.mustNotKnow ?? []} onChange={(mustNotKnow) => setSafe({ mustNotKnow })} />
       <OneChip label={t('files:safe.messages')} choices={codes<SafeContact['messages']>('messagesLeft')} value={safe?.messages} onChange={(messages) => messages && setSafe({ messages })} needed />
+      <LeakQuestion
+        save={form.saving}
+        caseFileId={file.id}
+        texts={[{ pointer: '/body/workingName', label: t('files:identity.working_name'), value: content.workingName, onChange: (workingName) => form.change({ ...content, workingName }) }]}
+      />
       <ProblemNote error={form.error} />
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, type BodyOf } from '@parasol/api-client';
 import { formatList } from '../../i18n';
+import { LeakQuestion } from '../../guard';
 import { api, ifMatch } from '../../session';
 import { Button, Dialog, Facts, Loading, ManyChips, ProblemNote, showToast } from '../../ui';
 import { documentQuery, useFileChanged } from './api';
@@ -69,9 +70,9 @@ function LegalIdentityDialog({ now, onClose }: { readonly now?: Versioned<LegalI
   const form = useVersionedForm<LegalIdentity>({
     key: `legal identity ${file.id}`,
     initial: { version: now?.version ?? 0, content: now?.content ?? { nameInPapers: '', neededFor: [] } },
-    write: async ({ version, content }) => {
+    write: async ({ version, content }, headers) => {
       const body = { ...content, nameInPapers: content.nameInPapers.trim() };
-      await api.PUT('/case-files/{id}/sections/legal_identity', { params: { path: { id: file.id }, header: ifMatch(version) }, body });
+      await api.PUT('/case-files/{id}/sections/legal_identity', { params: { path: { id: file.id }, header: { ...ifMatch(version), ...headers } }, body });
     },
     readAgain: async () => {
       const found = await queries.fetchQuery({ ...documentQuery(file.id, 'legal_identity'), staleTime: 0 });
@@ -92,7 +93,7 @@ function LegalIdentityDialog({ now, onClose }: { readonly now?: Versioned<LegalI
       onClose={onClose}
       actions={
         !theirs && (
-          <Button tone="main" onPress={form.save} isPending={form.isPending} isDisabled={content.nameInPapers.trim() === '' || content.neededFor.length === 0}>
+          <Button tone="main" onPress={form.save} isPending={form.saving.isPending} isDisabled={content.nameInPapers.trim() === '' || content.neededFor.length === 0}>
             {t('save')}
           </Button>
         )
@@ -101,6 +102,11 @@ function LegalIdentityDialog({ now, onClose }: { readonly now?: Versioned<LegalI
       {theirs && <ConflictNote theirs={<LegalIdentityFacts content={theirs.content} />} onKeepMine={() => form.keepMine()} onTakeTheirs={form.takeTheirs} />}
       <Name label={t('legal_identity.name')} hint={t('legal_identity.name_why')} longest={160} value={content.nameInPapers} onChange={(nameInPapers) => form.change({ ...content, nameInPapers })} />
       <ManyChips label={t('legal_identity.needed_for')} choices={codes<LegalIdentity['neededFor'][number]>('nameUse')} value={content.neededFor} onChange={(neededFor) => form.change({ ...content, neededFor })} />
+      <LeakQuestion
+        save={form.saving}
+        caseFileId={file.id}
+        texts={[{ pointer: '/body/nameInPapers', label: t('legal_identity.name'), value: content.nameInPapers, onChange: (nameInPapers) => form.change({ ...content, nameInPapers }) }]}
+      />
       <ProblemNote error={form.error} />
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import './parts.css';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { Icon, type IconName } from '../../ui';
+import { Icon, Loading, type IconName } from '../../ui';
 import { useDesk } from './use-desk';
 
 export interface Part {
@@ -36,7 +36,7 @@ export function PartList({ label, parts }: { readonly label: string; readonly pa
         </TabList>
         <TabPanel id={shown.id} key={shown.id} className="part-panel" aria-label={shown.title}>
           <h2>{shown.title}</h2>
-          {shown.content()}
+          <Suspense fallback={<Loading />}>{shown.content()}</Suspense>
         </TabPanel>
       </Tabs>
     );
@@ -52,7 +52,11 @@ export function PartList({ label, parts }: { readonly label: string; readonly pa
               <Icon name="chevron" />
             </AriaButton>
           </Heading>
-          <DisclosurePanel className="part-folded">{open === id && <div className="part-panel">{content()}</div>}</DisclosurePanel>
+          <DisclosurePanel className="part-folded">{open === id && (
+            <div className="part-panel">
+              <Suspense fallback={<Loading />}>{content()}</Suspense>
+            </div>
+          )}</DisclosurePanel>
         </Disclosure>
       ))}
     </section>

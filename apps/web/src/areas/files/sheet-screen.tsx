@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@parasol/api-client';
+import { DropSlotButton } from '../../guard';
 import { LANGUAGES, type Language } from '../../i18n';
 import { Button, Card, Checkbox, Empty, Loading, Page, ProblemNote, SelectField } from '../../ui';
 import { fileQuery } from './api';
-import { FileProvider } from './file-context';
+import { FileProvider, useFileHere } from './file-context';
 import { Sheet } from './sheet';
 import { useSheetParts } from './sheet-parts';
 import { useIdOf } from './use-id';
@@ -31,6 +32,7 @@ const CHOICES = Object.entries(LANGUAGES).map(([value, label]) => ({ value: valu
 
 function SheetMaker() {
   const { t, i18n } = useTranslation(['files', 'common']);
+  const { file } = useFileHere();
   const parts = useSheetParts();
   const [language, setLanguage] = useState(i18n.language as Language);
   // What could put the person in danger where somebody else finds the paper is there only if they ask for it.
@@ -38,7 +40,7 @@ function SheetMaker() {
   const [named, setNamed] = useState(false);
   const choose = (part: string, wanted: boolean): void => setChosen(new Set(wanted ? [...chosen, part] : [...chosen].filter((one) => one !== part)));
   return (
-    <Page title={t('files:sheet.title')} lead={t('files:sheet.lead')} wide>
+    <Page title={t('files:sheet.title')} lead={t('files:sheet.lead')} actions={<DropSlotButton caseFileId={file.id} />} wide>
       <div className="sheet-desk">
         <div className="sheet-controls">
           <Card title={t('files:sheet.what')}>

@@ -1,6 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '@parasol/api-client';
+import { useGuardedSave, type GuardedSave, type Insistence } from '../../guard';
 import { useDraft } from '../../session';
 
 /** Something written down, and the version of it that a change is made of. */
@@ -18,7 +18,7 @@ interface Options<Content> {
   /** Which form, of which thing; the draft is kept under it. */
   readonly key: string;
   readonly initial: Versioned<Content>;
-  readonly write: (draft: Draft<Content>) => Promise<void>;
+  readonly write: (draft: Draft<Content>, headers: Insistence) => Promise<void>;
   /** What stands there now, when somebody else was faster. */
   readonly readAgain: () => Promise<Versioned<Content> | undefined>;
   readonly onSaved: () => void;
@@ -32,25 +32,26 @@ export function useVersionedForm<Content>({ key, initial, write, readAgain, onSa
   const [wish] = useState(() => crypto.randomUUID());
   const { draft, setDraft, drop } = useDraft<Draft<Content>>(key, { ...initial, wish });
   const [theirs, setTheirs] = useState<Versioned<Content>>();
-  const saving = useMutation({
-    mutationFn: async (what: Draft<Content>) => {
+  const saving: GuardedSave<Draft<Content>> = useGuardedSave({
+    save: async (what: Draft<Content>, headers: Insistence) => {
       try {
-        await write(what);
+        await write(what, headers);
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 412) setTheirs(await readAgain());
         throw error;
       }
     },
-    onSuccess: () => {
+    onSaved: () => {
       drop();
       onSaved();
     },
   });
   return {
     content: draft.content,
-    change: (content: Content) => setDraft({ ...draft, content }),
-    save: () => saving.mutate(draft),
-    isPending: saving.isPending,
+    // Another content is another wish.
+    change: (content: Content) => setDraft({ ...draft, content, wish: crypto.randomUUID() }),
+    save: () => saving.save(draft),
+    saving,
     /** What went wrong; not that somebody was faster, which `theirs` tells. */
     error: theirs ? null : saving.error,
     theirs,
@@ -60,12 +61,11 @@ export function useVersionedForm<Content>({ key, initial, write, readAgain, onSa
       const again = { ...draft, version: theirs.version, content };
       setDraft(again);
       setTheirs(undefined);
-      saving.mutate(again);
+      saving.save(again);
     },
     takeTheirs: () => {
       drop();
       onSaved();
     },
-    drop,
   };
 }

@@ -1,4 +1,5 @@
-import { TextField } from '../../ui';
+import { GuardedField } from '../../guard';
+import { useFileHere } from './file-context';
 
 interface WordsProps {
   readonly label: string;
@@ -10,7 +11,13 @@ interface WordsProps {
 }
 
 /** Whatever somebody writes in their own words on a file. */
-export const Words = ({ longest = 2_000, ...props }: WordsProps) => <TextField {...props} lines={4} maxLength={longest} />;
+export function Words({ longest = 2_000, ...props }: WordsProps) {
+  const { file } = useFileHere();
+  return <GuardedField {...props} lines={4} maxLength={longest} caseFileId={file.id} />;
+}
 
 /** A name, of one line. */
-export const Name = ({ longest = 80, ...props }: WordsProps) => <TextField {...props} maxLength={longest} />;
+export function Name({ longest = 80, ...props }: WordsProps) {
+  const { file } = useFileHere();
+  return <GuardedField {...props} maxLength={longest} caseFileId={file.id} />;
+}
