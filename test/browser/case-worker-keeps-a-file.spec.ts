@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core';
+import type { SignedInWorker } from '../builders/staff';
+import { anEnrolledAdviser } from '../builders/advisers';
+import { aHouse, aPartner, type House } from '../builders/referrals';
+import { barriers } from './support/axe';
+import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import { bringPasskey, bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+
+describe('a case worker keeps a file', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let house: House;
+  let partner: string;
+
+  beforeAll(async () => {
+    stack = await openStack({ worker: false });
+    browser = await openBrowser(stack);
+    house = await aHouse(stack.world);
+    await anEnrolledAdviser(house.organisation);
+    partner = (await aPartner(stack.world)).organisation.name;
+  });
+  afterAll(() => browser?.close());
+  afterAll(() => stack?.close());
+
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+  const field = (page: Page, name: string | RegExp) => page.getByLabel(name).last();
+  /** A part of the file: at the side on a desk, folded on a phone. */
+  const open = async (page: Page, name: string): Promise<void> => {
+    const tab = page.getByRole('tab', { name, exact: true });
+    await ((await tab.count()) > 0 ? tab : button(page, name)).click();
+  };
+  const step = async (page: Page, name: string, yes: string): Promise<void> => {
+    await button(page, name).first().click();
+    await button(page, yes).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  const needs = (page: Page) => page.locator('.entry-first .entry-title > span:first-child').allTextContents();
+
+  async function at(worker: SignedInWorker, path: string, look: Look): Promise<Page> {
+    const page = await browser.newPage(look);
+    await bringSession(page, worker);
+    await page.goto(`/app${path}`);
+    return page;
+  }
+
+  /** Through the screens alone, from the door to a file that says what the person wants and agreed to. */
+  async function fromSignInToResult(look: Look): Promise<Page> {
+    const worker = await house.worker('case_worker');
+    const page = await browser.newPage(look);
+    await bringPasskey(page, worker);
+    await page.goto('/app/files');
+    await button(page, 'Sign in with a passkey').click();
+
+    await button(page, 'New file').click();
+    await button(page, 'Make the file').click();
+    await page.getByText('before everything was explained').waitFor();
+    for (const name of ['We explained everything', 'The person agrees', 'Open the file', 'Begin']) await step(page, name, 'Yes, take this step');
+
+    await button(page, 'Write down name and safe contact').click();
+    await field(page, 'Working name').fill('Robin');
+    await button(page, 'Add a way').click();
+    await field(page, 'Number or address').fill('+00 555 0123');
+    await page.getByRole('button', { name: 'Landlord' }).or(page.getByRole('radio', { name: 'Landlord' })).click();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Save').click();
+    await page.getByRole('heading', { level: 1, name: 'Robin' }).waitFor();
+
+    await open(page, 'Needs');
+    for (const need of ['Doctor', 'Housing']) {
+      await button(page, 'Add a need').click();
+      await field(page, 'Need').selectOption({ label: need });
+      await button(page, 'Save').click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await button(page, 'Move up: Housing').waitFor();
+    expect(await needs(page)).toEqual(['Doctor', 'Housing']);
+    await button(page, 'Move up: Housing').click();
+    await page.getByText('Housing is now number 1.').waitFor();
+    await page.getByRole('button', { name: 'Move up: Housing', disabled: true }).waitFor();
+    expect(await needs(page)).toEqual(['Housing', 'Doctor']);
+    expect(await barriers(page)).toEqual([]);
+    return page;
+  }
+
+  it('from signing in to a plan in the person’s order, on a phone', async () => {
+    const page = await fromSignInToResult({});
+
+    await open(page, 'Notes');
+    await button(page, 'Add a note').click();
+    await field(page, 'What it is about').selectOption({ label: 'Good news' });
+    await field(page, 'In words').fill('The asylum hearing is on Monday. The room has a lock now.');
+    await page.getByText('It belongs in the sealed document.').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    // Leaving the form keeps what was begun.
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await button(page, 'Add a note').click();
+    expect(await field(page, 'In words').inputValue()).toContain('The room has a lock now.');
+    // Whoever saves all the same is asked by the server's own guard, and nothing is stored.
+    await button(page, 'Save').click();
+    await button(page, 'Back to the text').or(button(page, 'Look again')).first().waitFor();
+    await field(page, 'In words').fill('The room has a lock now.');
+    await button(page, 'Save').click();
+    await page.getByText('The room has a lock now.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('records a consent and takes it back in two taps, on a desk', async () => {
+    const page = await fromSignInToResult({ device: 'desk', dark: true });
+
+    await open(page, 'Consents');
+    await button(page, 'Record an answer').click();
+    await field(page, 'Partner').selectOption({ label: partner });
+    for (const name of ['Yes', 'Spoken', 'Interpreter']) await page.getByRole('radio', { name, exact: true }).click();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Save').click();
+    await page.getByText('Given', { exact: true }).waitFor();
+    await button(page, 'Withdraw').click();
+    await button(page, 'Withdraw it now').click();
+    await page.getByText('Withdrawn', { exact: true }).waitFor();
+
+    for (const part of ['Safety', 'Health', 'Housing and money', 'Name in papers', 'Contacts', 'Care team', 'Who opened what', 'Take out or erase']) {
+      await open(page, part);
+      await page.getByRole('heading', { level: 2, name: part }).waitFor();
+      expect([part, await barriers(page)]).toEqual([part, []]);
+    }
+    await page.context().close();
+  });
+
+  it('is shown both texts when somebody else was faster, and keeps both', async () => {
+    const [worker, supervisor] = [await house.worker('case_worker'), await house.worker('supervisor')];
+    const colleague = await house.worker('case_worker');
+    const id = await anActiveFileOf(worker, supervisor, colleague.workerId);
+    const note = (await worker.expect(201, 'POST', `/case-files/${id}/sections/notes/entries`, { topic: 'good_news', text: 'First words.' })).body.id as string;
+    const page = await at(worker, `/files/${id}`, {});
+    await open(page, 'Notes');
+    await button(page, 'Change').last().click();
+    await field(page, 'In words').fill('My words.');
+    await colleague.expect(200, 'PUT', `/case-files/${id}/sections/notes/entries/${note}`, { topic: 'good_news', text: 'Their words.' }, { headers: { 'if-match': '"1"' } });
+    await button(page, 'Save').click();
+    await page.getByText('Somebody changed this meanwhile').waitFor();
+    await page.getByText('Their words.').waitFor();
+    expect(await field(page, 'In words').inputValue()).toBe('My words.');
+    await button(page, 'Keep both texts').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const kept = (await worker.expect(200, 'GET', `/case-files/${id}/sections/notes/entries/${note}`)).body.content.text as string;
+    expect(kept).toBe('Their words.\n\nMy words.');
+    await page.context().close();
+  });
+
+  async function anActiveFileOf(worker: SignedInWorker, supervisor: SignedInWorker, colleagueId: string): Promise<string> {
+    const id = (await worker.expect(201, 'POST', '/case-files', { teamId: house.team })).body.id as string;
+    for (const one of ['explanation', 'agreement', 'intake', 'activation']) await worker.expect(200, 'POST', `/case-files/${id}/${one}`);
+    await supervisor.expect(201, 'POST', `/case-files/${id}/care-team/assignments`, { workerId: colleagueId });
+    return id;
+  }
+
+  it('does the same in Arabic, and gives the person a sheet in their own language', async () => {
+    const worker = await house.worker('case_worker');
+    const page = await at(worker, '/files', { language: 'ar' });
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await button(page, 'ملف جديد').click();
+    await button(page, 'إنشاء الملف').click();
+    await page.getByText('لا يُكتب شيء عن الشخص').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    for (const one of ['explanation', 'agreement', 'intake', 'activation']) await worker.expect(200, 'POST', `/case-files/${id}/${one}`);
+    await worker.expect(201, 'POST', `/case-files/${id}/sections/needs/entries`, { need: 'housing', rank: 1, state: 'wanted' });
+    await page.reload();
+    await open(page, 'الاحتياجات');
+    await page.getByText('السكن', { exact: true }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await page.goto(`/app/files/${id}/sheet`);
+    await page.getByRole('combobox').selectOption('ru');
+    const sheet = page.getByRole('article');
+    await sheet.getByText('Жильё', { exact: true }).waitFor();
+    expect(await sheet.getAttribute('dir')).toBe('ltr');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar');
+    await sheet.getByText('Сопровождение').waitFor();
+    expect(await sheet.textContent()).not.toContain(house.organisation.name);
+    expect(await sheet.textContent()).not.toContain(worker.displayName);
+    expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+    expect(await sheet.isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
