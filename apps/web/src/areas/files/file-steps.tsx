@@ -40,7 +40,7 @@ export function FileSteps() {
 }
 
 function StepDialog({ step, onClose }: { readonly step: StepName; readonly onClose: () => void }) {
-  const { t } = useTranslation(['files', 'codes']);
+  const { t, i18n } = useTranslation(['files', 'codes']);
   const codes = useCodes();
   const { file } = useFileHere();
   const changed = useFileChanged(file.id);
@@ -72,7 +72,7 @@ function StepDialog({ step, onClose }: { readonly step: StepName; readonly onClo
       }
     >
       <p>{t(`files:steps.means.${step}`)}</p>
-      {t(`files:steps.before.${step}`, { defaultValue: '' }) !== '' && <p>{t(`files:steps.before.${step}`)}</p>}
+      {i18n.exists(`files:steps.before.${step}`) && <p>{t(`files:steps.before.${step}`)}</p>}
       {step === 'closure' && <OneChip label={t('files:steps.closure_reason')} choices={codes<ClosureReason>('closureReason')} value={reason} onChange={setReason} />}
       <ProblemNote error={take.error} />
     </Dialog>

@@ -1,4 +1,6 @@
-import type { FileState } from './api';
+import type { AnswerOf } from '@parasol/api-client';
+
+type FileState = AnswerOf<'/case-files/{id}', 'get'>['state'];
 
 /** Steps of a file's life, as the API names them. */
 export type StepName =
