@@ -1,3 +1,14 @@
-import { area } from '../../app/root-route';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { area, rootRoute } from '../../app/root-route';
 
-export const directory = area([]);
+const getParentRoute = () => rootRoute;
+
+export const directory = area(
+  [
+    createRoute({ getParentRoute, path: '/directory', component: lazyRouteComponent(() => import('./directory-screen'), 'DirectoryScreen') }),
+    createRoute({ getParentRoute, path: '/directory/own', component: lazyRouteComponent(() => import('./own-services-screen'), 'OwnServicesScreen') }),
+    createRoute({ getParentRoute, path: '/directory/$partnerId', component: lazyRouteComponent(() => import('./partner-screen'), 'PartnerScreen') }),
+    createRoute({ getParentRoute, path: '/directory/$partnerId/card', component: lazyRouteComponent(() => import('./card-screen'), 'CardScreen') }),
+  ],
+  [{ to: '/directory', icon: 'directory', label: (t) => t('common:nav.directory'), shown: (may) => may('read', 'PartnerService') }],
+);
