@@ -1,0 +1,3 @@
+export { ReferralRows } from './referral-rows';
+export { NewReferralLink, ReferralsOfFile } from './referrals-of-file';
+export { useReferralsIn, type Referral } from './referrals-data';

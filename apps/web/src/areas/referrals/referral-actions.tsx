@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../i18n';
+import { useMay } from '../../session';
+import { Button, Confirm, Icon, Loading, Note, showToast } from '../../ui';
+import { OfferDialog } from './offer-dialog';
+import { ReferralProblem } from './referral-problem';
+import { useMayStep, useReferralStep, useStandingConsents, type Referral, type Step } from './referrals-data';
+
+interface Part {
+  readonly referral: Referral;
+  readonly take: (step: Step) => void;
+  readonly busy: boolean;
+}
+
+const CANCELLABLE: readonly Referral['state'][] = [
+  'draft', 'consent_pending', 'ready', 'offered', 'accepted', 'waitlisted', 'no_response', 'appointment_set', 'rescheduled', 'attended', 'not_attended',
+];
+
+/** What the worker can do where a referral stands now. */
+export function ReferralActions({ referral }: { readonly referral: Referral }) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const mayStep = useMayStep(referral);
+  const may = useMay();
+  const step = useReferralStep(referral);
+  const [cancelling, setCancelling] = useState(false);
+  const { state } = referral;
+  const take = (wish: Step): void => step.mutate(wish, { onSuccess: () => showToast(t(`referrals:said.${wish.step}`)) });
+  const part = { referral, take, busy: step.isPending };
+  const again = (state === 'declined' || state === 'no_response') && may('create', 'Referral');
+  return (
+    <>
+      <ReferralProblem error={step.error} partnerId={referral.recipientOrganisationId} />
+      {(state === 'draft' || state === 'consent_pending') && <Asking {...part} />}
+      {(state === 'ready' || state === 'no_response') && mayStep('offer') && <Offering {...part} />}
+      {(state === 'service_received' || state === 'not_received') && mayStep('confirmation') && (
+        <Button tone="main" icon="check" isPending={part.busy} onPress={() => take({ step: 'confirmation' })}>
+          {t('referrals:person_confirms')}
+        </Button>
+      )}
+      {state === 'confirmed_with_person' && mayStep('closing') && (
+        <Button tone="main" icon="check" isPending={part.busy} onPress={() => take({ step: 'closing' })}>
+          {t('codes:referralStep.closing')}
+        </Button>
+      )}
+      {again && (
+        <Link className="button" to="/referrals/new/$caseFileId" params={{ caseFileId: referral.caseFileId }}>
+          <Icon name="referral" />
+          <span>{t('referrals:another')}</span>
+        </Link>
+      )}
+      {CANCELLABLE.includes(state) && mayStep('cancellation') && (
+        <Button tone="quiet" onPress={() => setCancelling(true)}>
+          {t('codes:referralStep.cancellation')}
+        </Button>
+      )}
+      <Confirm
+        title={t('referrals:cancel_title')}
+        isOpen={cancelling}
+        onClose={() => setCancelling(false)}
+        onConfirm={() => {
+          setCancelling(false);
+          take({ step: 'cancellation' });
+        }}
+        confirmLabel={t('codes:referralStep.cancellation')}
+        danger
+      >
+        <p>{t('referrals:cancel_what')}</p>
+      </Confirm>
+    </>
+  );
+}
+
+/** Nothing goes on without the person's yes to this one partner. */
+function Asking({ referral, take, busy }: Part) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const mayStep = useMayStep(referral);
+  const { data: consents, error } = useStandingConsents(referral);
+  if (error) return <ReferralProblem error={error} partnerId={referral.recipientOrganisationId} />;
+  if (!consents) return <Loading lines={1} />;
+  const [consent] = consents;
+  if (!consent) {
+    return (
+      <>
+        {referral.state === 'draft' && mayStep('consent_request') && (
+          <Button tone="main" isPending={busy} onPress={() => take({ step: 'consent_request' })}>
+            {t('referrals:going_to_ask')}
+          </Button>
+        )}
+        <Link className="button" to="/files/$fileId" params={{ fileId: referral.caseFileId }}>
+          {t('referrals:write_answer')}
+        </Link>
+      </>
+    );
+  }
+  const said = t('referrals:consent_stands', { day: formatDay(consent.validUntil ?? ''), how: t(`codes:consentMode.${consent.mode}`) });
+  return (
+    <>
+      <Note tone="good">
+        <p>{said}</p>
+      </Note>
+      {mayStep('readiness') ? (
+        <Button tone="main" icon="check" isPending={busy} onPress={() => take({ step: 'readiness', consentId: consent.id })}>
+          {t('codes:referralStep.readiness')}
+        </Button>
+      ) : (
+        <p className="soft">{t('referrals:case_worker_goes_on')}</p>
+      )}
+    </>
+  );
+}
+
+function Offering({ referral, take, busy }: Part) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const [offering, setOffering] = useState(false);
+  return (
+    <>
+      <Button tone="main" icon="referral" isPending={busy} onPress={() => setOffering(true)}>
+        {t(referral.state === 'ready' ? 'codes:referralStep.offer' : 'referrals:offer_again')}
+      </Button>
+      <OfferDialog
+        referral={referral}
+        isOpen={offering}
+        onClose={() => setOffering(false)}
+        onOffer={(respondBy) => {
+          setOffering(false);
+          take({ step: 'offer', ...(respondBy === '' ? {} : { respondBy }) });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatDayInWords } from '../../i18n';
+import { useColleagues } from '../../session';
+import { Badge, LinkRow, Rows } from '../../ui';
+import { usePartners } from '../directory';
+import { turnOf, type Referral } from './referrals-data';
+
+/** Referrals, each with its partner, its state, and the day that matters. */
+export function ReferralRows({ label, referrals }: { readonly label: string; readonly referrals: readonly Referral[] }) {
+  return (
+    <Rows label={label}>
+      {referrals.map((referral) => (
+        <ReferralRow key={referral.id} referral={referral} />
+      ))}
+    </Rows>
+  );
+}
+
+function ReferralRow({ referral }: { readonly referral: Referral }) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const { data: partners } = usePartners();
+  const colleagues = useColleagues();
+  const { id, state, serviceFamily, recipientOrganisationId, respondBy, appointmentOn, assignedTo, createdAt } = referral;
+  const partner = partners?.find((one) => one.id === recipientOrganisationId)?.name;
+  const day =
+    state === 'offered' && respondBy !== undefined
+      ? t('referrals:answer_by', { day: formatDayInWords(respondBy) })
+      : (state === 'appointment_set' || state === 'rescheduled') && appointmentOn !== undefined
+        ? t('referrals:appointment_on', { day: formatDayInWords(appointmentOn) })
+        : t('referrals:drafted_on', { day: formatDay(createdAt) });
+  return (
+    <LinkRow
+      to="/referrals/$referralId"
+      params={{ referralId: id }}
+      title={t(`codes:serviceFamily.${serviceFamily}`)}
+      detail={
+        <>
+          {partner !== undefined && <span>{partner}</span>}
+          <span>{day}</span>
+          {assignedTo !== undefined && <span>{colleagues.get(assignedTo)?.displayName}</span>}
+        </>
+      }
+      end={<Badge tone={turnOf(state) === 'ours' ? 'warm' : 'plain'}>{t(`codes:referralState.${state}`)}</Badge>}
+    />
+  );
+}

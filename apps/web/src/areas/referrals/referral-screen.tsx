@@ -1,0 +1,60 @@
+import { ApiProblem } from '@parasol/api-client';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePathId } from '../../app/use-path-id';
+import { NotFound } from '../../app/not-found';
+import { formatDay, formatDayInWords } from '../../i18n';
+import { useColleagues, useMay } from '../../session';
+import { Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
+import { usePartnerName } from '../directory';
+import { ReferralActions } from './referral-actions';
+import { ReferralCourse } from './referral-course';
+import { useReferral, type Referral } from './referrals-data';
+
+/** One referral: where it stands, what comes next, and who must act. */
+export function ReferralScreen() {
+  const { t } = useTranslation('referrals');
+  const { data: referral, error } = useReferral(usePathId('referralId'));
+  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  if (!referral) return <Page title={t('one')}>{error ? <ProblemNote error={error} /> : <Loading />}</Page>;
+  return <ReferralPage referral={referral} />;
+}
+
+function ReferralPage({ referral }: { readonly referral: Referral }) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const may = useMay();
+  const partner = usePartnerName(referral.recipientOrganisationId) ?? t('referrals:a_partner');
+  return (
+    <Page title={t(`codes:serviceFamily.${referral.serviceFamily}`)} lead={t('referrals:to_partner', { partner })}>
+      <Card>
+        <ReferralCourse referral={referral}>
+          <ReferralActions key={referral.version} referral={referral} />
+        </ReferralCourse>
+      </Card>
+      <Card title={t('referrals:details')}>
+        <ReferralFacts referral={referral} />
+      </Card>
+      {may('read', 'CaseFile') && (
+        <Link to="/files/$fileId" params={{ fileId: referral.caseFileId }}>
+          {t('referrals:to_file')}
+        </Link>
+      )}
+      <Link to="/referrals">{t('referrals:to_all')}</Link>
+    </Page>
+  );
+}
+
+function ReferralFacts({ referral }: { readonly referral: Referral }) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const colleagues = useColleagues();
+  const { state, packetCode, respondBy, reason, warm, assignedTo } = referral;
+  const carrier = assignedTo === undefined ? t('referrals:nobody') : colleagues.get(assignedTo)?.displayName;
+  const facts: Fact[] = [
+    { label: t('referrals:fact.carrier'), value: carrier },
+    ...(packetCode === undefined ? [] : [{ label: t('referrals:fact.code'), value: <Code>{packetCode}</Code> }]),
+    ...(respondBy !== undefined && state === 'offered' ? [{ label: t('referrals:fact.respond_by'), value: `${formatDay(respondBy)} · ${formatDayInWords(respondBy)}` }] : []),
+    ...(reason === undefined ? [] : [{ label: t('referrals:fact.reason'), value: t([`codes:declineReason.${reason}`, `codes:notReceivedReason.${reason}`]) }]),
+    { label: t('referrals:fact.warm'), value: warm ? t('referrals:warm_yes') : t('referrals:warm_no') },
+  ];
+  return <Facts facts={facts} />;
+}

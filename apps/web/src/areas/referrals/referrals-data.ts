@@ -1,0 +1,115 @@
+import type { BodyOf, ItemOf } from '@parasol/api-client';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { dayFromToday } from '../../i18n';
+import { allPages, api, newestIn, useMay, useSession, type Newest } from '../../session';
+
+export type Referral = ItemOf<'/referrals'>;
+export type ReferralState = Referral['state'];
+export type NewReferral = BodyOf<'/case-files/{id}/referrals', 'post'>;
+export type Consent = ItemOf<'/case-files/{id}/consents'>;
+
+/** Whose turn it is. */
+export const TURNS = {
+  ours: ['draft', 'consent_pending', 'ready', 'no_response', 'declined'],
+  theirs: ['offered', 'waitlisted', 'accepted', 'appointment_set', 'rescheduled', 'attended', 'not_attended'],
+  persons: ['service_received', 'not_received', 'confirmed_with_person'],
+  over: ['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'],
+} as const satisfies Record<string, readonly ReferralState[]>;
+export type Turn = keyof typeof TURNS;
+
+export const turnOf = (state: ReferralState): Turn => (Object.keys(TURNS) as Turn[]).find((turn) => (TURNS[turn] as readonly ReferralState[]).includes(state)) ?? 'over';
+
+const byDay = (one: Referral, other: Referral): number => other.createdAt.localeCompare(one.createdAt);
+
+/** Referrals in these states, the newest first. */
+export const useReferralsIn = (states: readonly ReferralState[]): UseQueryResult<Newest<Referral>> =>
+  useQuery({
+    queryKey: ['referrals', 'in', ...states],
+    queryFn: async () => {
+      const { items, more } = await newestIn<ReferralState, Referral>(states, (query) => api.GET('/referrals', { params: { query } }));
+      return { items: [...items].sort(byDay), more };
+    },
+  });
+
+export const useReferral = (id: string): UseQueryResult<Referral | undefined> =>
+  useQuery({ queryKey: ['referrals', 'one', id], queryFn: async () => (await api.GET('/referrals/{id}', { params: { path: { id } } })).data });
+
+export const useReferralsOf = (caseFileId: string): UseQueryResult<Referral[]> =>
+  useQuery({
+    queryKey: ['referrals', 'of', caseFileId],
+    queryFn: () => allPages((query) => api.GET('/case-files/{id}/referrals', { params: { path: { id: caseFileId }, query } })),
+  });
+
+/** The consents of the file that let this referral go to its partner today. */
+export function useStandingConsents({ caseFileId, recipientOrganisationId }: Referral): UseQueryResult<Consent[]> {
+  return useQuery({
+    queryKey: ['referrals', 'consents', caseFileId],
+    queryFn: () => allPages((query) => api.GET('/case-files/{id}/consents', { params: { path: { id: caseFileId }, query } })),
+    select: (consents) =>
+      consents.filter(
+        (consent) => consent.recipientOrganisationId === recipientOrganisationId && consent.state === 'given' && consent.validUntil !== undefined && consent.validUntil >= dayFromToday(),
+      ),
+  });
+}
+
+/** The steps of the sender's side, and where each leads. */
+export const LEADS_TO = {
+  consent_request: 'consent_pending',
+  readiness: 'ready',
+  offer: 'offered',
+  cancellation: 'cancelled_by_person',
+  confirmation: 'confirmed_with_person',
+  closing: 'closed_loop',
+} as const satisfies Record<string, ReferralState>;
+
+/** Whether this worker takes this step: by the rules of their role, for a referral that the server lets them see. */
+export function useMayStep(referral: Referral): (step: keyof typeof LEADS_TO) => boolean {
+  const may = useMay();
+  const { worker, organisation } = useSession();
+  const facts = { organisationId: organisation.id, careTeam: [worker.id], advisers: [worker.id], blocked: [], createdBy: worker.id, assignedTo: referral.assignedTo ?? null };
+  return (step) => may('update', 'Referral', { ...facts, state: referral.state }) && may('update', 'Referral', { ...facts, state: LEADS_TO[step] });
+}
+
+export type Step =
+  | { readonly step: 'consent_request' | 'cancellation' | 'closing' }
+  /** The person said how it went, and with that the loop is closed. */
+  | { readonly step: 'confirmation' }
+  | { readonly step: 'readiness'; readonly consentId: string }
+  | { readonly step: 'offer'; readonly respondBy?: string };
+
+async function send({ id }: Referral, wish: Step): Promise<unknown> {
+  const params = { path: { id } };
+  switch (wish.step) {
+    case 'consent_request':
+      return api.POST('/referrals/{id}/consent-request', { params });
+    case 'cancellation':
+      return api.POST('/referrals/{id}/cancellation', { params });
+    case 'closing':
+      return api.POST('/referrals/{id}/closing', { params });
+    case 'confirmation':
+      await api.POST('/referrals/{id}/confirmation', { params });
+      return api.POST('/referrals/{id}/closing', { params });
+    case 'readiness':
+      return api.POST('/referrals/{id}/readiness', { params, body: { consentId: wish.consentId } });
+    case 'offer':
+      return api.POST('/referrals/{id}/offer', { params, body: wish.respondBy === undefined ? {} : { respondBy: wish.respondBy } });
+  }
+}
+
+/** Takes a step; what is on the screen is read anew, also when somebody was quicker. */
+export function useReferralStep(referral: Referral) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (step: Step) => send(referral, step),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['referrals'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
+  });
+}
+
+/** Drafts a referral; answers its id. */
+export function useDraftReferral(caseFileId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: NewReferral) => (await api.POST('/case-files/{id}/referrals', { params: { path: { id: caseFileId } }, body })).data?.id,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['referrals'] }),
+  });
+}

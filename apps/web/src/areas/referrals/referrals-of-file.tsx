@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../session';
+import { Card, Icon, Loading } from '../../ui';
+import { ReferralRows } from './referral-rows';
+import { useReferralsOf } from './referrals-data';
+
+interface ReferralsOfFileProps {
+  readonly caseFileId: string;
+  /** Whether new referrals make sense: not on a file that is at its end. */
+  readonly writable?: boolean;
+}
+
+/** A card with the referrals of a file, of those that one sees, and the way to another one. */
+export function ReferralsOfFile({ caseFileId, writable = true }: ReferralsOfFileProps) {
+  const { t } = useTranslation('referrals');
+  const may = useMay();
+  const { data, error } = useReferralsOf(caseFileId);
+  if (error) return null;
+  return (
+    <Card title={t('title')} actions={writable && may('create', 'Referral') && <NewReferralLink caseFileId={caseFileId} />}>
+      {!data ? <Loading lines={1} /> : data.length === 0 ? <p className="soft">{t('none.file')}</p> : <ReferralRows label={t('title')} referrals={data} />}
+    </Card>
+  );
+}
+
+/** Leads to a new referral for this file. */
+export function NewReferralLink({ caseFileId }: { readonly caseFileId: string }) {
+  const { t } = useTranslation('referrals');
+  return (
+    <Link className="button" to="/referrals/new/$caseFileId" params={{ caseFileId }}>
+      <Icon name="add" />
+      <span>{t('new')}</span>
+    </Link>
+  );
+}
