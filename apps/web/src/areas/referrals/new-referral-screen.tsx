@@ -47,9 +47,11 @@ export function NewReferralScreen() {
         {family !== undefined && (
           <Card>
             <PartnersOf family={family} chosen={partnerId} onChoose={(next) => setDraft({ ...draft, partnerId: next })} />
-            <Checkbox isSelected={warm} onChange={(next) => setDraft({ ...draft, warm: next })}>
-              {t('referrals:warm')}
-            </Checkbox>
+            {partnerId !== undefined && (
+              <Checkbox isSelected={warm} onChange={(next) => setDraft({ ...draft, warm: next })}>
+                {t('referrals:warm')}
+              </Checkbox>
+            )}
           </Card>
         )}
         <ReferralProblem error={save.error} partnerId={partnerId ?? ''} />
