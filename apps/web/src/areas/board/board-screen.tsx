@@ -80,7 +80,11 @@ function TaskCard({ title, none, tasks, onOpen, onGive }: TaskCardProps) {
               task={task}
               onOpen={() => onOpen(task)}
               holder={task.workerId === undefined ? undefined : colleagues.get(task.workerId)?.displayName}
-              end={<Button onPress={() => onGive(task)}>{t('taskStep.assign')}</Button>}
+              end={
+                <Button aria-label={`${t('taskStep.assign')}: ${t(`taskTitle.${task.title}`)}`} onPress={() => onGive(task)}>
+                  {t('taskStep.assign')}
+                </Button>
+              }
             />
           ))}
         </Rows>

@@ -55,7 +55,7 @@ export function GiveDialog({ giving, loads, onClose }: GiveDialogProps) {
                 </>
               }
               end={
-                <Button isPending={give.isPending && give.variables.workerId === worker.id} aria-label={t('board:give_to', { name: worker.displayName })} onPress={() => toWhom(worker.id, worker.displayName)}>
+                <Button isPending={give.isPending && give.variables.workerId === worker.id} aria-label={`${t('codes:taskStep.assign')}: ${worker.displayName}`} onPress={() => toWhom(worker.id, worker.displayName)}>
                   {t('codes:taskStep.assign')}
                 </Button>
               }

@@ -64,7 +64,11 @@ function ConcernRow({ referral, concern, onGive }: { readonly referral: Referral
           {assignedTo !== undefined && <span>{colleagues.get(assignedTo)?.displayName}</span>}
         </>
       }
-      end={<Button onPress={onGive}>{t('codes:taskStep.assign')}</Button>}
+      end={
+        <Button aria-label={`${t('codes:taskStep.assign')}: ${t(`codes:serviceFamily.${serviceFamily}`)}`} onPress={onGive}>
+          {t('codes:taskStep.assign')}
+        </Button>
+      }
     />
   );
 }

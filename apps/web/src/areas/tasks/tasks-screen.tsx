@@ -61,7 +61,18 @@ function TaskRows({ view, tasks, onOpen }: TaskRowsProps) {
   return (
     <Rows label={t(view === 'mine' ? 'tasks:mine' : 'tasks:queue')}>
       {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} onOpen={() => onOpen(task.id)} end={claims && <Button onPress={() => step.mutate({ task, step: 'claim' })}>{t('codes:taskStep.claim')}</Button>} />
+        <TaskRow
+          key={task.id}
+          task={task}
+          onOpen={() => onOpen(task.id)}
+          end={
+            claims && (
+              <Button aria-label={`${t('codes:taskStep.claim')}: ${t(`codes:taskTitle.${task.title}`)}`} onPress={() => step.mutate({ task, step: 'claim' })}>
+                {t('codes:taskStep.claim')}
+              </Button>
+            )
+          }
+        />
       ))}
     </Rows>
   );
