@@ -58,7 +58,7 @@ export function Devices() {
         </Rows>
       )}
       <p>
-        <Link to="/account/lost-device">{t('account:lost_device')}</Link>
+        <Link to="/account/lost-device" className="button button-danger">{t('account:lost_device')}</Link>
       </p>
     </Card>
   );

@@ -19,7 +19,7 @@ export function LostDeviceScreen() {
       {ended ? <Afterwards /> : <WhichDevice onEnded={() => setEnded(true)} />}
       <WhatWasOnIt />
       <p>
-        <Link to="/account">{t('back_to_account')}</Link>
+        <Link to="/account" className="button button-quiet">{t('back_to_account')}</Link>
       </p>
     </Page>
   );

@@ -15,7 +15,7 @@ export function SignInScreen() {
           <SignInForm onSignedIn={refreshSession} />
         </Card>
         <p>
-          <Link to="/welcome">{t('account:have_invitation')}</Link>
+          <Link to="/welcome" className="button button-quiet">{t('account:have_invitation')}</Link>
         </p>
       </Page>
     </div>

@@ -58,7 +58,7 @@ export function WorkerScreen() {
       {here && may('read', 'Device', own) && <WorkerDevices workerId={workerId} />}
       {here && may('end', 'Worker', own) && <WorkerDeparture worker={worker} />}
       <p>
-        <Link to="/staff">{t('back_to_staff')}</Link>
+        <Link to="/staff" className="button button-quiet">{t('back_to_staff')}</Link>
       </p>
     </Page>
   );
