@@ -1,0 +1,88 @@
+import type { Role } from '@parasol/kernel';
+import type { Page } from 'playwright-core';
+import { everythingOf } from '../builders/everything';
+import { aPartner } from '../builders/referrals';
+import type { SignedInWorker } from '../builders/staff';
+import { barriers } from './support/axe';
+import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import { flaws } from './support/layout';
+import { settled, show } from './support/settled';
+import { bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+import { kindOf, placesOf } from './support/tour';
+
+const ROLES = ['outreach_worker', 'case_worker', 'supervisor', 'coordinator', 'adviser', 'administrator', 'partner_worker'] as const satisfies readonly Role[];
+const LOOKS = [
+  { device: 'phone', language: 'ar', dark: true },
+  { device: 'desk', language: 'en' },
+] as const satisfies readonly Look[];
+
+describe('every page', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let workers: ReadonlyMap<Role, SignedInWorker>;
+
+  beforeAll(async () => {
+    stack = await openStack();
+    browser = await openBrowser(stack);
+    const partner = await aPartner(stack.world);
+    const everything = await everythingOf(stack.world, partner);
+    workers = new Map([...everything.workers, ['partner_worker', await partner.worker()]]);
+    await stack.idle();
+  });
+  afterAll(() => browser?.close());
+  afterAll(() => stack?.close());
+
+  const wrongWith = async (page: Page, place: string): Promise<string[]> => [...(await barriers(page)), ...(await flaws(page))].map((flaw) => `${place}: ${flaw}`);
+
+  /** What is wrong with a place, and with what stands behind its tabs. */
+  async function wrongAt(page: Page, path: string): Promise<string[]> {
+    await show(page, path);
+    const found = await wrongWith(page, kindOf(path));
+    const tabs = page.getByRole('tab');
+    for (let index = 1; index < (await tabs.count()); index++) {
+      await tabs.nth(index).click();
+      await settled(page);
+      found.push(...(await wrongWith(page, `${kindOf(path)} tab ${index + 1}`)));
+    }
+    return found;
+  }
+
+  it('would be found wanting, if it were', async () => {
+    const page = await browser.newPage();
+    await show(page, '/app/');
+    await page.evaluate(() => {
+      const add = (tag: string, text: string, style: Partial<CSSStyleDeclaration>): void => void Object.assign(document.querySelector('main')!.appendChild(Object.assign(document.createElement(tag), { textContent: text })).style, style);
+      add('button', 'small', { width: '30px', height: '30px' });
+      add('p', 'a text that does not fit', { width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' });
+      add('p', 'files:some_key', {});
+      add('p', 'far away', { width: '900px', color: '#ccc', background: '#fff' });
+      add('input', '', {});
+    });
+    const found = (await wrongWith(page, 'here')).join('\n');
+    for (const flaw of ['a target of 30 × 30', 'cut off: p', 'a key for a text: files:some_key', 'wider than the screen', 'color-contrast', 'label']) expect(found).toContain(flaw);
+    await page.context().close();
+  });
+
+  it.each(LOOKS)('can be read and used by somebody who is not signed in: $device, $language', async (look) => {
+    const page = await browser.newPage(look);
+    const found = [];
+    for (const path of ['/app/', '/app/welcome', '/app/nothing/here']) found.push(...(await wrongAt(page, path)));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(ROLES)('can be read and used by everybody, with a keyboard, a screen reader or a finger: %s', async (role) => {
+    const worker = workers.get(role) as SignedInWorker;
+    let places: string[] | undefined;
+    for (const look of LOOKS.toReversed()) {
+      const page = await browser.newPage(look);
+      await bringSession(page, worker);
+      places ??= await placesOf(page);
+      const found = [];
+      for (const path of places) found.push(...(await wrongAt(page, path)));
+      expect(found).toEqual([]);
+      await page.context().close();
+    }
+  }, 120_000);
+});
