@@ -5,7 +5,7 @@ import { NotFound } from './not-found';
 import { Root } from './root';
 import { rootRoute } from './root-route';
 
-const [outreach, board, files, sealed, packets, tasks, referrals, reports, directory, staff, account] = areas;
+const [outreach, board, files, sealed, packets, tasks, referrals, reports, directory, staff, keys, account] = areas;
 
 const routeTree = rootRoute
   .update({ component: Root })
@@ -21,6 +21,7 @@ const routeTree = rootRoute
     ...reports.routes,
     ...directory.routes,
     ...staff.routes,
+    ...keys.routes,
     ...account.routes,
   ]);
 

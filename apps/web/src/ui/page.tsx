@@ -112,14 +112,15 @@ export const Badge = ({ tone = 'plain', children }: { readonly tone?: BadgeTone;
 
 interface ProgressProps {
   readonly label: string;
-  readonly done: number;
-  readonly all: number;
+  /** How much of `all`; left out where nobody can tell. */
+  readonly done?: number;
+  readonly all?: number;
 }
 
-/** For whatever takes longer than a second and can be counted. */
-export const Progress = ({ label, done, all }: ProgressProps) => (
+/** For whatever takes longer than a second. */
+export const Progress = ({ label, done, all = 1 }: ProgressProps) => (
   <label className="progress">
     <span>{label}</span>
-    <progress value={done} max={Math.max(all, 1)} />
+    {done === undefined ? <progress /> : <progress value={done} max={Math.max(all, 1)} />}
   </label>
 );

@@ -1,0 +1,131 @@
+import type { SealedSection } from '@parasol/sealing';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sealing } from '../../guard';
+import { api } from '../../session';
+import { Button, Card, Code, Confirm, Loading, Note, ProblemNote } from '../../ui';
+import { documentOptions, useAssignments, useStore, type RoomDocument } from './documents';
+import { EntryForm } from './entry-form';
+import { EntryCard } from './entry-card';
+import type { Written } from './fields';
+import { Refusal } from './refusal';
+import { Room } from './room';
+import { useSealing } from './use-desk';
+import { vault } from './vault';
+
+/** The sealed document of one file, as the adviser's own device has opened it. */
+export function DocumentScreen() {
+  const { t } = useTranslation('sealed');
+  const { caseFileId = '' }: Record<string, string> = useParams({ strict: false });
+  return (
+    <Room title={t('document')}>
+      <OpenedDocument caseFileId={caseFileId} />
+    </Room>
+  );
+}
+
+function OpenedDocument({ caseFileId }: { readonly caseFileId: string }) {
+  const { t } = useTranslation('sealed');
+  const sealing = useSealing();
+  const opened = useQuery(documentOptions(caseFileId));
+  const { data: assignments } = useAssignments();
+  const assignment = assignments?.find((one) => one.caseFileId === caseFileId);
+  if (opened.error) return <Refusal error={opened.error} />;
+  if (!opened.data || !sealing) return <Loading />;
+  return (
+    <>
+      {assignment && (
+        <p>
+          {t('of_file')} <Code>{assignment.fileCode}</Code>
+        </p>
+      )}
+      {sealing.SECTIONS.map((section) => (
+        <Section key={section} {...{ sealing, caseFileId, section }} opened={opened.data} />
+      ))}
+      <Ending {...{ sealing, caseFileId }} opened={opened.data} assignmentId={assignment?.id} />
+    </>
+  );
+}
+
+interface PartProps {
+  readonly sealing: Sealing;
+  readonly caseFileId: string;
+  readonly opened: RoomDocument;
+}
+
+function Section({ section, ...rest }: PartProps & { readonly section: SealedSection }) {
+  const { t } = useTranslation(['sealed', 'sealedCodes']);
+  const [form, setForm] = useState<{ readonly id?: string; readonly first: Written }>();
+  const entries = rest.opened.document[section];
+  const add = (
+    <Button icon="add" onPress={() => setForm({ first: {} })} aria-label={t('sealed:add_to', { section: t(`sealedCodes:section.${section}`) })}>
+      {t('sealed:add')}
+    </Button>
+  );
+  return (
+    <Card title={t(`sealedCodes:section.${section}`)} actions={add}>
+      {entries.map((entry) => (
+        <EntryCard key={entry.id} {...rest} section={section} entry={entry} onChange={() => setForm({ id: entry.id, first: entry })} />
+      ))}
+      {form && <EntryForm {...rest} section={section} id={form.id} first={form.first} onClose={() => setForm(undefined)} />}
+    </Card>
+  );
+}
+
+const NARROW = 3_000;
+
+/** What is done with the document as a whole. */
+function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { readonly assignmentId: string | undefined }) {
+  const { t } = useTranslation('sealed');
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const store = useStore(caseFileId);
+  const [asking, setAsking] = useState<'leave' | 'trim'>();
+  const close = (): void => setAsking(undefined);
+  const leave = useMutation({
+    mutationFn: async (id: string) => {
+      await api.DELETE('/advice/assignments/{id}', { params: { path: { id } } });
+      await navigate({ to: '/sealed' });
+      await client.invalidateQueries({ queryKey: ['sealed'] });
+    },
+  });
+  const trim = useMutation({ mutationFn: () => store(opened, { make: (document, editor) => sealing.trimPast(document, 0, editor) }), onSuccess: close });
+  const save = useMutation({ mutationFn: async () => download(await vault('armored', opened.served.current)) });
+  const narrow = sealing.roomLeft(opened.document) < NARROW;
+  return (
+    <>
+      {narrow && (
+        <Note tone="warm" title={t('document_narrow')}>
+          <Button onPress={() => setAsking('trim')}>{t('trim')}</Button>
+        </Note>
+      )}
+      <Refusal error={save.error ?? trim.error} />
+      <ProblemNote error={leave.error} />
+      <div className="sealed-actions">
+        <Button icon="sheet" onPress={() => save.mutate()}>
+          {t('export')}
+        </Button>
+        {assignmentId !== undefined && <Button onPress={() => setAsking('leave')}>{t('leave_file')}</Button>}
+      </div>
+      <p className="sealed-by">{t('export_hint')}</p>
+      <Confirm title={t('leave_file')} isOpen={asking === 'leave'} onClose={close} confirmLabel={t('leave_file')} isPending={leave.isPending} onConfirm={() => assignmentId !== undefined && leave.mutate(assignmentId, { onError: close })}>
+        <p>{t('leave_file_ask')}</p>
+      </Confirm>
+      <Confirm title={t('trim')} isOpen={asking === 'trim'} onClose={close} confirmLabel={t('trim')} danger isPending={trim.isPending} onConfirm={() => trim.mutate()}>
+        <p>{t('trim_ask')}</p>
+      </Confirm>
+    </>
+  );
+}
+
+/** Hands the browser an age file; what is in it is sealed. */
+function download(text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'notes.age';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session';
+import { Note, Progress, Tabs } from '../../ui';
+import { Colleagues } from './colleagues';
+import { Dates } from './dates';
+import { Drops } from './drops';
+import { Files } from './files';
+import { Refusal } from './refusal';
+import { Room, useKeys } from './room';
+import { useCover } from './use-desk';
+
+/** The advisers' room: their files, the dates to remember, what was left for them, and their colleagues. */
+export function RoomScreen() {
+  const { t } = useTranslation('sealed');
+  return (
+    <Room title={t('room')}>
+      <Cover />
+      <Deputy />
+      <Tabs
+        label={t('room')}
+        items={[
+          { id: 'files', label: t('my_files'), content: <Files /> },
+          { id: 'dates', label: t('dates'), content: <Dates /> },
+          { id: 'drops', label: t('drops'), content: <Drops /> },
+          { id: 'colleagues', label: t('advisers'), content: <Colleagues /> },
+        ]}
+      />
+    </Room>
+  );
+}
+
+function Cover() {
+  const { t } = useTranslation('sealed');
+  const { running, progress, error } = useCover();
+  if (running) return progress && progress.all > 0 ? <Progress label={t('covering')} done={progress.done + progress.closed} all={progress.all} /> : null;
+  return (
+    <>
+      <Refusal error={error} />
+      {progress && progress.closed > 0 && <Note tone="warm">{t('closed_to_you', { count: progress.closed })}</Note>}
+    </>
+  );
+}
+
+/** Whoever is alone is asked to name a deputy: what is sealed to one person is lost with them, but for the paper. */
+function Deputy() {
+  const { t } = useTranslation('sealed');
+  const { worker } = useSession();
+  const { advisers } = useKeys();
+  if (advisers.length !== 1 || advisers[0]?.adviserId !== worker.id) return null;
+  return <Note title={t('deputy_title')}>{t('deputy')}</Note>;
+}
