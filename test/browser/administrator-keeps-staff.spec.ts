@@ -24,7 +24,7 @@ describe('an administrator, on the screen', () => {
     await page.getByLabel('New team').fill('Night team');
     await page.getByRole('button', { name: 'Add the team' }).click();
     await page.locator('.row-title', { hasText: 'Night team' }).waitFor();
-    await page.getByRole('button', { name: 'Rename Night team' }).click();
+    await page.getByRole('button', { name: 'Rename: Night team' }).click();
     await page.getByLabel('Name of the team').fill('Late team');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('.row-title', { hasText: 'Late team' }).waitFor();

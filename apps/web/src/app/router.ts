@@ -5,7 +5,7 @@ import { NotFound } from './not-found';
 import { Root } from './root';
 import { rootRoute } from './root-route';
 
-const [outreach, board, files, sealed, packets, tasks, referrals, reports, directory, staff, keys, account] = areas;
+const [outreach, board, files, sealed, packets, tasks, referrals, reports, staff, keys, directory, account] = areas;
 
 const routeTree = rootRoute
   .update({ component: Root })
@@ -19,9 +19,9 @@ const routeTree = rootRoute
     ...referrals.routes,
     ...packets.routes,
     ...reports.routes,
-    ...directory.routes,
     ...staff.routes,
     ...keys.routes,
+    ...directory.routes,
     ...account.routes,
   ]);
 

@@ -46,7 +46,7 @@ export function Devices() {
                     <Badge tone="good">{t('account:here')}</Badge>
                   ) : (
                     session && (
-                      <Button tone="quiet" isPending={end.isPending && end.variables === session.id} onPress={() => end.mutate(session.id)}>
+                      <Button tone="quiet" aria-label={`${t('account:end_session')}: ${t(`codes:deviceKind.${kind}`)}`} isPending={end.isPending && end.variables === session.id} onPress={() => end.mutate(session.id)}>
                         {t('account:end_session')}
                       </Button>
                     )

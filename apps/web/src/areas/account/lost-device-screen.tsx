@@ -56,7 +56,11 @@ function WhichDevice({ onEnded }: { readonly onEnded: () => void }) {
                   <span>{t('account:last_seen', { moment: formatMoment(lastSeenAt) })}</span>
                 </>
               }
-              end={<Button onPress={() => setChosen(id)}>{t('account:lost_this_one')}</Button>}
+              end={
+                <Button aria-label={`${t('account:lost_this_one')}: ${t(`codes:deviceKind.${kind}`)}`} onPress={() => setChosen(id)}>
+                  {t('account:lost_this_one')}
+                </Button>
+              }
             />
           ))}
         </Rows>

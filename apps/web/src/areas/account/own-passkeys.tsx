@@ -81,7 +81,7 @@ export function PasskeyList({ factors, ask }: PasskeysProps) {
                 </>
               }
               end={
-                <Button tone="quiet" onPress={() => setLeaving(id)}>
+                <Button tone="quiet" aria-label={`${t('account:remove')}: ${t(`codes:deviceKind.${kind}`)}`} onPress={() => setLeaving(id)}>
                   {t('account:remove')}
                 </Button>
               }

@@ -30,9 +30,8 @@ export function Areas() {
               detail={t(`codes:areaGroup.${area.areaGroup}`)}
               end={
                 may('update', 'Area', own) && (
-                  <Button icon="edit" onPress={() => setChanging(area)}>
+                  <Button icon="edit" aria-label={`${t('staff:change')}: ${area.name}`} onPress={() => setChanging(area)}>
                     {t('staff:change')}
-                    <span className="visually-hidden"> {area.name}</span>
                   </Button>
                 )
               }

@@ -13,6 +13,7 @@ export function Invitations() {
   const colleagues = useColleagues();
   const open = useOpenInvitations();
   const revoke = useRevoke();
+  const nameOf = (workerId: string): string => colleagues.get(workerId)?.displayName ?? t('somebody');
   if (!open.data || open.data.length === 0) return null;
   return (
     <Card title={t('invitations')}>
@@ -21,10 +22,10 @@ export function Invitations() {
         {open.data.map(({ id, workerId, expiresAt }) => (
           <Row
             key={id}
-            title={colleagues.get(workerId)?.displayName ?? t('somebody')}
+            title={nameOf(workerId)}
             detail={t('stands_until', { moment: formatMoment(expiresAt) })}
             end={
-              <Button tone="quiet" isPending={revoke.isPending && revoke.variables === id} onPress={() => revoke.mutate(id)}>
+              <Button tone="quiet" aria-label={`${t('take_back')}: ${nameOf(workerId)}`} isPending={revoke.isPending && revoke.variables === id} onPress={() => revoke.mutate(id)}>
                 {t('take_back')}
               </Button>
             }

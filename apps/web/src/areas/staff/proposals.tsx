@@ -42,10 +42,10 @@ function Proposal({ grant }: { readonly grant: Grant }) {
   });
   const facts = { ...grant, organisationId: organisation.id };
   const nameOf = (id: string | null): string => (id === null ? t('staff:nobody') : (colleagues.get(id)?.displayName ?? t('staff:somebody')));
-  const role = t(`codes:role.${grant.role}`);
+  const title = t('staff:proposal', { name: nameOf(grant.workerId), role: t(`codes:role.${grant.role}`) });
   return (
     <Row
-      title={t('staff:proposal', { name: nameOf(grant.workerId), role })}
+      title={title}
       detail={
         <>
           <span>{t('staff:proposed_by', { name: nameOf(grant.grantedBy), day: formatDay(grant.createdAt) })}</span>
@@ -55,12 +55,12 @@ function Proposal({ grant }: { readonly grant: Grant }) {
       end={
         <>
           {may('end', 'RoleGrant', facts) && (
-            <Button tone="quiet" isPending={settle.isPending && settle.variables === 'end'} onPress={() => settle.mutate('end')}>
+            <Button tone="quiet" aria-label={`${t('staff:take_back')}: ${title}`} isPending={settle.isPending && settle.variables === 'end'} onPress={() => settle.mutate('end')}>
               {t('staff:take_back')}
             </Button>
           )}
           {may('confirm', 'RoleGrant', facts) && (
-            <Button isPending={settle.isPending && settle.variables === 'confirm'} onPress={() => settle.mutate('confirm')}>
+            <Button aria-label={`${t('staff:confirm')}: ${title}`} isPending={settle.isPending && settle.variables === 'confirm'} onPress={() => settle.mutate('confirm')}>
               {t('staff:confirm')}
             </Button>
           )}

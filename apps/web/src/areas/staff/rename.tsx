@@ -26,9 +26,8 @@ export function Rename({ what, name, save }: RenameProps) {
   const empty = typed !== undefined && typed.trim() === '';
   return (
     <>
-      <Button icon="edit" onPress={() => setTyped(name)}>
+      <Button icon="edit" aria-label={`${t('staff:rename')}: ${name}`} onPress={() => setTyped(name)}>
         {t('staff:rename')}
-        <span className="visually-hidden"> {name}</span>
       </Button>
       <Dialog
         title={t('staff:rename')}

@@ -49,7 +49,7 @@ export function WorkerDevices({ workerId }: { readonly workerId: string }) {
                   <Badge tone="good">{t('staff:here')}</Badge>
                 ) : (
                   mayEnd && (
-                    <Button tone="quiet" onPress={() => setEnding(id)}>
+                    <Button tone="quiet" aria-label={`${t('staff:end_device')}: ${t(`codes:deviceKind.${kind}`)}`} onPress={() => setEnding(id)}>
                       {t('staff:end_device')}
                     </Button>
                   )

@@ -45,7 +45,7 @@ export function WorkerRoles({ worker }: { readonly worker: Colleague }) {
               detail={state === 'proposed' && <Badge tone="warm">{t('codes:roleState.proposed')}</Badge>}
               end={
                 may('end', 'RoleGrant', { ...facts, role, state }) && (
-                  <Button tone="quiet" onPress={() => setEnding({ id, role })}>
+                  <Button tone="quiet" aria-label={`${t('staff:take_back')}: ${t(`codes:role.${role}`)}`} onPress={() => setEnding({ id, role })}>
                     {t('staff:take_back')}
                   </Button>
                 )

@@ -34,7 +34,7 @@ export function WorkerTeams({ worker }: { readonly worker: Colleague }) {
               title={teams.get(teamId)?.name}
               end={
                 may('end', 'TeamMembership', { ...facts, teamId }) && (
-                  <Button tone="quiet" onPress={() => change.mutate({ leave: id })}>
+                  <Button tone="quiet" aria-label={`${t('staff:take_off')}: ${teams.get(teamId)?.name ?? ''}`} onPress={() => change.mutate({ leave: id })}>
                     {t('staff:take_off')}
                   </Button>
                 )
