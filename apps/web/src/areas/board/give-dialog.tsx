@@ -73,7 +73,7 @@ function Nobody({ caseFileId }: { readonly caseFileId: string | undefined }) {
   return (
     <Note tone="warm" title={t(caseFileId === undefined ? 'nobody_on_team' : 'nobody_on_file')}>
       {caseFileId !== undefined && (
-        <Link to="/files/$fileId" params={{ fileId: caseFileId }}>
+        <Link className="way" to="/files/$fileId" params={{ fileId: caseFileId }}>
           {t('to_care_team')}
         </Link>
       )}

@@ -52,7 +52,7 @@ function ConcernRow({ referral, concern, onGive }: { readonly referral: Referral
   return (
     <Row
       title={
-        <Link to="/referrals/$referralId" params={{ referralId: id }}>
+        <Link className="way" to="/referrals/$referralId" params={{ referralId: id }}>
           {t(`codes:serviceFamily.${serviceFamily}`)}
         </Link>
       }

@@ -16,7 +16,7 @@ export function OwnServicesScreen() {
       {data?.length === 0 && <Empty icon="directory" title={t('own_none')} />}
       {data?.map((service) => <OwnServiceCard key={service.id} service={service} />)}
       {data && <NewService offered={data.map(({ serviceFamily }) => serviceFamily)} />}
-      <Link to="/directory">{t('to_all')}</Link>
+      <Link className="way" to="/directory">{t('to_all')}</Link>
     </Page>
   );
 }

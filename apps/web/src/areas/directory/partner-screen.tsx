@@ -33,7 +33,7 @@ export function PartnerScreen() {
           />
         ))}
       </Rows>
-      <Link to="/directory">{t('directory:to_all')}</Link>
+      <Link className="way" to="/directory">{t('directory:to_all')}</Link>
     </Page>
   );
 }

@@ -7,7 +7,6 @@ import { api, useDraft } from '../../session';
 import { Button, DateField, Dialog, OneChip, ProblemNote, SelectField, showToast } from '../../ui';
 import { partnersQuery, useFileChanged } from './api';
 import { useCodes } from './code-words';
-import { useFileHere } from './file-context';
 
 type NewConsent = BodyOf<'/case-files/{id}/consents', 'post'>;
 type Draft = Partial<Omit<NewConsent, 'validUntil'>> & { readonly validUntil: string };
@@ -22,18 +21,24 @@ const said = ({ recipientOrganisationId, answer, mode, witnessRole, validUntil }
     ? { recipientOrganisationId, answer, mode, ...(mode === 'verbal' && witnessRole ? { witnessRole } : {}), ...(answer === 'given' && validUntil !== '' ? { validUntil } : {}) }
     : undefined;
 
+interface ConsentDialogProps {
+  readonly caseFileId: string;
+  /** The one partner that it is about, where that is settled. */
+  readonly recipientOrganisationId?: string;
+  readonly onClose: () => void;
+}
+
 /** Records what the person answered, a no as much as a yes; nothing is chosen beforehand. */
-export function ConsentDialog({ onClose }: { readonly onClose: () => void }) {
+export function ConsentDialog({ caseFileId, recipientOrganisationId, onClose }: ConsentDialogProps) {
   const { t } = useTranslation(['files', 'codes', 'common']);
   const codes = useCodes();
-  const { file } = useFileHere();
-  const changed = useFileChanged(file.id);
+  const changed = useFileChanged(caseFileId);
   const partners = useQuery(partnersQuery());
-  const { draft, setDraft, drop } = useDraft<Draft>(`consent ${file.id}`, { validUntil: dayFromToday(DAYS) });
+  const { draft, setDraft, drop } = useDraft<Draft>(`consent ${caseFileId} ${recipientOrganisationId ?? ''}`, { validUntil: dayFromToday(DAYS), ...(recipientOrganisationId === undefined ? {} : { recipientOrganisationId }) });
   const [wish] = useState(() => crypto.randomUUID());
   const body = said(draft);
   const record = useMutation({
-    mutationFn: async () => body && api.POST('/case-files/{id}/consents', { params: { path: { id: file.id }, header: { 'Idempotency-Key': wish } }, body }),
+    mutationFn: async () => body && api.POST('/case-files/{id}/consents', { params: { path: { id: caseFileId }, header: { 'Idempotency-Key': wish } }, body }),
     onSuccess: async () => {
       drop();
       await changed('consents');
@@ -56,14 +61,16 @@ export function ConsentDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{t('files:consent.refusing')}</p>
-      <SelectField
-        label={t('files:consent.recipient')}
-        hint={t('files:consent.recipient_why')}
-        choices={open.map(({ id, name }) => ({ value: id, label: name }))}
-        value={draft.recipientOrganisationId ?? ''}
-        onChange={(recipientOrganisationId) => setDraft({ ...draft, recipientOrganisationId })}
-        placeholder={t('common:choose')}
-      />
+      {recipientOrganisationId === undefined && (
+        <SelectField
+          label={t('files:consent.recipient')}
+          hint={t('files:consent.recipient_why')}
+          choices={open.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.recipientOrganisationId ?? ''}
+          onChange={(recipient) => setDraft({ ...draft, recipientOrganisationId: recipient })}
+          placeholder={t('common:choose')}
+        />
+      )}
       <OneChip
         label={t('files:consent.answer')}
         choices={[

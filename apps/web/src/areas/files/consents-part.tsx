@@ -35,7 +35,7 @@ export function ConsentsPart() {
           </ul>
         )}
       </Paged>
-      {recording && <ConsentDialog onClose={() => setRecording(false)} />}
+      {recording && <ConsentDialog caseFileId={file.id} onClose={() => setRecording(false)} />}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function PacketScreen() {
       <Note title={t('packets:until_title')}>
         <p>{packet.state === 'offered' ? t('packets:until_answer', { day: formatDay(packet.respondBy) }) : t('packets:until_consent')}</p>
       </Note>
-      <Link to="/packets">{t('packets:to_all')}</Link>
+      <Link className="way" to="/packets">{t('packets:to_all')}</Link>
     </Page>
   );
 }
@@ -35,7 +35,7 @@ function Gone() {
   return (
     <Page title={t('one')}>
       <Empty icon="referral" title={t('gone')}>
-        <Link to="/packets">{t('to_all')}</Link>
+        <Link className="way" to="/packets">{t('to_all')}</Link>
       </Empty>
     </Page>
   );

@@ -1,3 +1,3 @@
 export { ReferralRows } from './referral-rows';
-export { NewReferralLink, ReferralsOfFile } from './referrals-of-file';
+export { ReferralsOfFile } from './referrals-of-file';
 export { useReferralsIn, type Referral } from './referrals-data';

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n';
 import { useMay } from '../../session';
@@ -7,6 +8,8 @@ import { Button, Confirm, Icon, Loading, Note, showToast } from '../../ui';
 import { OfferDialog } from './offer-dialog';
 import { ReferralProblem } from './referral-problem';
 import { useMayStep, useReferralStep, useStandingConsents, type Referral, type Step } from './referrals-data';
+
+const ConsentDialog = lazy(() => import('../files').then((files) => ({ default: files.ConsentDialog })));
 
 interface Part {
   readonly referral: Referral;
@@ -75,7 +78,15 @@ export function ReferralActions({ referral }: { readonly referral: Referral }) {
 /** Nothing goes on without the person's yes to this one partner. */
 function Asking({ referral, take, busy }: Part) {
   const { t } = useTranslation(['referrals', 'codes']);
+  const { caseFileId } = referral;
+  const may = useMay();
   const mayStep = useMayStep(referral);
+  const client = useQueryClient();
+  const [answered, setAnswered] = useState(false);
+  const close = (): void => {
+    setAnswered(false);
+    void client.invalidateQueries({ queryKey: ['referrals', 'consents', caseFileId] });
+  };
   const { data: consents, error } = useStandingConsents(referral);
   if (error) return <ReferralProblem error={error} partnerId={referral.recipientOrganisationId} />;
   if (!consents) return <Loading lines={1} />;
@@ -88,9 +99,12 @@ function Asking({ referral, take, busy }: Part) {
             {t('referrals:going_to_ask')}
           </Button>
         )}
-        <Link className="button" to="/files/$fileId" params={{ fileId: referral.caseFileId }}>
-          {t('referrals:write_answer')}
-        </Link>
+        {may('create', 'Consent') && <Button onPress={() => setAnswered(true)}>{t('referrals:write_answer')}</Button>}
+        {answered && (
+          <Suspense>
+            <ConsentDialog caseFileId={caseFileId} recipientOrganisationId={referral.recipientOrganisationId} onClose={close} />
+          </Suspense>
+        )}
       </>
     );
   }

@@ -9,7 +9,7 @@ export function ReferralProblem({ error, partnerId }: { readonly error: unknown;
   if (error instanceof ApiProblem && error.code === 'card_only') {
     return (
       <Note tone="warm" title={t('codes:problem.card_only')}>
-        <Link to="/directory/$partnerId/card" params={{ partnerId }}>
+        <Link className="way" to="/directory/$partnerId/card" params={{ partnerId }}>
           {t('referrals:to_card')}
         </Link>
       </Note>

@@ -35,11 +35,11 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
         <ReferralFacts referral={referral} />
       </Card>
       {may('read', 'CaseFile') && (
-        <Link to="/files/$fileId" params={{ fileId: referral.caseFileId }}>
+        <Link className="way" to="/files/$fileId" params={{ fileId: referral.caseFileId }}>
           {t('referrals:to_file')}
         </Link>
       )}
-      <Link to="/referrals">{t('referrals:to_all')}</Link>
+      <Link className="way" to="/referrals">{t('referrals:to_all')}</Link>
     </Page>
   );
 }

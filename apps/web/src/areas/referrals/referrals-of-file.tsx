@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session';
-import { Card, Icon, Loading } from '../../ui';
+import { Icon, Loading } from '../../ui';
 import { ReferralRows } from './referral-rows';
 import { useReferralsOf } from './referrals-data';
 
@@ -11,26 +11,29 @@ interface ReferralsOfFileProps {
   readonly writable?: boolean;
 }
 
-/** A card with the referrals of a file, of those that one sees, and the way to another one. */
+/** The referrals of a file, of those that one sees, and the way to another one. */
 export function ReferralsOfFile({ caseFileId, writable = true }: ReferralsOfFileProps) {
   const { t } = useTranslation('referrals');
   const may = useMay();
   const { data, error } = useReferralsOf(caseFileId);
   if (error) return null;
   return (
-    <Card title={t('title')} actions={writable && may('create', 'Referral') && <NewReferralLink caseFileId={caseFileId} />}>
+    <div className="stack">
+      {writable && may('create', 'Referral') && <NewReferralLink caseFileId={caseFileId} />}
       {!data ? <Loading lines={1} /> : data.length === 0 ? <p className="soft">{t('none.file')}</p> : <ReferralRows label={t('title')} referrals={data} />}
-    </Card>
+    </div>
   );
 }
 
 /** Leads to a new referral for this file. */
-export function NewReferralLink({ caseFileId }: { readonly caseFileId: string }) {
+function NewReferralLink({ caseFileId }: { readonly caseFileId: string }) {
   const { t } = useTranslation('referrals');
   return (
-    <Link className="button" to="/referrals/new/$caseFileId" params={{ caseFileId }}>
-      <Icon name="add" />
-      <span>{t('new')}</span>
-    </Link>
+    <div>
+      <Link className="button" to="/referrals/new/$caseFileId" params={{ caseFileId }}>
+        <Icon name="add" />
+        <span>{t('new')}</span>
+      </Link>
+    </div>
   );
 }

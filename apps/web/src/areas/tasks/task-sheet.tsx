@@ -82,12 +82,12 @@ function Whereto({ task: { referralId } }: { readonly task: Task }) {
   return (
     <>
       {may('read', 'Referral') && (
-        <Link to="/referrals/$referralId" params={{ referralId }}>
+        <Link className="way" to="/referrals/$referralId" params={{ referralId }}>
           {t('to_referral')}
         </Link>
       )}
       {may('read', 'ReferralPacket') && (
-        <Link to="/packets/$packetId" params={{ packetId: referralId }}>
+        <Link className="way" to="/packets/$packetId" params={{ packetId: referralId }}>
           {t('to_referral')}
         </Link>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues, useMay, useSession } from '../../session';
-import { Button, Card, Loading, Rows } from '../../ui';
+import { Button, Loading, Rows } from '../../ui';
 import { NewTaskDialog } from './new-task';
 import { TaskRow } from './task-row';
 import { TaskSheet } from './task-sheet';
@@ -15,7 +15,7 @@ interface TasksOfFileProps {
   readonly writable?: boolean;
 }
 
-/** A card with the open tasks that hang on a file, of those that one sees, and a way to write another one down. */
+/** The open tasks that hang on a file, of those that one sees, and a way to write another one down. */
 export function TasksOfFile({ caseFileId, teamId, writable = true }: TasksOfFileProps) {
   const { t } = useTranslation('tasks');
   const may = useMay();
@@ -29,17 +29,14 @@ export function TasksOfFile({ caseFileId, teamId, writable = true }: TasksOfFile
   const holder = (workerId: string | undefined): string | undefined =>
     workerId === undefined ? t('held_by_nobody') : workerId === worker.id ? t('held_by_me') : colleagues.get(workerId)?.displayName;
   return (
-    <Card
-      title={t('title')}
-      actions={
-        writable &&
-        may('create', 'Task') && (
+    <div className="stack">
+      {writable && may('create', 'Task') && (
+        <div>
           <Button icon="add" onPress={() => setWriting(true)}>
             {t('new')}
           </Button>
-        )
-      }
-    >
+        </div>
+      )}
       {!tasks ? (
         <Loading lines={1} />
       ) : tasks.length === 0 ? (
@@ -53,6 +50,6 @@ export function TasksOfFile({ caseFileId, teamId, writable = true }: TasksOfFile
       )}
       <TaskSheet task={tasks?.find(({ id }) => id === opened)} onClose={() => setOpened(undefined)} />
       <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} file={{ caseFileId, teamId }} />
-    </Card>
+    </div>
   );
 }

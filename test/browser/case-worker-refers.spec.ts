@@ -1,0 +1,88 @@
+import { aHouse, anActiveFile, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import type { SignedInWorker } from '../builders/staff';
+import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import { faultsInBothLights } from './support/lights';
+import { show } from './support/settled';
+import { bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+import { textsOf } from './support/texts';
+
+describe('a case worker refers', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let house: House;
+  let clinic: Partner;
+  let caseWorker: SignedInWorker;
+  let partnerWorker: SignedInWorker;
+
+  beforeAll(async () => {
+    stack = await openStack({ worker: false });
+    browser = await openBrowser(stack);
+    house = await aHouse(stack.world);
+    clinic = await aPartner(stack.world, { families: ['health'], cardOnly: ['rights_advice'] });
+    [caseWorker, partnerWorker] = [await house.worker('case_worker'), await clinic.worker()];
+  });
+  afterAll(() => browser?.close());
+  afterAll(() => stack?.close());
+
+  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('from what the person wants to what they say of it ($device, $language)', async (look) => {
+    const [referrals, codes, files] = [textsOf(look.language!, 'referrals'), textsOf(look.language!, 'codes'), textsOf(look.language!, 'files')];
+    const fileId = await anActiveFile(caseWorker, house.team);
+    const page = await browser.newPage(look);
+    await bringSession(page, caseWorker);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+    await show(page, `/app/referrals/new/${fileId}`);
+    await page.getByRole('radio', { name: codes('serviceFamily.health'), exact: true }).click();
+    await page.getByRole('radio', { name: clinic.organisation.name }).click();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await press(referrals('draft_it'));
+    await page.getByText(referrals('next.draft')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    const id = new URL(page.url()).pathname.split('/').at(-1) as string;
+    await press(referrals('going_to_ask'));
+    await page.getByText(referrals('next.consent_pending')).waitFor();
+
+    await press(referrals('write_answer'));
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('radio', { name: files('consent.yes'), exact: true }).click();
+    await asked.getByRole('radio', { name: codes('consentMode.written'), exact: true }).click();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await asked.getByRole('button', { name: files('save'), exact: true }).click();
+    await press(codes('referralStep.readiness'));
+    await press(codes('referralStep.offer'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(referrals('they_infer')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: codes('referralStep.offer'), exact: true }).click();
+    await page.getByText(referrals('next.offered')).waitFor();
+
+    await done(partnerWorker, `/packets/${id}/acceptance`, { appointmentOn: dayFromToday(0) });
+    await done(partnerWorker, `/packets/${id}/attendance`, { attended: true });
+    await done(partnerWorker, `/packets/${id}/service-outcome`, { received: true });
+    await show(page, '/app/referrals');
+    await page.getByRole('tab', { name: referrals('turn.persons') }).click();
+    await page.getByRole('link').filter({ hasText: clinic.organisation.name }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('link').filter({ hasText: clinic.organisation.name }).click();
+    await press(referrals('person_confirms'));
+    await page.getByText(referrals('next.closed_loop')).waitFor();
+    expect((await caseWorker.get(`/referrals/${id}`)).body.state).toBe('closed_loop');
+    await page.context().close();
+  });
+
+  it('nobody to what would tell too much: the card is shown instead, and nothing is written down', async () => {
+    const [referrals, codes] = [textsOf('en', 'referrals'), textsOf('en', 'codes')];
+    const fileId = await anActiveFile(caseWorker, house.team);
+    const page = await browser.newPage();
+    await bringSession(page, caseWorker);
+    await show(page, `/app/referrals/new/${fileId}`);
+    await page.getByRole('radio', { name: codes('serviceFamily.rights_advice') }).tap();
+    await page.getByText(referrals('card_only_why')).waitFor();
+    expect(await page.getByRole('radio', { name: clinic.organisation.name }).count()).toBe(0);
+    await page.getByRole('link', { name: referrals('to_card') }).tap();
+    await page.getByRole('heading', { name: clinic.organisation.name }).waitFor();
+    expect((await caseWorker.get(`/case-files/${fileId}/referrals`)).body.items).toEqual([]);
+    await page.context().close();
+  });
+});

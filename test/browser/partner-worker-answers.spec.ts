@@ -1,0 +1,101 @@
+import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import type { SignedInWorker } from '../builders/staff';
+import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import { faultsInBothLights } from './support/lights';
+import { show } from './support/settled';
+import { bringPasskey, bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+import { textsOf } from './support/texts';
+
+describe('a partner’s worker answers on the screen', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let house: House;
+  let clinic: Partner;
+  let caseWorker: SignedInWorker;
+  let fileId: string;
+
+  beforeAll(async () => {
+    stack = await openStack({ worker: false });
+    browser = await openBrowser(stack);
+    house = await aHouse(stack.world);
+    clinic = await aPartner(stack.world, { families: ['health'], cardOnly: ['rights_advice'] });
+    caseWorker = await house.worker('case_worker');
+    fileId = await anActiveFile(caseWorker, house.team);
+  });
+  afterAll(() => browser?.close());
+  afterAll(() => stack?.close());
+
+  const stateOf = async (id: string): Promise<string> => (await caseWorker.get(`/referrals/${id}`)).body.state;
+
+  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('from signing in to the result ($device, $language)', async (look) => {
+    const [packets, codes, account] = [textsOf(look.language!, 'packets'), textsOf(look.language!, 'codes'), textsOf(look.language!, 'account')];
+    const { id, packetCode } = await anOffer(caseWorker, fileId, clinic.id);
+    const page = await browser.newPage(look);
+    await bringPasskey(page, await clinic.worker());
+    await page.goto('/app/');
+    await page.getByRole('button', { name: account('with_passkey') }).click();
+    await page.getByRole('link').filter({ hasText: packetCode }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/packets');
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('link').filter({ hasText: packetCode }).click();
+    await page.getByText(packets('now.offered')).waitFor();
+    await page.getByText(packets('until_title')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+
+    await page.getByLabel(packets('appointment')).fill(dayFromToday(0));
+    await page.getByRole('button', { name: codes('referralStep.acceptance_with_appointment') }).click();
+    await page.getByRole('button', { name: packets('came'), exact: true }).click();
+    await page.getByRole('button', { name: packets('received'), exact: true }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('button', { name: packets('received'), exact: true }).click();
+    await page.getByText(packets('now.service_received')).waitFor();
+    expect(await stateOf(id)).toBe('service_received');
+    await page.context().close();
+  });
+
+  it('declines with a reason, and finds nothing any more once the person took their consent back', async () => {
+    const [packets, codes] = [textsOf('en', 'packets'), textsOf('en', 'codes')];
+    const [declined, withdrawn] = [await anOffer(caseWorker, fileId, clinic.id), await anOffer(caseWorker, fileId, clinic.id)];
+    const page = await browser.newPage();
+    await bringSession(page, await clinic.worker());
+    await show(page, `/app/packets/${declined.id}`);
+    await page.getByRole('button', { name: codes('referralStep.declination') }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: codes('declineReason.no_capacity') }).tap();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: codes('referralStep.declination') }).tap();
+    await page.getByText(packets('now.declined')).waitFor();
+    expect((await caseWorker.get(`/referrals/${declined.id}`)).body).toMatchObject({ state: 'declined', reason: 'no_capacity' });
+
+    await show(page, `/app/packets/${withdrawn.id}`);
+    await page.getByText(packets('now.offered')).waitFor();
+    await done(caseWorker, `/consents/${withdrawn.consentId}/withdrawal`);
+    await page.getByRole('button', { name: codes('referralStep.acceptance'), exact: true }).tap();
+    await page.getByText(packets('gone')).waitFor();
+    await page.context().close();
+  });
+
+  it('and its administrator keeps what it offers, where everybody finds it, on a card as well', async () => {
+    const [directory, codes] = [textsOf('en', 'directory'), textsOf('en', 'codes')];
+    const page = await browser.newPage({ device: 'desk' });
+    await bringSession(page, clinic.organisation.administrator);
+    await show(page, '/app/directory/own');
+    await page.getByLabel(directory('family')).selectOption('housing');
+    await page.getByRole('button', { name: directory('offer') }).click();
+    await page.getByText(directory('said.offer')).waitFor();
+    await page.getByRole('heading', { name: codes('serviceFamily.housing') }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await show(page, '/app/directory');
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByLabel(directory('family')).selectOption('housing');
+    await page.getByRole('link', { name: new RegExp(clinic.organisation.name) }).click();
+    await page.getByText(directory('card_only'), { exact: true }).waitFor();
+    await page.getByRole('link', { name: directory('show_card') }).click();
+    await page.getByLabel('Language').selectOption('ar');
+    await page.getByText(textsOf('ar', 'codes')('serviceFamily.rights_advice')).waitFor();
+    expect(await page.locator('article').getAttribute('dir')).toBe('rtl');
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.context().close();
+  });
+});

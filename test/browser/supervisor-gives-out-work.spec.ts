@@ -1,0 +1,106 @@
+import { aDraft, aHouse, anActiveFile, aPartner, done, onCareTeam, type House, type Partner } from '../builders/referrals';
+import type { SignedInWorker } from '../builders/staff';
+import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import { faultsInBothLights } from './support/lights';
+import { settled, show } from './support/settled';
+import { bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+import { textsOf } from './support/texts';
+
+describe('a supervisor gives out work', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let house: House;
+  let clinic: Partner;
+  let supervisor: SignedInWorker;
+  let caseWorker: SignedInWorker;
+  let peer: SignedInWorker;
+  let fileId: string;
+
+  beforeAll(async () => {
+    stack = await openStack();
+    browser = await openBrowser(stack);
+    house = await aHouse(stack.world);
+    clinic = await aPartner(stack.world);
+    [supervisor, caseWorker, peer] = [await house.worker('supervisor'), await house.worker('case_worker'), await house.worker('outreach_worker')];
+    fileId = await anActiveFile(caseWorker, house.team);
+    await onCareTeam(supervisor, fileId, peer.workerId);
+  });
+  afterAll(() => browser?.close());
+  afterAll(() => stack?.close());
+
+  const pageOf = async (worker: SignedInWorker, look: Look) => {
+    const page = await browser.newPage(look);
+    await bringSession(page, worker);
+    return page;
+  };
+
+  const LOOKS: readonly Look[] = [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }];
+
+  it.each(LOOKS)('a referral, from the board ($device, $language), and the task is there', async (look) => {
+    const [board, codes] = [textsOf(look.language!, 'board'), textsOf(look.language!, 'codes')];
+    const id = await aDraft(caseWorker, fileId, clinic.id);
+    const page = await pageOf(supervisor, look);
+    await show(page, '/app/');
+    expect(new URL(page.url()).pathname).toBe('/app/board');
+    expect(await faultsInBothLights(page)).toEqual([]);
+    const give = codes('taskStep.assign');
+    await page.getByRole('button', { name: `${give}: ${codes('serviceFamily.health')}` }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(board('reason.nobody')).waitFor();
+    await dialog.getByText(peer.displayName, { exact: true }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    // Somebody who is not on the file is not offered.
+    expect(await dialog.getByText(supervisor.displayName).count()).toBe(0);
+    await dialog.getByRole('button', { name: `${give}: ${peer.displayName}` }).click();
+    await page.getByText(board('given', { name: peer.displayName })).waitFor();
+    expect((await supervisor.get(`/referrals/${id}`)).body.assignedTo).toBe(peer.workerId);
+    await stack.idle();
+    const tasks = (await peer.get('/tasks')).body.items as { title: string; referralId?: string }[];
+    expect(tasks.filter(({ referralId }) => referralId === id).map(({ title }) => title)).toEqual(['carry_referral']);
+    await page.context().close();
+  });
+
+  it.each(LOOKS)('and a peer takes a task on and finishes it ($device, $language)', async (look) => {
+    const [tasks, codes] = [textsOf(look.language!, 'tasks'), textsOf(look.language!, 'codes')];
+    const { id } = await done(caseWorker, '/tasks', { title: 'bring_supplies', teamId: house.team });
+    const page = await pageOf(peer, look);
+    await show(page, '/app/tasks');
+    const [mine, queue] = [page.getByRole('tab').first(), page.getByRole('tab').last()];
+    await queue.click();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    const title = codes('taskTitle.bring_supplies');
+    await page.getByRole('button', { name: `${codes('taskStep.claim')}: ${title}` }).click();
+    await page.getByText(tasks('said.claim')).waitFor();
+    await mine.click();
+    await page.getByRole('button', { name: title }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: codes('taskStep.complete'), exact: true }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await sheet.getByRole('button', { name: codes('taskStep.complete'), exact: true }).click();
+    await page.getByText(tasks('said.complete')).waitFor();
+    expect((await supervisor.get(`/tasks/${id}`)).body.state).toBe('done');
+    await page.context().close();
+  });
+
+  it('tells kindly who was quicker, and takes a claim back with one tap', async () => {
+    const tasks = textsOf('en', 'tasks');
+    const codes = textsOf('en', 'codes');
+    const taken = await done(caseWorker, '/tasks', { title: 'call_back', teamId: house.team });
+    const own = await done(caseWorker, '/tasks', { title: 'check_in', teamId: house.team });
+    const page = await pageOf(peer, {});
+    await show(page, '/app/tasks');
+    await page.getByRole('tab').last().click();
+    await page.getByText(codes('taskTitle.call_back')).waitFor();
+    await done(caseWorker, `/tasks/${taken.id}/claim`);
+    await page.getByRole('button', { name: `${codes('taskStep.claim')}: ${codes('taskTitle.call_back')}` }).tap();
+    await page.getByText(tasks('quicker')).waitFor();
+    await settled(page);
+    expect(await page.getByText(codes('taskTitle.call_back')).count()).toBe(0);
+    await page.getByRole('button', { name: `${codes('taskStep.claim')}: ${codes('taskTitle.check_in')}` }).tap();
+    await page.getByRole('button', { name: tasks('undo') }).tap();
+    await page.getByText(tasks('said.release')).waitFor();
+    expect((await caseWorker.get(`/tasks/${own.id}`)).body.state).toBe('open');
+    await page.context().close();
+  });
+});
