@@ -81,14 +81,14 @@ describe('a partner’s worker answers on the screen', () => {
     const page = await browser.newPage({ device: 'desk' });
     await bringSession(page, clinic.organisation.administrator);
     await show(page, '/app/directory/own');
-    await page.getByLabel(directory('family')).selectOption('housing');
+    await page.getByLabel(directory('family'), { exact: true }).selectOption('housing');
     await page.getByRole('button', { name: directory('offer') }).click();
     await page.getByText(directory('said.offer')).waitFor();
     await page.getByRole('heading', { name: codes('serviceFamily.housing') }).waitFor();
     expect(await faultsInBothLights(page)).toEqual([]);
     await show(page, '/app/directory');
     expect(await faultsInBothLights(page)).toEqual([]);
-    await page.getByLabel(directory('family')).selectOption('housing');
+    await page.getByLabel(directory('family'), { exact: true }).selectOption('housing');
     await page.getByRole('link', { name: new RegExp(clinic.organisation.name) }).click();
     await page.getByText(directory('card_only'), { exact: true }).waitFor();
     await page.getByRole('link', { name: directory('show_card') }).click();

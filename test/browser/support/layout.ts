@@ -16,6 +16,8 @@ export function flaws(page: Page): Promise<string[]> {
       const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 || element.getBoundingClientRect().left < -1);
       said.push(`wider than the screen by ${root.scrollWidth - root.clientWidth}: ${wide.slice(-1).map(name).join()}`);
     }
+    // What only screen readers find, such as the second way out of a dialog.
+    const clippedAway = (element: Element | null): boolean => element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || clippedAway(element.parentElement));
     const seen = (element: Element): boolean => element.checkVisibility({ checkVisibilityCSS: true }) && !element.closest('.visually-hidden, .skip, [aria-hidden="true"], [inert]');
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       if (!seen(element)) continue;
@@ -30,6 +32,7 @@ export function flaws(page: Page): Promise<string[]> {
       }
     }
     for (const element of document.body.querySelectorAll<HTMLElement>('a[href], button, summary, select, [role="button"], [role="radio"], [role="checkbox"], [role="switch"], [role="tab"], [role="option"]')) {
+      if (clippedAway(element)) continue;
       const { width, height } = element.getBoundingClientRect();
       // A link within a sentence is as high as its line.
       if (!seen(element) || width === 0 || getComputedStyle(element).display === 'inline') continue;
