@@ -8,6 +8,7 @@ export type Shift = NonNullable<BodyOf<'/contacts', 'post'>['place']> & { readon
 /** A worker who may write on this phone. Everything here tells no more than that somebody with this id does. */
 export interface Writer {
   readonly workerId: string;
+  readonly organisationId: string;
   readonly sign: Sign;
   /** Opens the upload and nothing else. */
   readonly token: string;

@@ -1,10 +1,11 @@
-import { keepDropsWith, loadSealing, prepareGuard } from '../guard';
+import { adviserKeys, keepDropsWith, loadSealing, prepareGuard } from '../guard';
 import { mayOf, sessionState, subscribeSession } from '../session';
 import { enqueueDrop } from './outbox';
 import { uploadSoon } from './uploading';
 import { setUp } from './writers';
 
-const AFTER_THE_SCREEN_MS = 1_500;
+/** Once the screen is usable: what is not needed for it does not come before. */
+const screenIsUsable = new Promise((resolve) => setTimeout(resolve, 1_500));
 
 let setUpFor: string | undefined;
 
@@ -18,7 +19,9 @@ function followSession(): void {
   const { session } = state;
   if (session.sessionId === setUpFor || !mayOf(session)('create', 'DeviceCredential')) return;
   setUpFor = session.sessionId;
-  setUp(session.worker.id).then(uploadSoon, () => (setUpFor = undefined));
+  setUp(session).then(uploadSoon, () => (setUpFor = undefined));
+  // For what is left to the advisers without a network. A list that is refused is told where it is used.
+  screenIsUsable.then(() => adviserKeys(session.organisation.id)).catch(() => undefined);
 }
 
 /** At the start of the page: uploads what waits, and does so again whenever the network is back. */
@@ -31,6 +34,6 @@ export function startOffline(): void {
     followSession();
     uploadSoon();
   });
-  // Once the screen is usable, and before the network is gone.
-  setTimeout(() => void loadSealing().then(prepareGuard, () => undefined), AFTER_THE_SCREEN_MS);
+  // Before the network is gone.
+  screenIsUsable.then(loadSealing).then(prepareGuard, () => undefined);
 }

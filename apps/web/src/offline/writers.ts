@@ -1,4 +1,4 @@
-import { api } from '../session';
+import { api, type Session } from '../session';
 import { tellChanged } from './changes';
 import { database, SURELY, type Shift, type Writer } from './database';
 import { freeSign } from './signs';
@@ -11,7 +11,7 @@ export const writers = async (): Promise<Writer[]> => (await database()).getAll(
  * that works, and today's key.
  * @throws ApiProblem, or what `fetch` throws
  */
-export async function setUp(workerId: string): Promise<void> {
+export async function setUp({ worker: { id: workerId }, organisation: { id: organisationId } }: Session): Promise<void> {
   await navigator.locks.request('set-up', async () => {
     const before = (await writers()).find((writer) => writer.workerId === workerId);
     const token = before && !before.refused ? before.token : (await api.POST('/device-credentials')).data!.token;
@@ -21,7 +21,7 @@ export async function setUp(workerId: string): Promise<void> {
     const all = await transaction.store.getAll();
     const now = all.find((writer) => writer.workerId === workerId);
     const sign = now?.sign ?? freeSign(all.map((writer) => writer.sign));
-    await transaction.store.put({ ...now, workerId, sign, token, key, refused: false });
+    await transaction.store.put({ ...now, workerId, organisationId, sign, token, key, refused: false });
     await transaction.done;
   });
   // Otherwise a browser that runs out of room may forget what waits.

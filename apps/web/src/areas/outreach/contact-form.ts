@@ -18,6 +18,10 @@ export interface ContactForm {
   readonly ageBand?: (typeof AGE_BANDS)[number] | undefined;
   readonly returning?: boolean | undefined;
   readonly interpreterLanguage?: (typeof INTERPRETER_LANGUAGES)[number] | undefined;
+  /** Where it was, for one that is written again; all others belong to the shift that is set. */
+  readonly place?: Shift;
+  /** What it takes the place of on the list of what came back. */
+  readonly returnedId?: string;
 }
 
 export const EMPTY: ContactForm = { who: { kind: 'anonymous' }, supplies: {}, services: [], needs: [], wantsFollowUp: false, note: '' };
@@ -50,12 +54,13 @@ export function detailsOf({ supplies, services, needs, wantsFollowUp, note, gend
 }
 
 /** The whole contact, as the API takes it. */
-export const contactOf = (form: ContactForm, place: Shift) => ({ ...form.who, place, ...detailsOf(form) });
+export const contactOf = (form: ContactForm, place: Shift) => ({ ...form.who, place: form.place ?? place, ...detailsOf(form) });
 
 /** What is repeated for the next person: what was handed out and done, never what somebody said or who they are. */
 export const repeatable = ({ who, supplies, services }: ContactForm): ContactForm => ({ ...EMPTY, who: who.kind === 'group' ? who : EMPTY.who, supplies, services });
 
-type Written = Omit<Partial<ContactForm>, 'supplies' | 'who'> & { readonly supplies?: readonly { readonly supply: Supply; readonly quantity: number }[] } & Partial<Record<'kind' | 'regularId' | 'caseFileId', string>> & {
+/** A contact as it was sent, or as it is read. */
+export type Written = Omit<Partial<ContactForm>, 'supplies' | 'who'> & { readonly supplies?: readonly { readonly supply: Supply; readonly quantity: number }[] } & Partial<Record<'kind' | 'regularId' | 'caseFileId', string>> & {
     readonly people?: number;
   };
 

@@ -1,12 +1,14 @@
 import { SERVICES } from '@parasol/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Shift, Writer } from '../../offline';
+import { setShift, type Shift, type Writer } from '../../offline';
+import { useSessionIfAny } from '../../session';
 import { Button, IconButton, ManyChips, Note } from '../../ui';
 import { EMPTY, type ContactForm } from './contact-form';
 import { MoreFields, NeedsField } from './more-fields';
 import { ShiftLine } from './shift-line';
 import { OtherSupplies, SuppliesField } from './supplies-field';
+import { useSettleReturned } from './to-correct';
 import { useSaving } from './use-saving';
 import { WhoField } from './who-field';
 
@@ -21,23 +23,31 @@ interface ContactScreenProps {
 export function ContactScreen({ writer, shift, form, onChange }: ContactScreenProps) {
   const { t } = useTranslation(['outreach', 'codes']);
   const { trouble, isSaving, justSaved, save, undo, repeat } = useSaving(writer);
+  const session = useSessionIfAny();
+  const settleReturned = useSettleReturned();
   /** Counts up with every contact, so that what was folded open is folded again. */
   const [round, setRound] = useState(0);
   const begin = (next: ContactForm): void => {
     onChange(next);
     setRound(round + 1);
   };
+  const saveAndGoOn = async (): Promise<void> => {
+    if (!(await save(form, shift))) return;
+    if (form.returnedId) void settleReturned(form.returnedId).catch(() => undefined);
+    begin(EMPTY);
+  };
   const regularMissing = form.who.kind === 'regular' && form.who.regularId === '';
   return (
     <>
       <div key={round} className="write-fields">
-        <ShiftLine writer={writer} shift={shift} />
+        {form.returnedId && <Note title={t('written_again')} />}
+        <ShiftLine key={form.place ? 'other' : 'now'} shift={form.place ?? shift} now={!form.place} onChange={(next) => (form.place ? onChange({ ...form, place: next }) : void setShift(writer.workerId, next))} />
         <WhoField who={form.who} teamId={shift.teamId} onChange={(who) => onChange({ ...form, who })} />
         <SuppliesField form={form} onChange={onChange} />
         <ManyChips label={t('services')} choices={SERVICES.map((value) => ({ value, label: t(`codes:service.${value}`) }))} value={form.services} onChange={(services) => onChange({ ...form, services })} />
         <OtherSupplies form={form} onChange={onChange} />
         <NeedsField form={form} onChange={onChange} />
-        <MoreFields form={form} onChange={onChange} />
+        <MoreFields form={form} onChange={onChange} author={session ? undefined : writer} />
       </div>
       <div className="write-bar">
         {trouble && <Note tone="danger">{t(`outreach:trouble.${trouble}`)}</Note>}
@@ -53,7 +63,7 @@ export function ContactScreen({ writer, shift, form, onChange }: ContactScreenPr
         </div>
         <div className="write-actions">
           {repeat && <IconButton icon="repeat" label={t('repeat_last')} onPress={() => begin(repeat())} />}
-          <Button tone="main" wide icon="check" isPending={isSaving} isDisabled={regularMissing} onPress={() => void save(form, shift).then((kept) => kept && begin(EMPTY))}>
+          <Button tone="main" wide icon="check" isPending={isSaving} isDisabled={regularMissing} onPress={() => void saveAndGoOn()}>
             {t('save')}
           </Button>
         </div>

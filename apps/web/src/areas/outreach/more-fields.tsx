@@ -1,5 +1,6 @@
 import { AGE_BANDS, GENDER_BANDS, INTERPRETER_LANGUAGES, NEEDS } from '@parasol/kernel';
 import { useTranslation } from 'react-i18next';
+import type { Author } from '../../guard';
 import { formatLanguage, formatNumber } from '../../i18n';
 import { Checkbox, ManyChips, OneChip, SelectField } from '../../ui';
 import type { ContactForm } from './contact-form';
@@ -32,15 +33,20 @@ export function NeedsField({ form, onChange }: FieldsProps) {
   );
 }
 
+interface MoreFieldsProps extends FieldsProps {
+  /** Who writes, where nobody is signed in. */
+  readonly author?: Author | undefined;
+}
+
 /** Whatever may be left out, and mostly is. */
-export function MoreFields({ form, onChange }: FieldsProps) {
+export function MoreFields({ form, onChange, author }: MoreFieldsProps) {
   const { t } = useTranslation(['outreach', 'codes']);
   const languages = INTERPRETER_LANGUAGES.map((code) => ({ value: code, label: formatLanguage(code) }));
   const sorted = languages.sort((one, other) => one.label.localeCompare(other.label));
   const known = form.returning === undefined ? undefined : form.returning ? 'yes' : 'no';
   return (
     <Fold title={t('more')}>
-      <NoteField note={form.note} onChange={(note) => onChange({ ...form, note })} />
+      <NoteField author={author} note={form.note} onChange={(note) => onChange({ ...form, note })} />
       <OneChip label={t('gender')} choices={GENDER_BANDS.map((value) => ({ value, label: t(`codes:genderBand.${value}`) }))} value={form.genderBand} onChange={(genderBand) => onChange({ ...form, genderBand })} />
       <OneChip label={t('age')} choices={AGE_BANDS.map((value) => ({ value, label: t(`codes:ageBand.${value}`) }))} value={form.ageBand} onChange={(ageBand) => onChange({ ...form, ageBand })} />
       <OneChip

@@ -1,22 +1,25 @@
 import { SETTINGS, SHIFTS } from '@parasol/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setShift, type Shift, type Writer } from '../../offline';
+import type { Shift } from '../../offline';
 import { Button, DateField, OneChip, SelectField } from '../../ui';
 import { useAreas, useOwnTeams } from './places';
 import { shiftDayNow, shiftOfHour, today } from './shift-day';
 
 interface ShiftFormProps {
-  readonly writer: Writer;
-  readonly onSet: () => void;
+  /** What it begins with. */
+  readonly shift: Shift | undefined;
+  /** Whether it is about now, so that the clock fills in time and day. */
+  readonly now?: boolean;
+  readonly onSet: (shift: Shift) => void;
 }
 
-/** Sets the shift that is written in from now on. Without a session the place stays: this phone knows no names of others. */
-export function ShiftForm({ writer, onSet }: ShiftFormProps) {
+/** Where and when. Without a session the place stays: this phone knows no names of others. */
+export function ShiftForm({ shift: before, now = true, onSet }: ShiftFormProps) {
   const { t } = useTranslation(['outreach', 'codes', 'common']);
   const areas = useAreas();
   const teams = useOwnTeams();
-  const [draft, setDraft] = useState<Partial<Shift>>(() => ({ setting: 'street', ...writer.shift, shift: shiftOfHour(), heldOn: shiftDayNow() }));
+  const [draft, setDraft] = useState<Partial<Shift>>(() => ({ setting: 'street', ...before, ...(now && { shift: shiftOfHour(), heldOn: shiftDayNow() }) }));
   const [latest] = useState(() => today());
   const { areaId, setting, shift, heldOn } = draft;
   const teamId = draft.teamId ?? (teams?.length === 1 ? teams[0]?.id : undefined);
@@ -34,7 +37,7 @@ export function ShiftForm({ writer, onSet }: ShiftFormProps) {
       <OneChip needed label={t('setting')} choices={SETTINGS.map((value) => ({ value, label: t(`codes:setting.${value}`) }))} value={setting} onChange={(value) => setDraft({ ...draft, setting: value })} />
       <OneChip needed label={t('which_shift')} choices={SHIFTS.map((value) => ({ value, label: t(`codes:shift.${value}`) }))} value={shift} onChange={(value) => setDraft({ ...draft, shift: value })} />
       <DateField label={t('began_on')} value={heldOn ?? ''} max={latest} onChange={(value) => setDraft({ ...draft, heldOn: value })} />
-      <Button tone="main" wide icon="check" isDisabled={!complete} onPress={() => complete && void setShift(writer.workerId, complete).then(onSet)}>
+      <Button tone="main" wide icon="check" isDisabled={!complete} onPress={() => complete && onSet(complete)}>
         {t('set_shift')}
       </Button>
     </div>

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ItemOf } from '@parasol/api-client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, type ItemOf } from '@parasol/api-client';
 import { allPages, api, useSessionIfAny } from '../../session';
 
 export type Returned = ItemOf<'/to-correct'>;
@@ -14,4 +14,18 @@ export function useToCorrect() {
     queryFn: () => allPages((query) => api.GET('/to-correct', { params: { query } })),
     enabled: session !== undefined && session.ability.can('read', 'OutboxReturn'),
   });
+}
+
+/** Takes something off the list, which was put right or is not wanted any more. One that is gone already is well. */
+export function useSettleReturned(): (id: string) => Promise<void> {
+  const queries = useQueryClient();
+  return async (id) => {
+    try {
+      await api.DELETE('/to-correct/{id}', { params: { path: { id } } });
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 404) throw error;
+    } finally {
+      await queries.invalidateQueries({ queryKey: TO_CORRECT });
+    }
+  };
 }

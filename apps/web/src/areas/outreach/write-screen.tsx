@@ -1,7 +1,7 @@
 import './write.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWriters, type Writer } from '../../offline';
+import { setShift, useWriters, type Writer } from '../../offline';
 import { useDraft, useSessionIfAny } from '../../session';
 import { Card, Loading, Note } from '../../ui';
 import { ContactScreen } from './contact-screen';
@@ -54,7 +54,7 @@ function Writing({ writer, form, onChange }: WritingProps) {
   if (!session) return <Note title={t('no_shift')}>{t('sign_in_for_shift')}</Note>;
   return (
     <Card title={t('shift_first')}>
-      <ShiftForm writer={writer} onSet={() => undefined} />
+      <ShiftForm shift={undefined} onSet={(shift) => void setShift(writer.workerId, shift)} />
     </Card>
   );
 }

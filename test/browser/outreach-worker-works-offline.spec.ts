@@ -1,0 +1,205 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Page } from 'playwright-core';
+import { aRegular } from '../builders/contacts';
+import { anArea, anOrganisation, aTeam, type BuiltOrganisation, type SignedInWorker, signedInWorker } from '../builders/staff';
+import { openProfile, type Profile } from './support/browser';
+import { bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+
+const NUMBERS = [5, 10, 20, 30, 50];
+
+describe('an outreach worker works offline', () => {
+  let stack: Stack;
+  let organisation: BuiltOrganisation;
+  let team: string;
+  const folders: string[] = [];
+
+  beforeAll(async () => {
+    stack = await openStack({ worker: false });
+    organisation = await anOrganisation(stack.world);
+    team = await aTeam(organisation);
+    await anArea(organisation, 'Quayside Lanes');
+  });
+  afterAll(() => stack?.close());
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+  const aWorker = (): Promise<SignedInWorker> => signedInWorker({ organisation, role: 'outreach_worker', team });
+
+  function aFolder(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'parasol-phone-'));
+    folders.push(folder);
+    return folder;
+  }
+
+  /** Sets the worker's phone up: signed in, in a shift, and able to start without a network. */
+  async function setUp(phone: Profile, worker: SignedInWorker): Promise<void> {
+    const { page } = phone;
+    await bringSession(page, worker);
+    await page.goto('/app/write');
+    await page.locator('select').selectOption({ label: 'Quayside Lanes' });
+    await page.locator('.button-main').tap();
+    await saveButton(page).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.reload();
+    await page.getByText('Quayside Lanes').waitFor();
+  }
+
+  const saveButton = (page: Page) => page.locator('.write-actions .button-main');
+
+  /** Contacts by quick touches of a script; each one by its numbers: condoms, lubricant, service. */
+  async function logs(page: Page, from: number, to: number): Promise<void> {
+    await page.evaluate(
+      async ({ from: first, to: end }) => {
+        const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+        const moment = () => new Promise((resolve) => setTimeout(resolve, 1));
+        const until = async (met: () => boolean) => {
+          for (const end = Date.now() + 20_000; !met(); await moment()) if (Date.now() > end) throw new Error('the screen stands still');
+        };
+        const clear = () => all('.write-fields [aria-checked=true], .write-fields [aria-pressed=true]').length === 1 && all('[data-pending]').length === 0;
+        for (let each = first; each < end; each++) {
+          const chosen = [all('.supply:nth-child(1) .chip')[each % 5], all('.supply:nth-child(2) .chip')[Math.floor(each / 5) % 5], all('.write-fields > div > .chips')[0]?.querySelectorAll<HTMLElement>('.chip')[Math.floor(each / 25)]];
+          for (const chip of chosen) {
+            chip?.click();
+            await moment();
+          }
+          await until(() => all('.write-fields [aria-checked=true], .write-fields [aria-pressed=true]').length === 4);
+          all('.write-actions .button-main')[0]?.click();
+          await until(clear);
+        }
+      },
+      { from, to },
+    );
+  }
+
+  interface Arrived {
+    readonly supplies: readonly { readonly quantity: number }[];
+    readonly services: readonly string[];
+    readonly kind: string;
+  }
+
+  /** What has arrived of a worker, in the order in which it was taken, once it is so many. */
+  async function arrived(worker: SignedInWorker, number: number): Promise<Arrived[]> {
+    const pg = new Client({ connectionString: stack.database.adminUrl });
+    await pg.connect();
+    try {
+      for (let attempt = 0; ; attempt++) {
+        const { rows } = await pg.query<Arrived>('select supplies, services, kind from parasol.contact where author_id = $1 order by created_at', [worker.workerId]);
+        if (rows.length >= number || attempt === 600) return rows;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    } finally {
+      await pg.end();
+    }
+  }
+
+  /** Files of the profile that hold the text, in the bytes that a browser may write it in. */
+  function filesWith(folder: string, text: string): string[] {
+    const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.map(({ parentPath, name }) => join(parentPath, name)).filter((file) => forms.some((form) => readFileSync(file).includes(form)));
+  }
+
+  it('logs 200 contacts, signed in and out; the battery ends; with a network they arrive once each, in order', async () => {
+    const worker = await aWorker();
+    const folder = aFolder();
+    const phone = await openProfile(stack, folder);
+    await setUp(phone, worker);
+    await phone.context.setOffline(true);
+    await logs(phone.page, 0, 100);
+    await phone.page.getByRole('button', { name: 'Hide at once' }).tap();
+    await phone.page.getByText('No notes yet.').waitFor();
+    await phone.page.getByRole('button', { name: 'Notes' }).tap();
+    await saveButton(phone.page).waitFor();
+    expect(await phone.page.getByText('Quayside Lanes').count()).toBe(0);
+    await logs(phone.page, 100, 200);
+    await phone.kill();
+
+    expect((await arrived(worker, 0)).length).toBe(0);
+    const again = await openProfile(stack, folder);
+    await again.page.goto('/app/');
+    const contacts = await arrived(worker, 200);
+    const services = [...new Set(contacts.map((contact) => contact.services[0]))];
+    const numbers = contacts.map((contact) => NUMBERS.indexOf(contact.supplies[0]?.quantity ?? 0) + 5 * NUMBERS.indexOf(contact.supplies[1]?.quantity ?? 0) + 25 * services.indexOf(contact.services[0]));
+    expect(numbers).toEqual(Array.from({ length: 200 }, (_, index) => index));
+    await again.page.getByText('Write without signing in').waitFor();
+    await again.close();
+  }, 300_000);
+
+  it('leaves nothing in the profile that was typed, seen or named, once the screen is put away', async () => {
+    const worker = await aWorker();
+    const nickname = 'Tamarisk Seventeen';
+    const note = 'Brought the woollen gloves along.';
+    await aRegular(worker, team, nickname);
+    const folder = aFolder();
+    const phone = await openProfile(stack, folder);
+    await setUp(phone, worker);
+    const { page } = phone;
+    await page.getByRole('radio', { name: 'Regular' }).tap();
+    await page.getByLabel('Which regular').selectOption({ label: nickname });
+    await page.getByText('More', { exact: true }).tap();
+    await page.getByLabel('Note', { exact: true }).fill(note);
+    await phone.context.setOffline(true);
+    await saveButton(page).tap();
+    await page.locator('.write-saved .button').waitFor();
+    await page.getByText('More', { exact: true }).tap();
+    await page.getByLabel('Note', { exact: true }).fill(`${note} Unfinished.`);
+    await page.getByRole('button', { name: 'Hide at once' }).tap();
+    await page.getByText('No notes yet.').waitFor();
+    await phone.kill();
+    for (const text of [note, 'woollen gloves', nickname, 'Quayside Lanes', worker.displayName, organisation.name]) expect([text, filesWith(folder, text)]).toEqual([text, []]);
+    // What is looked for would be found: this is there, and is meant to be.
+    expect(filesWith(folder, worker.workerId)).not.toEqual([]);
+  });
+
+  it('finds what came back, writes it again, and lets it go', async () => {
+    const worker = await aWorker();
+    const regular = await aRegular(worker, team, 'Clover Nine');
+    const phone = await openProfile(stack, aFolder());
+    await setUp(phone, worker);
+    const { page } = phone;
+    await page.getByRole('radio', { name: 'Regular' }).tap();
+    await page.getByLabel('Which regular').selectOption({ label: 'Clover Nine' });
+    await page.getByRole('radio', { name: '10', exact: true }).first().tap();
+    await phone.context.setOffline(true);
+    await saveButton(page).tap();
+    await page.getByRole('link', { name: '1 waiting' }).waitFor();
+    await worker.expect(200, 'POST', `/regulars/${regular}/forgetting`);
+    await phone.context.setOffline(false);
+    await page.getByRole('link', { name: '1 came back' }).tap();
+    await page.getByText('Is not there any more. Choose again.').waitFor();
+    await page.getByRole('button', { name: 'Write it again' }).tap();
+    await page.getByText('This one came back.').waitFor();
+    await page.getByRole('radio', { name: 'New person' }).tap();
+    await saveButton(page).tap();
+    await page.locator('.nav-phone a[href="/app/shift"]').tap();
+    expect(await arrived(worker, 1)).toEqual([expect.objectContaining({ kind: 'anonymous', supplies: [{ supply: 'condoms', quantity: 10 }] })]);
+    expect((await worker.expect(200, 'GET', '/to-correct')).body.items).toEqual([]);
+    await phone.close();
+  });
+
+  it('shares the phone with another: each writes under their own sign, and sees only what waits of theirs', async () => {
+    const [one, other] = [await aWorker(), await aWorker()];
+    const phone = await openProfile(stack, aFolder());
+    const { page } = phone;
+    await setUp(phone, one);
+    await phone.context.clearCookies();
+    await setUp(phone, other);
+    await page.getByRole('button', { name: 'Hide at once' }).tap();
+    await page.getByRole('button', { name: 'Notes' }).tap();
+    const signs = page.getByRole('radiogroup', { name: 'Who writes now?' }).getByRole('radio');
+    expect(await signs.count()).toBe(2);
+    for (const sign of [0, 1]) {
+      await signs.nth(sign).tap();
+      await page.getByRole('radio', { name: '20', exact: true }).first().tap();
+      await saveButton(page).tap();
+      await page.locator('.write-saved .button').waitFor();
+    }
+    await page.goto('/app/');
+    expect((await arrived(one, 1)).length).toBe(1);
+    expect((await arrived(other, 1)).length).toBe(1);
+    await phone.close();
+  });
+});
