@@ -21,7 +21,8 @@ export function SafeContactFacts({ safe, pronouns, language }: { readonly safe: 
               <ul>
                 {safe.hours.map(({ days, from, to }, index) => (
                   <li key={index}>
-                    {named('weekday', days)} <bdi>{`${from}–${to}`}</bdi>
+                    {/* Not isolated: where one reads from the right, the first hour stands on the right. */}
+                    {named('weekday', days)} {from}–{to}
                   </li>
                 ))}
               </ul>
