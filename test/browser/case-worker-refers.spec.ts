@@ -62,9 +62,9 @@ describe('a case worker refers', () => {
     await done(partnerWorker, `/packets/${id}/service-outcome`, { received: true });
     await show(page, '/app/referrals');
     await page.getByRole('tab', { name: referrals('turn.persons') }).click();
-    await page.getByRole('link').filter({ hasText: clinic.organisation.name }).waitFor();
+    await page.getByRole('link').filter({ hasText: clinic.organisation.name }).first().waitFor();
     expect(await faultsInBothLights(page)).toEqual([]);
-    await page.getByRole('link').filter({ hasText: clinic.organisation.name }).click();
+    await page.getByRole('link').filter({ hasText: clinic.organisation.name }).first().click();
     await press(referrals('person_confirms'));
     await page.getByText(referrals('next.closed_loop')).waitFor();
     expect((await caseWorker.get(`/referrals/${id}`)).body.state).toBe('closed_loop');
