@@ -5,7 +5,7 @@ import { formatDay, formatMoment } from '../../i18n';
 import { api } from '../../session';
 import { Badge, Card, Empty, Facts, Loading, Page, ProblemNote } from '../../ui';
 import { held } from './api';
-import { useIdOf } from './use-id';
+import { usePathId } from '../../app/use-path-id';
 
 /** Until the job has destroyed the key, it is asked for again. */
 const ASK_AGAIN_MS = 3_000;
@@ -13,7 +13,7 @@ const ASK_AGAIN_MS = 3_000;
 /** The receipt of an erasure, to be told to the person: when the key was destroyed, and when its last backup is gone. */
 export function ErasureScreen() {
   const { t } = useTranslation(['files', 'codes', 'common']);
-  const id = useIdOf('erasureId');
+  const id = usePathId('erasureId');
   const { data, error } = useQuery({
     queryKey: ['files', 'erasure-receipt', id],
     queryFn: async ({ signal }) => held(await api.GET('/erasure-receipts/{id}', { params: { path: { id } }, signal })),

@@ -11,12 +11,12 @@ import { FileParts } from './file-parts';
 import { FileSteps, isStepFirst } from './file-steps';
 import { SafeContactCard } from './safe-contact';
 import { StateBadge } from './state-badge';
-import { useIdOf } from './use-id';
+import { usePathId } from '../../app/use-path-id';
 
 /** A case file as it stands open to whoever reads it: what they may not see is not here. */
 export function FileScreen() {
   const { t } = useTranslation('files');
-  const fileId = useIdOf('fileId');
+  const fileId = usePathId('fileId');
   const { data: file, error, refetch } = useQuery(fileQuery(fileId));
   if (error instanceof ApiProblem && error.status === 404) {
     return (

@@ -10,12 +10,12 @@ import { fileQuery } from './api';
 import { FileProvider, useFileHere } from './file-context';
 import { Sheet } from './sheet';
 import { useSheetParts } from './sheet-parts';
-import { useIdOf } from './use-id';
+import { usePathId } from '../../app/use-path-id';
 
 /** The person's own sheet: made when they ask for it, to be shown or printed in their language; nothing of it is kept. */
 export function SheetScreen() {
   const { t } = useTranslation(['files', 'common']);
-  const id = useIdOf('fileId');
+  const id = usePathId('fileId');
   const { data: file, error } = useQuery(fileQuery(id));
   const absent = error instanceof ApiProblem && error.status === 404;
   if (!file) {
