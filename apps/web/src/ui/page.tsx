@@ -13,12 +13,17 @@ interface PageProps {
   readonly lead?: ReactNode;
   /** For boards and tables: uses the whole width of a desk. */
   readonly wide?: boolean;
+  /** For one that takes the place of another at the same address: it begins at its top, as the router sees to for the others. */
+  readonly isStep?: boolean;
 }
 
 /** A page with its one heading, which takes the focus when the page opens, so that a screen reader says where one is. */
-export function Page({ title, actions, children, lead, wide = false }: PageProps) {
+export function Page({ title, actions, children, lead, wide = false, isStep = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (isStep) scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [isStep]);
   return (
     <div className={classes('page', wide && 'page-wide')}>
       <header className="page-head">

@@ -19,7 +19,7 @@ export function AccountScreen() {
   const choices = Object.entries(LANGUAGES).map(([value, label]) => ({ value: value as Language, label }));
   if (codes) {
     return (
-      <Page key="codes" title={t('account:recovery_codes')}>
+      <Page key="codes" title={t('account:recovery_codes')} isStep>
         <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />
       </Page>
     );

@@ -15,7 +15,7 @@ export function LostDeviceScreen() {
   const { t } = useTranslation('account');
   const [ended, setEnded] = useState(false);
   return (
-    <Page key={String(ended)} title={ended ? t('lost_ended') : t('lost_device')} lead={ended ? undefined : t('lost_lead')}>
+    <Page key={String(ended)} title={ended ? t('lost_ended') : t('lost_device')} lead={ended ? undefined : t('lost_lead')} isStep={ended}>
       {ended ? <Afterwards /> : <WhichDevice onEnded={() => setEnded(true)} />}
       <WhatWasOnIt />
       <p>

@@ -24,7 +24,7 @@ export function WelcomeScreen() {
   const title = invited ? t('welcome_name', { name: invited.worker }) : t('welcome');
   return (
     <div className="entrance">
-      <Page key={title} title={title} actions={<LanguageChoice />}>
+      <Page key={accepted ? 'codes' : title} title={title} isStep={invited !== undefined} actions={<LanguageChoice />}>
         {!invited && <CodeStep onInvited={setInvited} />}
         {invited && !accepted && <WelcomeWays code={invited.code} onAccepted={setAccepted} />}
         {accepted && <LastStep accepted={accepted} />}

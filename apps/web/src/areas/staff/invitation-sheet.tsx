@@ -17,7 +17,7 @@ export function InvitationSheet({ worker, invitation: { code, url, expiresAt }, 
   const { t } = useTranslation('staff');
   const address = url.replace(/#.*$/, '');
   return (
-    <Page title={t('sheet_title', { name: worker })}>
+    <Page title={t('sheet_title', { name: worker })} isStep>
       <div className="screen-only">
         <Note tone="warm">{t('sheet_once')}</Note>
       </div>
