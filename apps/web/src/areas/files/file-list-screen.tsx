@@ -2,7 +2,7 @@ import './files.css';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';
-import { useMay } from '../../session';
+import { useDraft, useMay } from '../../session';
 import { Button, Empty, Loading, Page, ProblemNote, SelectField, TextField, type Choice } from '../../ui';
 import { fileList, type FileState } from './api';
 import { useCodes } from './code-words';
@@ -16,11 +16,11 @@ export function FileListScreen() {
   const { t } = useTranslation(['files', 'codes']);
   const may = useMay();
   const { items, isComplete, error, again } = useAllPages(fileList());
-  const [sought, setSought] = useState('');
-  const [state, setState] = useState<FileState | 'any'>('any');
+  // Whoever comes back from a file finds the list as they left it.
+  const { draft: filter, setDraft: setFilter } = useDraft<FileFilter>('filter of files', { sought: '', state: 'any' });
   const [making, setMaking] = useState(false);
-  const looked = useDeferredValue(sought);
-  const shown = useMemo(() => matching(items ?? [], looked, state), [items, looked, state]);
+  const { sought, state } = useDeferredValue(filter);
+  const shown = useMemo(() => matching(items ?? [], sought, state), [items, sought, state]);
   const mayMake = may('create', 'CaseFile');
   const add = mayMake && (
     <Button tone="main" icon="add" onPress={() => setMaking(true)}>
@@ -29,7 +29,7 @@ export function FileListScreen() {
   );
   return (
     <Page title={t('files:title')} actions={add}>
-      <Filter sought={sought} onSought={setSought} state={state} onState={setState} />
+      <Filter filter={filter} onChange={setFilter} />
       <p className="soft" role="status">
         {items && t(isComplete ? 'files:list.count' : 'files:list.coming', { count: isComplete ? shown.length : items.length, number: formatNumber(isComplete ? shown.length : items.length) })}
       </p>
@@ -48,22 +48,20 @@ export function FileListScreen() {
   );
 }
 
-interface FilterProps {
+interface FileFilter {
   readonly sought: string;
-  readonly onSought: (sought: string) => void;
   readonly state: FileState | 'any';
-  readonly onState: (state: FileState | 'any') => void;
 }
 
-function Filter({ sought, onSought, state, onState }: FilterProps) {
+function Filter({ filter, onChange }: { readonly filter: FileFilter; readonly onChange: (filter: FileFilter) => void }) {
   const { t } = useTranslation('files');
   const codes = useCodes();
   // An erased file is in no list.
   const states: Choice<FileState | 'any'>[] = [{ value: 'any', label: t('list.any_state') }, ...codes<FileState>('fileState').filter(({ value }) => value !== 'erased')];
   return (
     <div className="files-filter" role="search">
-      <TextField label={t('list.search')} type="search" value={sought} onChange={onSought} />
-      <SelectField label={t('list.state')} choices={states} value={state} onChange={onState} placeholder={t('list.any_state')} />
+      <TextField label={t('list.search')} type="search" value={filter.sought} onChange={(sought) => onChange({ ...filter, sought })} />
+      <SelectField label={t('list.state')} choices={states} value={filter.state} onChange={(state) => onChange({ ...filter, state })} placeholder={t('list.any_state')} />
     </div>
   );
 }

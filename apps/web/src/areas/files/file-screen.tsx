@@ -52,10 +52,10 @@ function OpenFile() {
         <>
           <DropSlotButton caseFileId={file.id} />
           {keeps && (
-          <Link className="button" to="/files/$fileId/sheet" params={{ fileId: file.id }} preload={false}>
-            <Icon name="sheet" />
-            <span>{t('files:sheet.open')}</span>
-          </Link>
+            <Link className="button" to="/files/$fileId/sheet" params={{ fileId: file.id }} preload={false}>
+              <Icon name="sheet" />
+              <span>{t('files:sheet.open')}</span>
+            </Link>
           )}
         </>
       }

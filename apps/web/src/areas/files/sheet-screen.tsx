@@ -1,11 +1,12 @@
 import './sheet.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@parasol/api-client';
 import { DropSlotButton } from '../../guard';
 import { LANGUAGES, type Language } from '../../i18n';
-import { Button, Card, Checkbox, Empty, Loading, Page, ProblemNote, SelectField } from '../../ui';
+import { Button, Card, Checkbox, Empty, Icon, Loading, Page, ProblemNote, SelectField } from '../../ui';
 import { fileQuery } from './api';
 import { FileProvider, useFileHere } from './file-context';
 import { Sheet } from './sheet';
@@ -40,7 +41,17 @@ function SheetMaker() {
   const [named, setNamed] = useState(false);
   const choose = (part: string, wanted: boolean): void => setChosen(new Set(wanted ? [...chosen, part] : [...chosen].filter((one) => one !== part)));
   return (
-    <Page title={t('files:sheet.title')} lead={t('files:sheet.lead')} actions={<DropSlotButton caseFileId={file.id} />} wide>
+    <Page title={t('files:sheet.title')} lead={t('files:sheet.lead')} actions={
+        <>
+          <Link className="button" to="/files/$fileId" params={{ fileId: file.id }}>
+            <Icon name="back" />
+            <span>{t('files:sheet.back')}</span>
+          </Link>
+          <DropSlotButton caseFileId={file.id} />
+        </>
+      }
+      wide
+    >
       <div className="sheet-desk">
         <div className="sheet-controls">
           <Card title={t('files:sheet.what')}>
