@@ -30,7 +30,7 @@ export function FileListScreen() {
   return (
     <Page title={t('files:title')} actions={add}>
       <Filter filter={filter} onChange={setFilter} />
-      <p className="soft" role="status">
+      <p className="soft" role={isComplete ? 'status' : undefined}>
         {items && t(isComplete ? 'files:list.count' : 'files:list.coming', { count: isComplete ? shown.length : items.length, number: formatNumber(isComplete ? shown.length : items.length) })}
       </p>
       <ProblemNote error={error} />

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemOf } from '@parasol/api-client';
 import { dayFromToday, formatDay, formatList } from '../../i18n';
-import { Loading, ProblemNote } from '../../ui';
+import { Badge, Loading, ProblemNote } from '../../ui';
 import { consentsQuery, documentQuery, entriesQuery, partnersQuery, readingsQuery, type Entry, type EntrySection } from './api';
 import { EntryText } from './entry-text';
 import { useFileHere } from './file-context';
@@ -60,9 +60,11 @@ export function SheetConsents({ language }: InLanguage) {
     <ul className="sheet-entries">
       {items.map(({ id, recipientOrganisationId, state, validFrom, validUntil }) => (
         <li key={id}>
-          <bdi>{partners.data?.find((one) => one.id === recipientOrganisationId)?.name ?? t('files:consent.a_partner')}</bdi>:{' '}
-          {t(`codes:consentState.${state === 'given' && validUntil !== undefined && validUntil < dayFromToday() ? 'expired' : state}`)},{' '}
-          {validUntil === undefined ? formatDay(validFrom, language) : t('files:consent.from_until', { from: formatDay(validFrom, language), until: formatDay(validUntil, language) })}
+          <p className="entry-title">
+            <bdi>{partners.data?.find((one) => one.id === recipientOrganisationId)?.name ?? t('files:consent.a_partner')}</bdi>
+            <Badge>{t(`codes:consentState.${state === 'given' && validUntil !== undefined && validUntil < dayFromToday() ? 'expired' : state}`)}</Badge>
+          </p>
+          <p className="soft">{validUntil === undefined ? formatDay(validFrom, language) : t('files:consent.from_until', { from: formatDay(validFrom, language), until: formatDay(validUntil, language) })}</p>
         </li>
       ))}
     </ul>
