@@ -17,6 +17,7 @@ import { SafetyPart } from './safety-part';
 import { NEXT_STEPS } from './steps';
 import { summariesOf, SummaryFacts } from './summaries';
 
+const ReferralsOfFile = lazy(() => import('../referrals').then((referrals) => ({ default: referrals.ReferralsOfFile })));
 const TasksOfFile = lazy(() => import('../tasks').then((tasks) => ({ default: tasks.TasksOfFile })));
 
 const ENTRIES: readonly EntrySection[] = ['needs', 'notes', 'safety', 'health', 'housing_money', 'legal', 'adviser_notes'];
@@ -62,10 +63,12 @@ export function FileParts() {
   const { t } = useTranslation('files');
   const { file, may } = useFileHere();
   const sections = useSections();
+  const kept = Object.keys(file.sections).length > 0;
   const here = (shown: boolean, id: string, content: Part['content']): Part[] => (shown ? [{ id, title: t(`part.${id}`), content }] : []);
   const parts = [
     ...sections,
     ...here(may('read', 'Contact'), 'contacts', () => <ContactsPart />),
+    ...here(may('read', 'Referral'), 'referrals', () => <ReferralsOfFile caseFileId={file.id} writable={kept && file.state !== 'closed'} />),
     ...here(may('read', 'Task'), 'tasks', () => <TasksOfFile caseFileId={file.id} teamId={file.teamId} writable={file.state !== 'closed'} />),
     ...here(may('read', 'Consent'), 'consents', () => <ConsentsPart />),
     ...here(may('read', 'CareTeam'), 'care_team', () => <CareTeamPart />),
