@@ -109,7 +109,7 @@ describe('what a supervisor, and whoever else is on a file, sees of it', () => {
     await page.getByLabel('State').selectOption({ label: 'Paused' });
     await page.getByText('20 files', { exact: true }).waitFor();
     await page.context().close();
-  });
+  }, 120_000);
 
   /** Rows of files on which the worker is, as the database holds them: made one by one they would take the time of a whole suite. */
   async function manyFiles(worker: SignedInWorker, count: number): Promise<void> {

@@ -47,8 +47,11 @@ export function held<Data>({ data }: { readonly data?: Data }): Data {
   return data;
 }
 
-export const fileList = () =>
-  pagesOf<ListedFile>(['files', 'list'], async (cursor, signal) => held(await api.GET('/case-files', { params: { query: { limit: PAGE, ...at(cursor) } }, signal })));
+export const fileList = () => ({
+  ...pagesOf<ListedFile>(['files', 'list'], async (cursor, signal) => held(await api.GET('/case-files', { params: { query: { limit: PAGE, ...at(cursor) } }, signal }))),
+  // Comparing thousands of files with themselves at every page would take longer than showing them.
+  structuralSharing: false,
+});
 
 export const fileQuery = (id: string) =>
   queryOptions({ queryKey: ['files', 'file', id], queryFn: async ({ signal }) => held(await api.GET('/case-files/{id}', { params: { path: { id } }, signal })), ...READ_ON_PURPOSE });

@@ -82,7 +82,7 @@ function Waiting({ erasure }: { readonly erasure: Erasure }) {
             {t('files:erasure.withdraw')}
           </Button>
         )}
-        <Link to="/files/erasures/$erasureId" params={{ erasureId: erasure.id }}>
+        <Link className="button" to="/files/erasures/$erasureId" params={{ erasureId: erasure.id }}>
           {t('files:erasure.receipt')}
         </Link>
       </div>

@@ -9,11 +9,23 @@ const isOpen = (entry: Entry): entry is Need => entry.section === 'needs' && ent
 export const openNeeds = (entries: readonly Entry[]): readonly Need[] =>
   entries.filter(isOpen).sort((a, b) => a.content.rank - b.content.rank || a.writtenAt.localeCompare(b.writtenAt));
 
-/** What has another place once the need at `index` went up (-1) or down (1); places count from 1. */
-export function moved(all: readonly Need[], index: number, by: -1 | 1): { readonly need: Need; readonly rank: number }[] {
+/** The need at `index` goes up (-1) or down (1) among all that are open. */
+export interface Move {
+  readonly all: readonly Need[];
+  readonly index: number;
+  readonly by: -1 | 1;
+}
+
+/** The order after a move. */
+export function inOrder({ all, index, by }: Move): readonly Need[] {
   const next = [...all];
   const [need] = next.splice(index, 1);
-  if (!need) return [];
-  next.splice(index + by, 0, need);
-  return next.map((one, place) => ({ need: one, rank: place + 1 })).filter(({ need: one, rank }) => one.content.rank !== rank);
+  if (need) next.splice(index + by, 0, need);
+  return next;
 }
+
+/** What has another place after a move; places count from 1. */
+export const moved = (move: Move): { readonly need: Need; readonly rank: number }[] =>
+  inOrder(move)
+    .map((need, place) => ({ need, rank: place + 1 }))
+    .filter(({ need, rank }) => need.content.rank !== rank);

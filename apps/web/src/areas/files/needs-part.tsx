@@ -7,7 +7,7 @@ import { EntryCard } from './entry-card';
 import { EntryDialog } from './entry-dialog';
 import { useEntryTitle } from './entry-text';
 import { useFileHere } from './file-context';
-import { moved, openNeeds, type Need } from './need-order';
+import { inOrder, moved, openNeeds, type Move, type Need } from './need-order';
 import { useAllPages } from './use-all-pages';
 
 /** What the person wants, in their order, which is changed by buttons: what is first, second, and so on; below, what is over. */
@@ -27,8 +27,10 @@ export function NeedsPart() {
   }
   if (!items) return <Loading />;
   const writable = file.sections.needs?.writable === true && mayEntry('update', 'needs');
-  const open = openNeeds(items);
-  const over = items.filter((entry) => !open.some(({ id }) => id === entry.id));
+  const asWritten = openNeeds(items);
+  // The new order shows at once; what becomes of it follows.
+  const open = move.isPending ? inOrder(move.variables) : asWritten;
+  const over = items.filter((entry) => !asWritten.some(({ id }) => id === entry.id));
   return (
     <>
       {writable && (
@@ -66,12 +68,6 @@ export function NeedsPart() {
 /** The last place that the API knows. */
 const MOST_NEEDS = 20;
 
-interface Move {
-  readonly all: readonly Need[];
-  readonly index: number;
-  readonly by: -1 | 1;
-}
-
 /** Writes the places that changed, one after the other; somebody else's change stops it, and the list is read anew. */
 function useMove(fileId: string) {
   const { t } = useTranslation('files');
@@ -79,16 +75,14 @@ function useMove(fileId: string) {
   const queries = useQueryClient();
   const changed = useFileChanged(fileId);
   return useMutation({
-    mutationFn: async ({ all, index, by }: Move) => {
-      for (const { need, rank } of moved(all, index, by)) await changeEntry(fileId, need, { ...need.content, rank: Math.min(rank, MOST_NEEDS) });
+    mutationFn: async (move: Move) => {
+      for (const { need, rank } of moved(move)) await changeEntry(fileId, need, { ...need.content, rank: Math.min(rank, MOST_NEEDS) });
     },
-    onSuccess: (_, { all, index, by }) => {
-      const need = all[index];
-      if (need) showToast(t('needs.now_at', { need: title('needs', need.content), place: index + by + 1 }));
-    },
-    onSettled: async () => {
+    onSettled: async (_, error, { all, index, by }) => {
       await queries.invalidateQueries({ queryKey: ['files', 'entries', fileId, 'needs'] });
       void changed();
+      const need = all[index];
+      if (!error && need) showToast(t('needs.now_at', { need: title('needs', need.content), place: index + by + 1 }));
     },
   });
 }
