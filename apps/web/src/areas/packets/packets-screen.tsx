@@ -19,8 +19,7 @@ export function PacketsScreen() {
 function StageList({ stage }: { readonly stage: Stage }) {
   const { t } = useTranslation('packets');
   const { data, error } = usePackets(stage);
-  if (error) return <ProblemNote error={error} />;
-  if (!data) return <Loading />;
+  if (!data) return error ? <ProblemNote error={error} /> : <Loading />;
   if (data.items.length === 0) return <Empty icon="referral" title={t(`none.${stage}`)} />;
   return (
     <>

@@ -16,7 +16,7 @@ export function ReferralsOfFile({ caseFileId, writable = true }: ReferralsOfFile
   const { t } = useTranslation('referrals');
   const may = useMay();
   const { data, error } = useReferralsOf(caseFileId);
-  if (error) return null;
+  if (error && !data) return null;
   return (
     <div className="stack">
       {writable && may('create', 'Referral') && <NewReferralLink caseFileId={caseFileId} />}

@@ -19,8 +19,7 @@ export function ReferralsScreen() {
 function TurnList({ turn }: { readonly turn: Turn }) {
   const { t } = useTranslation('referrals');
   const { data, error } = useReferralsIn(TURNS[turn]);
-  if (error) return <ProblemNote error={error} />;
-  if (!data) return <Loading />;
+  if (!data) return error ? <ProblemNote error={error} /> : <Loading />;
   if (data.items.length === 0) return <Empty icon="referral" title={t(`none.${turn}`)} />;
   return (
     <>

@@ -24,7 +24,7 @@ export function TasksOfFile({ caseFileId, teamId, writable = true }: TasksOfFile
   const { data, error } = useTasks('team');
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
-  if (error) return null;
+  if (error && !data) return null;
   const tasks = data?.filter((task) => task.caseFileId === caseFileId);
   const holder = (workerId: string | undefined): string | undefined =>
     workerId === undefined ? t('held_by_nobody') : workerId === worker.id ? t('held_by_me') : colleagues.get(workerId)?.displayName;

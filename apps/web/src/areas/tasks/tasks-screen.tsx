@@ -18,8 +18,13 @@ export function TasksScreen() {
   const [writing, setWriting] = useState(false);
   const [tab, setTab] = useState<string>('mine');
   const task = [...(mine.data ?? []), ...(queue.data ?? [])].find(({ id }) => id === opened);
-  const list = (view: TaskList, { data, error, isPending }: typeof mine) =>
-    isPending ? <Loading /> : error ? <ProblemNote error={error} /> : <TaskRows view={view} tasks={data} onOpen={setOpened} />;
+  // What was read stays where reading it anew did not work: on the way there may be no network.
+  const list = (view: TaskList, { data, error }: typeof mine) => (
+    <>
+      <ProblemNote error={error} />
+      {data ? <TaskRows view={view} tasks={data} onOpen={setOpened} /> : !error && <Loading />}
+    </>
+  );
   return (
     <Page
       title={t('title')}
