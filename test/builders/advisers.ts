@@ -10,6 +10,11 @@ export interface AdviserWithKeys {
   readonly identity: string;
 }
 
+export interface AdviserWithWords extends AdviserWithKeys {
+  /** The six words under which the server keeps the identity. */
+  readonly passphrase: string;
+}
+
 /** The list as a client that trusts the paper has pinned it. */
 export async function pinnedKeys(worker: SignedInWorker, recoveryIdentity: string): Promise<PinnedKeys> {
   const { lists } = (await worker.expect(200, 'GET', '/adviser-keys')).body as { lists: SignedList[] };
@@ -17,20 +22,22 @@ export async function pinnedKeys(worker: SignedInWorker, recoveryIdentity: strin
 }
 
 /** An adviser who is signed in, has an identity, and is enrolled by the recovery key. */
-export async function anEnrolledAdviser(organisation: BuiltOrganisation, wishes: Partial<Omit<WorkerWishes, 'organisation' | 'role'>> = {}): Promise<AdviserWithKeys> {
+export async function anEnrolledAdviser(organisation: BuiltOrganisation, wishes: Partial<Omit<WorkerWishes, 'organisation' | 'role'>> = {}): Promise<AdviserWithWords> {
   const worker = await signedInWorker({ ...wishes, organisation, role: 'adviser' });
-  return { worker, identity: await enrolled(organisation, worker) };
+  return { worker, ...(await enrolledUnderWords(organisation, worker)) };
 }
 
 /** Gives an adviser an identity and enrols it; answers the identity. */
-export async function enrolled(organisation: BuiltOrganisation, worker: SignedInWorker): Promise<string> {
+export const enrolled = async (organisation: BuiltOrganisation, worker: SignedInWorker): Promise<string> => (await enrolledUnderWords(organisation, worker)).identity;
+
+async function enrolledUnderWords(organisation: BuiltOrganisation, worker: SignedInWorker): Promise<Pick<AdviserWithWords, 'identity' | 'passphrase'>> {
   const identity = await generateIdentity();
-  const { protectedIdentity } = await protectIdentity(identity, { workFactor: 14 });
+  const { passphrase, protectedIdentity } = await protectIdentity(identity, { workFactor: 14 });
   await worker.expect(200, 'PUT', '/adviser-identities', protectedIdentity);
   const before = await pinnedKeys(worker, organisation.recoveryIdentity);
   const { list } = await enrol(before, { adviserId: worker.workerId, addedAt: TODAY, ...(await publicKeysOf(identity)) }, organisation.recoveryIdentity);
   await worker.expect(201, 'POST', '/adviser-keys', { list });
-  return identity;
+  return { identity, passphrase };
 }
 
 /** Takes a colleague off the list, signed by an adviser who stays. */

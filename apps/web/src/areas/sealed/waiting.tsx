@@ -1,6 +1,6 @@
 import type { PinnedKeys, ProtectedIdentity } from '@parasol/sealing';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadSealing } from '../../guard';
 import { dayFromToday } from '../../i18n';
@@ -74,16 +74,22 @@ function WithPaper({ identity, keys, onSigned }: Pick<WaitingProps, 'identity' |
       }),
     onSettled: onSigned,
   });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (paper.trim() !== '') sign.mutate();
+  };
   return (
     <Card title={t('with_paper')}>
       <p>{t('with_paper_lead')}</p>
-      <TextField label={t('recovery_key')} value={paper} onChange={setPaper} isDisabled={sign.isPending} type="password" />
-      {sign.isPending ? <Progress label={t('sealing_anew')} {...(progress ? { done: progress.done, all: progress.all } : {})} /> : <Refusal error={sign.error} />}
-      <div>
-        <Button icon="key" isPending={sign.isPending} isDisabled={paper.trim() === ''} onPress={() => sign.mutate()}>
-          {t('sign_with_paper')}
-        </Button>
-      </div>
+      <form className="stack" onSubmit={submit}>
+        <TextField label={t('recovery_key')} value={paper} onChange={setPaper} isDisabled={sign.isPending} type="password" />
+        {sign.isPending ? <Progress label={t('sealing_anew')} {...(progress ? { done: progress.done, all: progress.all } : {})} /> : <Refusal error={sign.error} />}
+        <div>
+          <Button icon="key" type="submit" isPending={sign.isPending} isDisabled={paper.trim() === ''}>
+            {t('sign_with_paper')}
+          </Button>
+        </div>
+      </form>
     </Card>
   );
 }

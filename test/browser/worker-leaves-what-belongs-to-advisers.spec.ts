@@ -1,0 +1,97 @@
+import { enrol, foundList, generateIdentity, publicKeysOf, sortDrops } from '@parasol/sealing';
+import type { Page } from 'playwright-core';
+import { type AdviserWithKeys, anEnrolledAdviser, TODAY } from '../builders/advisers';
+import { aHouse, anActiveFile, type House } from '../builders/referrals';
+import type { SignedInWorker } from '../builders/staff';
+import { barriers } from './support/axe';
+import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import { bringSession } from './support/sign-in';
+import { openStack, type Stack } from './support/stack';
+
+describe('a worker leaves what belongs to the advisers', () => {
+  let stack: Stack;
+  let browser: TestBrowser;
+  let house: House;
+  let adviser: AdviserWithKeys;
+  let caseWorker: SignedInWorker;
+  let file: string;
+
+  beforeAll(async () => {
+    stack = await openStack({ worker: false });
+    browser = await openBrowser(stack);
+    house = await aHouse(stack.world);
+    adviser = await anEnrolledAdviser(house.organisation);
+    caseWorker = await house.worker('case_worker');
+    file = await anActiveFile(caseWorker, house.team);
+  });
+  afterAll(() => browser?.close());
+  afterAll(() => stack?.close());
+
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+  async function onTheFile(look: Look = {}): Promise<Page> {
+    const page = await browser.newPage(look);
+    await bringSession(page, caseWorker);
+    await page.goto(`/app/files/${file}`);
+    await button(page, 'For the advisers').waitFor();
+    return page;
+  }
+
+  async function leftForAdvisers(): Promise<{ text: string; fileId: string }[]> {
+    const { items } = (await adviser.worker.expect(200, 'GET', '/drops')).body;
+    const { notes } = await sortDrops(items, adviser.identity);
+    return notes.map(({ drop: { text, fileId } }) => ({ text, fileId }));
+  }
+
+  it('which the guard points out while they type, and one tap moves there', async () => {
+    const page = await onTheFile({ device: 'desk' });
+    await page.getByRole('tab', { name: 'Notes', exact: true }).click();
+    await button(page, 'Add a note').click();
+    const note = page.getByRole('dialog').getByRole('textbox').last();
+    await note.fill('We met at the van. She has an asylum hearing in May. She would like condoms.');
+    await page.getByText('This looks like a request for protection.').waitFor();
+    // It stops nobody from typing on.
+    await note.press('End');
+    await note.pressSequentially(' Bye.');
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Move it to the advisers’ slot').click();
+    const slot = page.getByRole('dialog', { name: 'For the advisers only' });
+    expect(await slot.getByRole('textbox').inputValue()).toBe('She has an asylum hearing in May.');
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Leave it with the advisers').click();
+    await page.getByText('Left with the advisers.').waitFor();
+    expect(await note.inputValue()).toBe('We met at the van. She would like condoms. Bye.');
+    expect(await leftForAdvisers()).toEqual([{ text: 'She has an asylum hearing in May.', fileId: file }]);
+    await page.context().close();
+  });
+
+  it('and learns at once when the server hands out another list of keys than before', async () => {
+    const page = await onTheFile();
+    await button(page, 'For the advisers').click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await button(page, 'Cancel').click();
+
+    const thief = await generateIdentity();
+    const { pinned } = await foundList(house.organisation.id, thief);
+    const swapped = await enrol(pinned, { adviserId: adviser.worker.workerId, addedAt: TODAY, ...(await publicKeysOf(await generateIdentity())) }, thief);
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && request.url().endsWith('/drops') && sent.push(request.url()));
+    const refuses = async (lists: readonly object[], why: string): Promise<void> => {
+      await page.route('**/adviser-keys?*', (route) => route.fulfill({ json: { lists } }));
+      await page.reload();
+      await button(page, 'For the advisers').click();
+      await page.getByText('Nothing was sealed or sent.').waitFor();
+      await page.getByText(why).waitFor();
+      expect(await page.getByRole('dialog').getByRole('textbox').count()).toBe(0);
+      await page.unroute('**/adviser-keys?*');
+    };
+    await refuses([swapped.list], 'There are two different lists of one version.');
+    await refuses([], 'This list is older than the one that this device knows.');
+    expect(sent).toEqual([]);
+    // What was refused is not remembered in the place of what is sound.
+    await page.reload();
+    await button(page, 'For the advisers').click();
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.context().close();
+  });
+});
