@@ -1,9 +1,10 @@
 import { ApiProblem } from '@parasol/api-client';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotFound } from '../../app/not-found';
+import { usePathId } from '../../app/use-path-id';
 import { formatDay } from '../../i18n';
 import { api, ifMatch, useMay, useSession } from '../../session';
 import { Loading, Note, Page, ProblemNote } from '../../ui';
@@ -18,7 +19,7 @@ import { WorkerTeams } from './worker-teams';
 /** One colleague: roles, teams, how they sign in, their devices. Nothing of what they write or whom they support. */
 export function WorkerScreen() {
   const { t } = useTranslation('staff');
-  const { workerId = '' }: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  const workerId = usePathId('workerId');
   const may = useMay();
   const me = useSession();
   const [invitation, setInvitation] = useState<Invitation>();
