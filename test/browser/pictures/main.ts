@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers } from '../support/axe';
@@ -27,7 +27,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** `npm run screenshots`: a picture of every place of the app, as each role sees it, and what a machine finds wrong with it. */
 class Album {
   private pictures = 0;
-  private readonly found: string[] = [];
+  private flaws = 0;
 
   constructor(
     private readonly demo: Demo,
@@ -37,8 +37,7 @@ class Album {
   async fill(only: readonly string[]): Promise<void> {
     if (only.length === 0) await this.visitors();
     for (const name of PEOPLE.filter((each) => only.length === 0 || only.includes(each))) await this.worker(name);
-    writeFileSync(join(FOLDER, 'flaws.txt'), `${this.found.join('\n')}\n`);
-    say(`${this.pictures} pictures in ${FOLDER}, ${this.found.length} flaws in flaws.txt beside them.`);
+    say(`${this.pictures} pictures in ${FOLDER}, ${this.flaws} flaws${this.flaws > 0 ? ' in flaws.txt beside them' : ''}.`);
   }
 
   /** What somebody sees who is not signed in, or put the app away in a hurry. */
@@ -78,10 +77,9 @@ class Album {
 
   /** What stands behind the tabs of a place. */
   private async tabs(page: Page, role: string, place: string, look: Look): Promise<void> {
-    const tabs = page.getByRole('tab', { selected: false });
-    for (let index = 0; index < (await tabs.count()); index++) {
-      const all = page.getByRole('tab');
-      await all.nth(index + 1).click();
+    const tabs = page.getByRole('tab');
+    for (let index = 1; index < (await tabs.count()); index++) {
+      await tabs.nth(index).click();
       await settled(page);
       await this.take(page, role, `${place}-tab-${index + 1}`, look);
     }
@@ -91,7 +89,8 @@ class Album {
     const name = `${role}/${place.replace(/^\/app\/?/, '').replaceAll('/', '.') || 'start'}.${look.device}-${look.language}${look.dark ? '-dark' : ''}.png`;
     mkdirSync(join(FOLDER, role), { recursive: true });
     const wrong = [...(await flaws(page)), ...(await barriers(page))];
-    this.found.push(...wrong.map((flaw) => `${name}\n  ${flaw}`));
+    this.flaws += wrong.length;
+    for (const flaw of wrong) appendFileSync(join(FOLDER, 'flaws.txt'), `${name}\n  ${flaw}\n`);
     // As a screen that is long enough: what is fixed to its edges stands there, and not across the middle.
     const screen = page.viewportSize() ?? { width: 0, height: 0 };
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -119,6 +118,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n') : String(error)}\n`);
   process.exitCode = 1;
 });
