@@ -7,6 +7,7 @@ import { openDemo, signInAs, type Demo } from '../support/demo';
 import { flaws } from '../support/layout';
 import { settled, show } from '../support/settled';
 import { kindOf, placesOf } from '../support/tour';
+import { INSIDE } from './inside';
 
 const FOLDER = join(__dirname, '../../../.screenshots');
 
@@ -71,6 +72,7 @@ class Album {
         await this.take(page, role, `${kindOf(path)}${nth === 0 ? '' : `-${nth + 1}`}`, look);
         await this.tabs(page, role, kindOf(path), look);
       }
+      await INSIDE[name]?.(page, (place) => this.take(page, role, place, look), this.demo);
       await page.context().close();
     }
   }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import type { Demo } from '../support/demo';
+import { settled, show } from '../support/settled';
+
+/** Takes a picture of the page as it is now. */
+export type Take = (place: string) => Promise<void>;
+
+/** What no link leads to: places that open once something was set or typed. By the sign-in names of the demo's people. */
+export const INSIDE: Readonly<Record<string, (page: Page, take: Take, demo: Demo) => Promise<void>>> = {
+  'yara.lantern': contact,
+  'leyla.lantern': sealedRoom,
+};
+
+/** The contact screen, which asks for the shift first: empty, and with a contact on it. */
+async function contact(page: Page, take: Take): Promise<void> {
+  await show(page, '/app/write');
+  await page.locator('select').first().selectOption({ index: 1 });
+  await page.locator('.button-main').click();
+  await page.locator('.write-actions').waitFor();
+  await take('contact');
+  for (const nth of [0, 1]) await page.locator('.supply').nth(nth).getByRole('radio').nth(1).click();
+  await page.locator('.write-fields > div > .chips').first().getByRole('button').first().click();
+  await take('contact-filled');
+  await page.locator('.write-actions .button-main').click();
+  await page.locator('.write-saved .button').waitFor();
+  await take('contact-saved');
+}
+
+/** The advisers' room, which six words open, and a document in it. */
+async function sealedRoom(page: Page, take: Take, { papersFile }: Demo): Promise<void> {
+  const words = /^six words\s+leyla\.lantern: (.*)$/m.exec(readFileSync(papersFile, 'utf8'))?.[1];
+  if (words === undefined) throw new Error("the adviser's six words are not on the demo's paper");
+  await show(page, '/app/sealed');
+  await page.locator('textarea').fill(words);
+  await page.locator('form .button-main').click();
+  await page.locator('form').waitFor({ state: 'detached', timeout: 60_000 });
+  await settled(page);
+  await take('sealed-open');
+  const document = page.locator('a[href^="/app/sealed/"]').first();
+  if ((await document.count()) === 0) return;
+  await document.click();
+  await settled(page);
+  await take('sealed-document');
+}
