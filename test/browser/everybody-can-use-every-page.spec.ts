@@ -84,5 +84,5 @@ describe('every page', () => {
       expect(found).toEqual([]);
       await page.context().close();
     }
-  }, 120_000);
+  }, 180_000);
 });
