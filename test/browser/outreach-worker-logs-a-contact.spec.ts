@@ -98,7 +98,7 @@ describe('an outreach worker logs a contact', () => {
   it('keeps a note that looks like papers on the screen, and says why', async () => {
     const worker = await anybody();
     const page = await inAShift(worker);
-    await page.getByText('More', { exact: true }).tap();
+    await page.locator('summary', { hasText: 'More' }).tap();
     await page.getByLabel('Note', { exact: true }).fill('She has an asylum hearing in May.');
     await page.getByText('This looks like a request for protection.').waitFor();
     await saveButton(page).tap();

@@ -16,6 +16,7 @@ describe('an outreach worker works offline', () => {
   let organisation: BuiltOrganisation;
   let team: string;
   const folders: string[] = [];
+  const phones: Profile[] = [];
 
   beforeAll(async () => {
     stack = await openStack({ worker: false });
@@ -23,10 +24,18 @@ describe('an outreach worker works offline', () => {
     team = await aTeam(organisation);
     await anArea(organisation, 'Quayside Lanes');
   });
+  // Those of a test that failed; a server waits for whoever is connected.
+  afterAll(() => Promise.all(phones.map(({ context }) => context.close())));
   afterAll(() => stack?.close());
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
   const aWorker = (): Promise<SignedInWorker> => signedInWorker({ organisation, role: 'outreach_worker', team });
+
+  async function aPhone(folder = aFolder()): Promise<Profile> {
+    const phone = await openProfile(stack, folder);
+    phones.push(phone);
+    return phone;
+  }
 
   function aFolder(): string {
     const folder = mkdtempSync(join(tmpdir(), 'parasol-phone-'));
@@ -105,7 +114,7 @@ describe('an outreach worker works offline', () => {
   it('logs 200 contacts, signed in and out; the battery ends; with a network they arrive once each, in order', async () => {
     const worker = await aWorker();
     const folder = aFolder();
-    const phone = await openProfile(stack, folder);
+    const phone = await aPhone(folder);
     await setUp(phone, worker);
     await phone.context.setOffline(true);
     await logs(phone.page, 0, 100);
@@ -118,7 +127,7 @@ describe('an outreach worker works offline', () => {
     await phone.kill();
 
     expect((await arrived(worker, 0)).length).toBe(0);
-    const again = await openProfile(stack, folder);
+    const again = await aPhone(folder);
     await again.page.goto('/app/');
     const contacts = await arrived(worker, 200);
     const services = [...new Set(contacts.map((contact) => contact.services[0]))];
@@ -134,17 +143,17 @@ describe('an outreach worker works offline', () => {
     const note = 'Brought the woollen gloves along.';
     await aRegular(worker, team, nickname);
     const folder = aFolder();
-    const phone = await openProfile(stack, folder);
+    const phone = await aPhone(folder);
     await setUp(phone, worker);
     const { page } = phone;
     await page.getByRole('radio', { name: 'Regular' }).tap();
     await page.getByLabel('Which regular').selectOption({ label: nickname });
-    await page.getByText('More', { exact: true }).tap();
+    await page.locator('summary', { hasText: 'More' }).tap();
     await page.getByLabel('Note', { exact: true }).fill(note);
     await phone.context.setOffline(true);
     await saveButton(page).tap();
     await page.locator('.write-saved .button').waitFor();
-    await page.getByText('More', { exact: true }).tap();
+    await page.locator('summary', { hasText: 'More' }).tap();
     await page.getByLabel('Note', { exact: true }).fill(`${note} Unfinished.`);
     await page.getByRole('button', { name: 'Hide at once' }).tap();
     await page.getByText('No notes yet.').waitFor();
@@ -157,7 +166,7 @@ describe('an outreach worker works offline', () => {
   it('finds what came back, writes it again, and lets it go', async () => {
     const worker = await aWorker();
     const regular = await aRegular(worker, team, 'Clover Nine');
-    const phone = await openProfile(stack, aFolder());
+    const phone = await aPhone();
     await setUp(phone, worker);
     const { page } = phone;
     await page.getByRole('radio', { name: 'Regular' }).tap();
@@ -180,9 +189,30 @@ describe('an outreach worker works offline', () => {
     await phone.close();
   });
 
+  it('uploads without a page, when the browser says that there is a network again', async () => {
+    const worker = await aWorker();
+    const phone = await aPhone();
+    const { page } = phone;
+    await setUp(phone, worker);
+    const browser = await phone.context.newCDPSession(page);
+    const registered = new Promise<string>((resolve) => browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => first && resolve(first.registrationId)));
+    await browser.send('ServiceWorker.enable');
+    await phone.context.setOffline(true);
+    await page.getByRole('radio', { name: '30', exact: true }).first().tap();
+    await saveButton(page).tap();
+    await page.locator('.write-saved .button').waitFor();
+    const tags = await page.evaluate(async () => ((await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } }).sync.getTags());
+    expect(tags).toEqual(['upload']);
+    await page.goto('about:blank');
+    await phone.context.setOffline(false);
+    await browser.send('ServiceWorker.dispatchSyncEvent', { origin: stack.address, registrationId: await registered, tag: 'upload', lastChance: false });
+    expect((await arrived(worker, 1)).length).toBe(1);
+    await phone.close();
+  });
+
   it('shares the phone with another: each writes under their own sign, and sees only what waits of theirs', async () => {
     const [one, other] = [await aWorker(), await aWorker()];
-    const phone = await openProfile(stack, aFolder());
+    const phone = await aPhone();
     const { page } = phone;
     await setUp(phone, one);
     await phone.context.clearCookies();

@@ -1,3 +1,4 @@
+import './shift-line.css';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';

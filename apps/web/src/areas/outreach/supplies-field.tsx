@@ -1,3 +1,4 @@
+import './supplies-field.css';
 import { SUPPLIES, type Supply } from '@parasol/kernel';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';

@@ -1,3 +1,4 @@
+import './who-field.css';
 import { useTranslation } from 'react-i18next';
 import { OneChip, SelectField } from '../../ui';
 import { EMPTY, MOST_PEOPLE, type Who } from './contact-form';
