@@ -15,6 +15,7 @@ describe('a supervisor gives out work', () => {
   let supervisor: SignedInWorker;
   let caseWorker: SignedInWorker;
   let peer: SignedInWorker;
+  let outsider: SignedInWorker;
   let fileId: string;
 
   beforeAll(async () => {
@@ -22,7 +23,7 @@ describe('a supervisor gives out work', () => {
     browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     clinic = await aPartner(stack.world);
-    [supervisor, caseWorker, peer] = [await house.worker('supervisor'), await house.worker('case_worker'), await house.worker('outreach_worker')];
+    [supervisor, caseWorker, peer, outsider] = [await house.worker('supervisor'), await house.worker('case_worker'), await house.worker('outreach_worker'), await house.worker('outreach_worker')];
     fileId = await anActiveFile(caseWorker, house.team);
     await onCareTeam(supervisor, fileId, peer.workerId);
   });
@@ -50,8 +51,8 @@ describe('a supervisor gives out work', () => {
     await dialog.getByText(board('reason.nobody')).waitFor();
     await dialog.getByText(peer.displayName, { exact: true }).waitFor();
     expect(await faultsInBothLights(page)).toEqual([]);
-    // Somebody who is not on the file is not offered.
-    expect(await dialog.getByText(supervisor.displayName).count()).toBe(0);
+    // Of the same team, but not on the file.
+    expect(await dialog.getByText(outsider.displayName).count()).toBe(0);
     await dialog.getByRole('button', { name: `${give}: ${peer.displayName}` }).click();
     await page.getByText(board('given', { name: peer.displayName })).waitFor();
     expect((await supervisor.get(`/referrals/${id}`)).body.assignedTo).toBe(peer.workerId);
