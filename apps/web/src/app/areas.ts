@@ -12,6 +12,6 @@ import { tasks } from '../areas/tasks/routes';
 import type { NavItem } from './root-route';
 
 /** The areas in the order in which their places stand in the navigation; the first that somebody may use is where they begin. */
-export const areas = [outreach, board, files, sealed, packets, tasks, referrals, reports, staff, keys, directory, account] as const;
+export const areas = [board, outreach, files, sealed, packets, tasks, referrals, reports, staff, keys, directory, account] as const;
 
 export const navItems: readonly NavItem[] = areas.flatMap(({ nav }) => nav);

@@ -5,7 +5,7 @@ import { NotFound } from './not-found';
 import { Root } from './root';
 import { rootRoute } from './root-route';
 
-const [outreach, board, files, sealed, packets, tasks, referrals, reports, staff, keys, directory, account] = areas;
+const [board, outreach, files, sealed, packets, tasks, referrals, reports, staff, keys, directory, account] = areas;
 
 const routeTree = rootRoute
   .update({ component: Root })
