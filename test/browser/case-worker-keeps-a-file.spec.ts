@@ -124,7 +124,7 @@ describe('a case worker keeps a file', () => {
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Save').click();
     await page.getByText('Given', { exact: true }).waitFor();
-    await button(page, 'Withdraw').click();
+    await button(page, `Withdraw: ${partner}`).click();
     await button(page, 'Withdraw it now').click();
     await page.getByText('Withdrawn', { exact: true }).waitFor();
 
@@ -143,7 +143,7 @@ describe('a case worker keeps a file', () => {
     const note = (await worker.expect(201, 'POST', `/case-files/${id}/sections/notes/entries`, { topic: 'good_news', text: 'First words.' })).body.id as string;
     const page = await at(worker, `/files/${id}`, {});
     await open(page, 'Notes');
-    await button(page, 'Change').last().click();
+    await button(page, 'Change: Good news').click();
     await field(page, 'In words').fill('My words.');
     await colleague.expect(200, 'PUT', `/case-files/${id}/sections/notes/entries/${note}`, { topic: 'good_news', text: 'Their words.' }, { headers: { 'if-match': '"1"' } });
     await button(page, 'Save').click();

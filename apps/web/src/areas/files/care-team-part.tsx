@@ -48,7 +48,8 @@ function PlaceRow({ place: { id, workerName, state, createdAt } }: { readonly pl
   const { t } = useTranslation(['files', 'codes']);
   const { may } = useFileHere();
   const [change, setChange] = useState<Change>();
-  const mayEnd = may('end', 'CareTeam');
+  const proposed = state === 'proposed';
+  const changes: Change[] = [...(proposed && may('assign', 'CareTeam') ? (['confirmation'] as const) : []), ...(may('end', 'CareTeam') ? ([proposed ? 'refusal' : 'ending'] as const) : [])];
   return (
     <>
       <Row
@@ -56,10 +57,12 @@ function PlaceRow({ place: { id, workerName, state, createdAt } }: { readonly pl
         detail={<span>{t('files:care.since', { day: formatDay(createdAt) })}</span>}
         end={
           <span className="cluster">
-            {state === 'proposed' && <Badge tone="warm">{t(`codes:placeState.${state}`)}</Badge>}
-            {state === 'proposed' && may('assign', 'CareTeam') && <Button onPress={() => setChange('confirmation')}>{t('files:care.confirmation')}</Button>}
-            {state === 'proposed' && mayEnd && <Button onPress={() => setChange('refusal')}>{t('files:care.refusal')}</Button>}
-            {state === 'active' && mayEnd && <Button onPress={() => setChange('ending')}>{t('files:care.ending')}</Button>}
+            {proposed && <Badge tone="warm">{t(`codes:placeState.${state}`)}</Badge>}
+            {changes.map((one) => (
+              <Button key={one} aria-label={`${t(`files:care.${one}`)}: ${workerName}`} onPress={() => setChange(one)}>
+                {t(`files:care.${one}`)}
+              </Button>
+            ))}
           </span>
         }
       />

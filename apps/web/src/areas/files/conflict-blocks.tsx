@@ -30,7 +30,13 @@ export function ConflictBlocks() {
               key={block.id}
               title={<bdi>{name(block)}</bdi>}
               detail={<span>{formatDay(block.createdAt)}</span>}
-              end={may('end', 'ConflictBlock') && <Button onPress={() => setLifting(block)}>{t('block.lift')}</Button>}
+              end={
+                may('end', 'ConflictBlock') && (
+                  <Button aria-label={`${t('block.lift')}: ${name(block)}`} onPress={() => setLifting(block)}>
+                    {t('block.lift')}
+                  </Button>
+                )
+              }
             />
           ))}
         </Rows>

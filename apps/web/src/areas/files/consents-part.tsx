@@ -64,7 +64,7 @@ function ConsentCard({ consent }: { readonly consent: Consent }) {
       </p>
       {shown === 'given' && may('end', 'Consent') && (
         <div className="entry-actions">
-          <Button tone="quiet" icon="undo" onPress={() => setWithdrawing(true)}>
+          <Button tone="quiet" icon="undo" aria-label={`${t('files:consent.withdraw')}: ${partner}`} onPress={() => setWithdrawing(true)}>
             {t('files:consent.withdraw')}
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { formatMoment, formatNumber } from '../../i18n';
 import { Button } from '../../ui';
 import type { Entry } from './api';
 import { EntryDialog } from './entry-dialog';
-import { EntryText } from './entry-text';
+import { EntryText, useEntryTitle } from './entry-text';
 import { useFileHere } from './file-context';
 import { HandOver } from './hand-over';
 import { SpillDialog } from './spill-dialog';
@@ -26,6 +26,7 @@ export function EntryCard({ entry, place, beside }: EntryCardProps) {
   const { t } = useTranslation('files');
   const { file, mayEntry } = useFileHere();
   const [doing, setDoing] = useState<'change' | 'spill'>();
+  const titleOf = useEntryTitle();
   const { section, own, content } = entry;
   if (!content) {
     return (
@@ -34,6 +35,7 @@ export function EntryCard({ entry, place, beside }: EntryCardProps) {
       </li>
     );
   }
+  const title = titleOf(section, content);
   const facts = { ...(own ? {} : { authorId: 'somebody else' }), writtenAt: entry.writtenAt, handedOver: entry.handedOverAt !== undefined };
   const mayChange = file.sections[section]?.writable === true && mayEntry('update', section, facts);
   // Some may change what they wrote for a time only: they are told until when.
@@ -61,13 +63,13 @@ export function EntryCard({ entry, place, beside }: EntryCardProps) {
       )}
       <div className="entry-actions">
         {mayChange && (
-          <Button tone="quiet" icon="edit" onPress={() => setDoing('change')}>
+          <Button tone="quiet" icon="edit" aria-label={`${t('entry.change')}: ${title}`} onPress={() => setDoing('change')}>
             {t('entry.change')}
           </Button>
         )}
         {mayChange && section === 'safety' && entry.handedOverAt === undefined && <HandOver entry={entry} />}
         {mayEntry('end', section, facts) && (
-          <Button tone="quiet" onPress={() => setDoing('spill')}>
+          <Button tone="quiet" aria-label={`${t('spill.open')}: ${title}`} onPress={() => setDoing('spill')}>
             {t('spill.open')}
           </Button>
         )}
