@@ -170,6 +170,7 @@ describe('the check of the texts', () => {
     plant('ru', { title: 'Сделано' });
     write('apps/web/locales/en/codes.json', JSON.stringify({ actorType: { customer: 'Customer' } }));
     for (const language of REST) write(`apps/web/locales/${language}/codes.json`, JSON.stringify({ actorType: { customer: language === 'fr' ? 'Client' : '¿…?' } }));
+    screen('<h1>', '<p>{t(`codes:actorType.${need}`)}</p><h1>');
     expect(found()).toEqual([]);
   });
 

@@ -96,15 +96,8 @@ export const CODE_LISTS: Lists = {
   breakdown: BREAKDOWNS,
   returning: ['new', 'returning'],
   contactState: ['synced', 'corrected', 'voided'],
-  shiftState: ['open', 'ended'],
-  noteState: ['open', 'done'],
-  uploadOutcome: ['taken', 'known', 'to_correct', 'unreadable', 'unknown_key', 'other_author', 'no_adviser', 'later'],
-  organisationKind: ORGANISATION_KINDS,
   roleState: ROLE_GRANT_STATES,
   placeState: PLACE_STATES,
-  invitationState: INVITATION_STATES,
-  ceremonyState: ['begun', 'confirmed', 'withdrawn'],
-  listOrder: LIST_ORDERS,
   leakReason: REASON_CODES,
   reading: OF_A_FILE.flatMap((subject) => AUDIT_ACTIONS[subject].map((verb) => `${subject}.${verb}`)),
 };
@@ -141,6 +134,13 @@ export const UNSPOKEN: readonly (readonly string[])[] = [
   ['logged', 'already_there', 'refused'],
   ['closing', 'closed'],
   ['kept', 'forgotten'],
+  ['open', 'ended'],
+  ['open', 'done'],
+  ['begun', 'confirmed', 'withdrawn'],
+  ['taken', 'known', 'to_correct', 'unreadable', 'unknown_key', 'other_author', 'no_adviser', 'later'],
+  INVITATION_STATES,
+  LIST_ORDERS,
+  ORGANISATION_KINDS,
 ];
 
 /** Problems that the document tells of no operation: of the way there, and of storage that cannot be read. */

@@ -34,11 +34,11 @@ export function checkLocales(root) {
       }
     }
   }
-  checkSources(root, english, words, mistake);
+  checkSources(root, english, mistake);
   return found;
 }
 
-function checkSources(root, english, words, mistake) {
+function checkSources(root, english, mistake) {
   const namespaces = new Set(english.keys());
   const named = new Map([...english].map(([namespace, texts]) => [namespace, new Set([...texts.keys()].map((key) => baseOf(key, texts)))]));
   const used = new Map([...named.keys()].map((namespace) => [namespace, new Set()]));
@@ -62,8 +62,6 @@ function checkSources(root, english, words, mistake) {
   for (const texts of english.values()) for (const text of texts.values()) for (const [, key] of text.matchAll(/\$t\(([\w.:-]+)/g)) take({ namespace: key.includes(':') ? key.split(':')[0] : undefined, key: key.split(':').pop(), prefix: false });
 
   for (const [namespace, keys] of named) {
-    // These have a text for each code of the domain, whether or not a screen shows it; a spec holds them against the codes.
-    if (words.followTheCodes.includes(namespace)) continue;
     for (const key of keys) {
       if (!used.get(namespace).has(key)) mistake('unused', 'en', `${LOCALES}/en/${namespace}.json  ${key}`, `is used nowhere. Remove it in all languages; where a source builds the key, let it begin with "${namespace}:" in a template literal`);
     }
