@@ -123,9 +123,9 @@ describe('an outreach worker logs a contact', () => {
     await page.context().close();
   });
 
-  it('opens in less script than a street corner can bear; what seals and guards comes once it is usable', async () => {
+  it.each(['en', 'ar'])('opens in less script than a street corner can bear, in %s; what seals and guards comes once it is usable', async (language) => {
     const worker = await anybody();
-    const cold = await browser.newPage();
+    const cold = await browser.newPage({ language });
     await bringSession(cold, worker);
     await cold.goto('/app/write');
     await cold.locator('select').waitFor();

@@ -28,7 +28,7 @@ function applyTo(page: HTMLElement, language: Language): void {
   page.dir = directionOf(language);
 }
 
-/** Loads the texts of the shell in the language of this device; English stands in for what is missing. */
+/** Loads the texts of the shell in the language of this device; while developing, English stands in for what is missing. */
 export async function startI18n(): Promise<void> {
   const language = firstLanguage();
   applyTo(document.documentElement, language);
@@ -37,7 +37,8 @@ export async function startI18n(): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: language,
-      fallbackLng: 'en',
+      // Every text is there in every language before it is delivered: a second language would be loaded for nothing.
+      fallbackLng: import.meta.env.DEV ? 'en' : false,
       load: 'currentOnly',
       ns: ['common'],
       defaultNS: 'common',
