@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { openBrowser, type TestBrowser } from '../support/browser';
+import { openBrowser, SIGNALS_ARE_OURS, type TestBrowser } from '../support/browser';
 import { openDemo, signInAs, type Demo } from '../support/demo';
 import { loadedScript } from '../support/loaded';
 import { firstPaint, longestTouch, scrollFor, sinceLoad, slowDown, watchTouches } from './measures';
@@ -112,13 +112,13 @@ async function main(): Promise<void> {
   const demo = await openDemo();
   const line = await slowLine(demo.address);
   try {
-    const browser = await openBrowser(line);
+    const browser = await openBrowser(line, SIGNALS_ARE_OURS);
     try {
       if (!(await outreach(demo, browser, line))) process.exitCode = 1;
     } finally {
       await browser.close();
     }
-    const desk = await openBrowser(demo);
+    const desk = await openBrowser(demo, SIGNALS_ARE_OURS);
     try {
       await longList(demo, desk);
     } finally {

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers } from '../support/axe';
-import { openBrowser, type Look, type TestBrowser } from '../support/browser';
+import { openBrowser, SIGNALS_ARE_OURS, type Look, type TestBrowser } from '../support/browser';
 import { openDemo, signInAs, type Demo } from '../support/demo';
 import { flaws } from '../support/layout';
 import { settled, show } from '../support/settled';
@@ -108,7 +108,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER);
   const demo = await openDemo();
   try {
-    const browser = await openBrowser(demo);
+    const browser = await openBrowser(demo, SIGNALS_ARE_OURS);
     try {
       await new Album(demo, browser).fill(process.argv.slice(2));
     } finally {

@@ -57,9 +57,12 @@ const optionsOf = (address: string, { device = 'phone', language = 'en', dark = 
   reducedMotion: 'reduce',
 });
 
+/** For programs that end in order by themselves when they are asked to: the browser would end them first. */
+export const SIGNALS_ARE_OURS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const satisfies LaunchOptions;
+
 /** Starts a Chromium for what is served at the address. */
-export async function openBrowser({ address }: { readonly address: string }): Promise<TestBrowser> {
-  const browser: Browser = await chromium.launch(LAUNCH);
+export async function openBrowser({ address }: { readonly address: string }, more: LaunchOptions = {}): Promise<TestBrowser> {
+  const browser: Browser = await chromium.launch({ ...LAUNCH, ...more });
   const watch = new Watch(address);
   return {
     watch,

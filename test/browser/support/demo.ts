@@ -25,6 +25,8 @@ export async function openDemo(): Promise<Demo> {
     await run.ended;
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
+  // It would go on running without whoever asked for it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close().finally(() => process.exit(130)));
   try {
     await run.says(/Parasol runs/);
     return { address: `http://localhost:${port}`, accounts: await readAccounts(demoSignInsFile(dataDir)), papersFile: demoPapersFile(dataDir), close };
