@@ -13,8 +13,9 @@ const DOORS = ['/app/', '/app/account'];
  * All places that a worker who is signed in on the page reaches from where they begin, by links alone, in the order in which they
  * were found: addresses, `/app/…`.
  * @param each how many of one kind, such as case files
+ * @param look what to do at each, while the page stands there
  */
-export async function placesOf(page: Page, each = 1): Promise<string[]> {
+export async function placesOf(page: Page, each = 1, look: (path: string) => Promise<void> = async () => undefined): Promise<string[]> {
   const found = [...DOORS];
   const counted = new Map<string, number>();
   for (const path of found) {
@@ -26,6 +27,7 @@ export async function placesOf(page: Page, each = 1): Promise<string[]> {
       counted.set(kind, before + 1);
       found.push(next);
     }
+    await look(path);
   }
   return found;
 }
