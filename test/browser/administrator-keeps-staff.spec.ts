@@ -1,21 +1,15 @@
 import { anOrganisation, secondAdministrator, signedInWorker, type BuiltOrganisation } from '../builders/staff';
-import { openBrowser, type TestBrowser } from './support/browser';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { textsOf } from './support/texts';
+import { useStack } from './support/use-stack';
 
 describe('an administrator, on the screen', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let organisation: BuiltOrganisation;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     organisation = await anOrganisation(stack.world);
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   it('makes a team and an area at a desk, and finds places for accounts and settings only', async () => {
     const page = await browser.newPage({ device: 'desk' });

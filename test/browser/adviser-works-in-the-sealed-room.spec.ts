@@ -12,28 +12,23 @@ import arabicCodes from '../../apps/web/locales/ar/sealedCodes.json';
 import english from '../../apps/web/locales/en/sealed.json';
 import englishCodes from '../../apps/web/locales/en/sealedCodes.json';
 import { barriers } from './support/axe';
-import { openBrowser, openProfile, type Look, type TestBrowser } from './support/browser';
+import { openProfile, type Look } from './support/browser';
 import { flaws } from './support/layout';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 const TEXTS = { en: { ...english, codes: englishCodes }, ar: { ...arabic, codes: arabicCodes } };
 const CANARY = 'Heron quay seventeen';
 
 describe('an adviser works in the sealed room', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let house: House;
   let caseWorker: SignedInWorker;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     caseWorker = await house.worker('case_worker');
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -1,21 +1,12 @@
 import { request } from 'node:http';
 import { anOrganisation } from '../builders/staff';
 import { barriers } from './support/axe';
-import { openBrowser, type TestBrowser } from './support/browser';
 import { loadedScript } from './support/loaded';
 import { bringPasskey, bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 describe('the web app, as it is served', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
-
-  beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
-  });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
+  const { stack, browser } = useStack({ worker: false });
 
   /** Asks for the address as it is written: a browser would tidy it up first. */
   const ask = (path: string, headers: Record<string, string> = {}) =>

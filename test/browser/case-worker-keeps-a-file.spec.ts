@@ -5,27 +5,22 @@ import type { SignedInWorker } from '../builders/staff';
 import { anEnrolledAdviser } from '../builders/advisers';
 import { aHouse, aPartner, type House } from '../builders/referrals';
 import { barriers } from './support/axe';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { flaws } from './support/layout';
 import { settled } from './support/settled';
 import { bringPasskey, bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 describe('a case worker keeps a file', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let house: House;
   let partner: string;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     await anEnrolledAdviser(house.organisation);
     partner = (await aPartner(stack.world)).organisation.name;
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   const field = (page: Page, name: string | RegExp) => page.getByLabel(name).last();

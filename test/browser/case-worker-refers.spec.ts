@@ -1,29 +1,24 @@
 import { aHouse, anActiveFile, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
 import { show } from './support/settled';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { textsOf } from './support/texts';
+import { useStack } from './support/use-stack';
 
 describe('a case worker refers', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let house: House;
   let clinic: Partner;
   let caseWorker: SignedInWorker;
   let partnerWorker: SignedInWorker;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     clinic = await aPartner(stack.world, { families: ['health'], cardOnly: ['rights_advice'] });
     [caseWorker, partnerWorker] = [await house.worker('case_worker'), await clinic.worker()];
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('from what the person wants to what they say of it ($device, $language)', async (look) => {
     const [referrals, codes, files] = [textsOf(look.language!, 'referrals'), textsOf(look.language!, 'codes'), textsOf(look.language!, 'files')];

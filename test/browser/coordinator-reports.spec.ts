@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { anArea, anOrganisation, aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
-import { openBrowser, type TestBrowser } from './support/browser';
 import { sheetOf } from './support/sheet';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { textsOf } from './support/texts';
+import { useStack } from './support/use-stack';
 
 /** The month that many months ago, as `YYYY-MM`. */
 const monthAgo = (months: number): string => {
@@ -15,13 +14,10 @@ const monthAgo = (months: number): string => {
 };
 
 describe('a coordinator, on the screen', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack();
   let coordinator: SignedInWorker;
 
   beforeAll(async () => {
-    stack = await openStack();
-    browser = await openBrowser(stack);
     const organisation = await anOrganisation(stack.world);
     const [team, area] = [await aTeam(organisation), await anArea(organisation)];
     coordinator = await signedInWorker({ organisation, role: 'coordinator' });
@@ -35,8 +31,6 @@ describe('a coordinator, on the screen', () => {
       await outreach.expect(200, 'POST', '/contacts/batch', { items });
     }
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   async function closeNext(page: Page, t: (key: string) => string): Promise<void> {
     const closed = page.locator('.badge', { hasText: t('closed') });

@@ -4,12 +4,12 @@ import { everythingOf } from '../builders/everything';
 import { aPartner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { flaws } from './support/layout';
 import { settled, show } from './support/settled';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { kindOf, placesOf } from './support/tour';
+import { useStack } from './support/use-stack';
 
 const ROLES = ['outreach_worker', 'case_worker', 'supervisor', 'coordinator', 'adviser', 'administrator', 'partner_worker'] as const satisfies readonly Role[];
 const LOOKS = [
@@ -21,20 +21,15 @@ const ALL = process.env.PARASOL_PROOF_PAGES === 'all';
 const TOURS = ROLES.flatMap((role, index) => LOOKS.filter((_, nth) => ALL || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
 
 describe('every page', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack();
   let workers: ReadonlyMap<Role, SignedInWorker>;
 
   beforeAll(async () => {
-    stack = await openStack();
-    browser = await openBrowser(stack);
     const partner = await aPartner(stack.world);
     const everything = await everythingOf(stack.world, partner);
     workers = new Map([...everything.workers, ['partner_worker', await partner.worker()]]);
     await stack.idle();
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const wrongWith = async (page: Page, place: string): Promise<string[]> => [...(await barriers(page)), ...(await flaws(page))].map((flaw) => `${place}: ${flaw}`);
 

@@ -1,26 +1,21 @@
 import type { Page } from 'playwright-core';
 import { anArea, anOrganisation, aTeam, type BuiltOrganisation, type SignedInWorker, signedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 describe('an outreach worker logs a contact', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let organisation: BuiltOrganisation;
   let team: string;
   let area: string;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     organisation = await anOrganisation(stack.world);
     team = await aTeam(organisation);
     area = await anArea(organisation, 'Harbour');
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const anybody = (): Promise<SignedInWorker> => signedInWorker({ organisation, role: 'outreach_worker', team });
   const contactsOf = async (worker: SignedInWorker) => (await worker.expect(200, 'GET', '/contacts')).body.items.filter(({ mine }: { mine: boolean }) => mine);

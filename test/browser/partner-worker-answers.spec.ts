@@ -1,30 +1,25 @@
 import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
 import { show } from './support/settled';
 import { bringPasskey, bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { textsOf } from './support/texts';
+import { useStack } from './support/use-stack';
 
 describe('a partner’s worker answers on the screen', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let house: House;
   let clinic: Partner;
   let caseWorker: SignedInWorker;
   let fileId: string;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     clinic = await aPartner(stack.world, { families: ['health'], cardOnly: ['rights_advice'] });
     caseWorker = await house.worker('case_worker');
     fileId = await anActiveFile(caseWorker, house.team);
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const stateOf = async (id: string): Promise<string> => (await caseWorker.get(`/referrals/${id}`)).body.state;
 

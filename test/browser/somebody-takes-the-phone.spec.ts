@@ -1,24 +1,19 @@
 import { type BuiltOrganisation, anOrganisation, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Page } from 'playwright-core';
 import { barriers } from './support/axe';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 describe('somebody takes the phone', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let organisation: BuiltOrganisation;
   let worker: SignedInWorker;
   let page: Page;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     organisation = await anOrganisation(stack.world);
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   /** A worker with their account open before them. */
   async function opensTheAccount(look: Look = {}): Promise<void> {

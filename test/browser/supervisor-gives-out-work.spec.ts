@@ -1,15 +1,14 @@
 import { aDraft, aHouse, anActiveFile, aPartner, done, onCareTeam, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
 import { settled, show } from './support/settled';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { textsOf } from './support/texts';
+import { useStack } from './support/use-stack';
 
 describe('a supervisor gives out work', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack();
   let house: House;
   let clinic: Partner;
   let supervisor: SignedInWorker;
@@ -19,16 +18,12 @@ describe('a supervisor gives out work', () => {
   let fileId: string;
 
   beforeAll(async () => {
-    stack = await openStack();
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     clinic = await aPartner(stack.world);
     [supervisor, caseWorker, peer, outsider] = [await house.worker('supervisor'), await house.worker('case_worker'), await house.worker('outreach_worker'), await house.worker('outreach_worker')];
     fileId = await anActiveFile(caseWorker, house.team);
     await onCareTeam(supervisor, fileId, peer.workerId);
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const pageOf = async (worker: SignedInWorker, look: Look) => {
     const page = await browser.newPage(look);

@@ -3,29 +3,24 @@ import type { Page } from 'playwright-core';
 import type { SignedInWorker } from '../builders/staff';
 import { aHouse, anActiveFile, done, onCareTeam, type House } from '../builders/referrals';
 import { barriers } from './support/axe';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 describe('what a supervisor, and whoever else is on a file, sees of it', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack();
   let house: House;
   let keeper: SignedInWorker;
   let supervisor: SignedInWorker;
   let id: string;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: true });
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     [keeper, supervisor] = [await house.worker('case_worker'), await house.worker('supervisor')];
     id = await anActiveFile(keeper, house.team);
     await done(keeper, `/case-files/${id}/sections/notes/entries`, { topic: 'good_news', text: 'The room has a lock now.' });
     await done(keeper, `/case-files/${id}/sections/needs/entries`, { need: 'housing', rank: 1, state: 'wanted' });
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   async function at(worker: SignedInWorker, path: string, look: Look = { device: 'desk' }): Promise<Page> {
     const page = await browser.newPage(look);

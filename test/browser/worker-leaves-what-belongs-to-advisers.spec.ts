@@ -4,28 +4,23 @@ import { type AdviserWithKeys, anEnrolledAdviser, TODAY } from '../builders/advi
 import { aHouse, anActiveFile, type House } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
-import { openBrowser, type Look, type TestBrowser } from './support/browser';
+import type { Look } from './support/browser';
 import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import { useStack } from './support/use-stack';
 
 describe('a worker leaves what belongs to the advisers', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let house: House;
   let adviser: AdviserWithKeys;
   let caseWorker: SignedInWorker;
   let file: string;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     house = await aHouse(stack.world);
     adviser = await anEnrolledAdviser(house.organisation);
     caseWorker = await house.worker('case_worker');
     file = await anActiveFile(caseWorker, house.team);
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -3,23 +3,17 @@ import type { Page } from 'playwright-core';
 import { Client as Pg } from 'pg';
 import { anOrganisation, signedInWorker, type BuiltOrganisation } from '../builders/staff';
 import { barriers } from './support/axe';
-import { openBrowser, type TestBrowser } from './support/browser';
 import { anAuthenticator, bringPasskey, bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
 import { textsOf } from './support/texts';
+import { useStack } from './support/use-stack';
 
 describe('a worker, who signs in on the screen', () => {
-  let stack: Stack;
-  let browser: TestBrowser;
+  const { stack, browser } = useStack({ worker: false });
   let organisation: BuiltOrganisation;
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    browser = await openBrowser(stack);
     organisation = await anOrganisation(stack.world);
   });
-  afterAll(() => browser?.close());
-  afterAll(() => stack?.close());
 
   /** Adds and invites somebody as the administrator does, at a desk, and answers the address that they hand over. */
   async function invited(name: string, role: string): Promise<string> {
