@@ -38,6 +38,31 @@ describe('a worker leaves what belongs to the advisers', () => {
     return notes.map(({ drop: { text, fileId } }) => ({ text, fileId }));
   }
 
+  /** How often the file was asked whom the person excludes: the author's doing, in the file's readings. */
+  async function timesAsked(): Promise<number> {
+    const { items } = (await caseWorker.expect(200, 'GET', `/case-files/${file}/readings?limit=100`)).body;
+    return (items as { action: string }[]).filter(({ action }) => action === 'conflict_block.read').length;
+  }
+
+  it('without a trace in who opened the file: what is asked for a drop is asked whether one is left or not', async () => {
+    const page = await onTheFile({ device: 'desk' });
+    await page.waitForLoadState('networkidle');
+    const before = await timesAsked();
+    expect(before).toBeGreaterThan(0);
+    await button(page, 'For the advisers').click();
+    const text = page.getByRole('dialog').getByRole('textbox');
+    await text.fill('A hearing on the third.');
+    // Nothing that was typed goes by a slip of a finger.
+    await text.press('Escape');
+    expect(await text.inputValue()).toBe('A hearing on the third.');
+    await button(page, 'Leave it with the advisers').click();
+    await page.getByText('Left with the advisers.').waitFor();
+    expect(await timesAsked()).toBe(before);
+    const { items } = (await adviser.worker.expect(200, 'GET', '/drops')).body;
+    await adviser.worker.expect(204, 'POST', '/drops/removal', { ids: (items as { id: string }[]).map(({ id }) => id) });
+    await page.context().close();
+  });
+
   it('which the guard points out while they type, and one tap moves there', async () => {
     const page = await onTheFile({ device: 'desk' });
     await page.getByRole('tab', { name: 'Notes', exact: true }).click();

@@ -5,7 +5,7 @@ import { keepPin, readPin } from './pins';
 import { loadSealing } from './sealing';
 
 /** The list of adviser keys that this device trusts; undefined where the recovery ceremony is still to come, or nothing was ever fetched. */
-export async function pinnedAdviserKeys(organisationId: string): Promise<PinnedKeys | undefined> {
+async function pinnedAdviserKeys(organisationId: string): Promise<PinnedKeys | undefined> {
   const [{ PinnedKeys: Pinned }, kept] = await Promise.all([loadSealing(), readPin(organisationId)]);
   return kept === undefined ? undefined : Pinned.restore(kept);
 }

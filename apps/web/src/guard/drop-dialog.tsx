@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, Loading, Note, ProblemNote, showToast, TextField } from '../ui';
 import { leaveDrop, roomFor, type Author } from './drops';
+import { useExcluded } from './excluded';
 import { NoAdviser } from './no-adviser';
 import { RefusedList } from './refused-list';
 import { loadSealing } from './sealing';
@@ -24,13 +25,15 @@ interface DropDialogProps {
 export function DropDialog({ author, caseFileId, first, onClose, onLeft }: DropDialogProps) {
   const { t } = useTranslation('guard');
   const keys = useAdviserKeys(author.organisationId);
+  const excluded = useExcluded(caseFileId);
   const noAdviser = keys.isSuccess && (keys.data?.advisers.length ?? 0) === 0;
   return (
     <Dialog title={noAdviser ? t('no_adviser_title') : t('slot_title')} isOpen onClose={onClose} dismissable={false}>
-      {keys.isPending && <Loading />}
+      {(keys.isPending || (excluded.data === undefined && !excluded.error)) && <Loading />}
+      <ProblemNote error={excluded.error} />
       <RefusedList error={keys.error} />
       {noAdviser && <NoAdviser />}
-      {keys.data && !noAdviser && <DropForm keys={keys.data} {...{ author, caseFileId, first, onClose, onLeft }} />}
+      {keys.data && !noAdviser && excluded.data && <DropForm keys={keys.data} excluded={excluded.data} {...{ author, caseFileId, first, onClose, onLeft }} />}
     </Dialog>
   );
 }
@@ -38,11 +41,17 @@ export function DropDialog({ author, caseFileId, first, onClose, onLeft }: DropD
 /** Below so many letters left, the room is told. */
 const NARROW = 400;
 
-function DropForm({ keys, author, caseFileId, first, onClose, onLeft }: DropDialogProps & { readonly keys: PinnedKeys }) {
+interface DropFormProps extends DropDialogProps {
+  readonly keys: PinnedKeys;
+  readonly excluded: readonly string[];
+}
+
+function DropForm({ keys, excluded, author, caseFileId, first, onClose, onLeft }: DropFormProps) {
   const { t } = useTranslation('guard');
   const [text, setText] = useState(first);
   const sealing = useQuery({ queryKey: ['guard', 'sealing'], queryFn: loadSealing, staleTime: Infinity });
-  const drop = { author, caseFileId, text: text.trim() };
+  const [dropId] = useState(() => crypto.randomUUID());
+  const drop = { dropId, author, caseFileId, excluded, text: text.trim() };
   const room = sealing.data ? roomFor(sealing.data, drop) : NARROW;
   const leave = useMutation({
     mutationFn: () => leaveDrop(keys, drop),

@@ -5,7 +5,7 @@ export interface Author {
 }
 
 /** Keeps a sealed drop until there is a network. @param sealed base64, for `POST /drops` */
-export type KeepDrop = (sealed: string, author: Author) => Promise<void>;
+type KeepDrop = (sealed: string, author: Author) => Promise<void>;
 
 let keeper: KeepDrop | undefined;
 

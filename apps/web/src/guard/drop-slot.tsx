@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui';
 import type { Author } from './drops';
+import { useExcluded } from './excluded';
 import { only, without } from './passages';
 import { lookForLeaks } from './leaks';
 import { useAuthor } from './use-author';
@@ -38,6 +39,7 @@ export function DropSlotButton(about: About) {
   const { t } = useTranslation('guard');
   const author = useAuthor(about.author);
   const [text, setText] = useState<string>();
+  useExcluded(author && about.caseFileId);
   if (!author) return null;
   return (
     <>

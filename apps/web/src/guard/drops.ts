@@ -8,9 +8,13 @@ import { loadSealing, type Sealing } from './sealing';
 export type { Author };
 
 export interface NewDrop {
+  /** Made once a text, so that one that arrives twice is one. */
+  readonly dropId: string;
   readonly author: Author;
   /** The file that it is about; none when it is about nobody's. */
   readonly caseFileId?: string | undefined;
+  /** Workers whom the person excludes from that file. */
+  readonly excluded: readonly string[];
   readonly text: string;
 }
 
@@ -30,8 +34,8 @@ export function roomFor(sealing: Sealing, drop: NewDrop): number {
  * @throws ApiProblem `no_adviser`, `too_many`; TypeError where nothing could be reached nor kept; SealingError `does_not_fit`
  */
 export async function leaveDrop(keys: PinnedKeys, drop: NewDrop): Promise<'left' | 'kept'> {
-  const [sealing, excluded] = await Promise.all([loadSealing(), drop.caseFileId === undefined ? [] : excludedFrom(drop.caseFileId)]);
-  const sealed = await sealing.sealDrop(keys, noteOf(sealing, drop), excluded);
+  const sealing = await loadSealing();
+  const sealed = await sealing.sealDrop(keys, noteOf(sealing, drop), drop.excluded);
   try {
     await api.POST('/drops', { body: { sealed } });
     return 'left';
@@ -43,17 +47,6 @@ export async function leaveDrop(keys: PinnedKeys, drop: NewDrop): Promise<'left'
   }
 }
 
-function noteOf({ DROP_FORMAT, NO_FILE }: Sealing, { author, caseFileId = NO_FILE, text }: NewDrop): Drop {
-  return { format: DROP_FORMAT, kind: 'note', dropId: crypto.randomUUID(), fileId: caseFileId, writtenBy: author.workerId, writtenOn: dayFromToday(), text };
-}
-
-/** Workers whom the person excludes from the file; none where one may not ask. */
-async function excludedFrom(id: string): Promise<string[]> {
-  try {
-    const { data } = await api.GET('/case-files/{id}/conflict-blocks', { params: { path: { id } } });
-    return (data?.items ?? []).flatMap(({ workerId }) => workerId ?? []);
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status < 500) return [];
-    throw error;
-  }
+function noteOf({ DROP_FORMAT, NO_FILE }: Sealing, { dropId, author, caseFileId = NO_FILE, text }: NewDrop): Drop {
+  return { format: DROP_FORMAT, kind: 'note', dropId, fileId: caseFileId, writtenBy: author.workerId, writtenOn: dayFromToday(), text };
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { TextField, type TextFieldProps } from '../ui';
 import type { Author } from './drops';
 import { MoveToSlot } from './drop-slot';
+import { useExcluded } from './excluded';
 import { useLeakReasons } from './leaks';
+import { useAuthor } from './use-author';
 
 interface GuardedFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'after'> {
   readonly value: string;
@@ -21,6 +23,7 @@ interface GuardedFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 
 export function GuardedField({ caseFileId, author, ...field }: GuardedFieldProps) {
   const { t } = useTranslation('codes');
   const [reason] = useLeakReasons(field.value);
+  useExcluded(useAuthor(author) && caseFileId);
   return (
     <TextField
       {...field}

@@ -1,12 +1,11 @@
-export { adviserKeys, pinnedAdviserKeys } from './adviser-keys';
-export { type KeepDrop, keepDropsWith } from './drop-keeper';
-export { DropSlot, DropSlotButton } from './drop-slot';
+export { adviserKeys } from './adviser-keys';
+export { keepDropsWith } from './drop-keeper';
+export { DropSlotButton } from './drop-slot';
 export { type Author } from './drops';
-export { type Leaks } from './find-leaks';
+export { blocksQuery } from './excluded';
 export { GuardedField } from './guarded-field';
 export { type GuardedSave, type GuardedText, type Insistence, LeakQuestion, useGuardedSave } from './guarded-save';
 export { lookForLeaks, prepareGuard, useLeakReasons } from './leaks';
-export { type Passage } from './passages';
 export { RefusedList } from './refused-list';
 export { loadSealing, type Sealing } from './sealing';
 export { useAdviserKeys } from './use-adviser-keys';

@@ -86,13 +86,6 @@ export const readingsQuery = (id: string, limit = 30) =>
 export const careTeamQuery = (id: string) =>
   queryOptions({ queryKey: ['files', 'care-team', id], queryFn: async ({ signal }) => held(await api.GET('/case-files/{id}/care-team', { params: { path: { id } }, signal })).items, ...READ_ON_PURPOSE });
 
-export const blocksQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['files', 'conflict-blocks', id],
-    queryFn: async ({ signal }) => held(await api.GET('/case-files/{id}/conflict-blocks', { params: { path: { id } }, signal })).items,
-    ...READ_ON_PURPOSE,
-  });
-
 export const spillsQuery = (id: string) =>
   queryOptions({ queryKey: ['files', 'spills', id], queryFn: async ({ signal }) => held(await api.GET('/case-files/{id}/spills', { params: { path: { id } }, signal })).items, ...READ_ON_PURPOSE });
 

@@ -2,10 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOf } from '@parasol/api-client';
+import { blocksQuery } from '../../guard';
 import { formatDay } from '../../i18n';
 import { api, useColleagues } from '../../session';
 import { Button, Confirm, Dialog, OneChip, ProblemNote, Row, Rows, SelectField, showToast } from '../../ui';
-import { blocksQuery, partnersQuery, useFileChanged } from './api';
+import { partnersQuery, useFileChanged } from './api';
 import { useFileHere } from './file-context';
 
 type Block = AnswerOf<'/case-files/{id}/conflict-blocks', 'get'>['items'][number];
