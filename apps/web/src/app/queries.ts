@@ -10,7 +10,8 @@ export const queries = new QueryClient({
       retry: (failures, error) => !(error instanceof ApiProblem) && failures < 2,
       networkMode: 'always',
     },
-    mutations: { networkMode: 'always' },
+    // What a change was about, a passphrase or a sealed text, say, is not to be kept once it is done.
+    mutations: { networkMode: 'always', gcTime: 0 },
   },
 });
 

@@ -9,12 +9,12 @@ import { Button, IconButton } from './button';
 interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
-  /** By Escape, by the cross, by a press beside it. */
+  /** By the cross, and where it is dismissable by Escape and by a press beside it. */
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** The buttons below, the main one last. */
   readonly actions?: ReactNode;
-  /** Whether a press beside it closes it; not where something typed would be gone. */
+  /** Whether Escape or a press beside it closes it; not where something typed would be gone. */
   readonly dismissable?: boolean;
 }
 
@@ -22,7 +22,7 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children, actions, dismissable = true }: DialogProps) {
   const { t } = useTranslation('common');
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} isDismissable={dismissable} onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay className="veil" isOpen={isOpen} isDismissable={dismissable} isKeyboardDismissDisabled={!dismissable} onOpenChange={(open) => !open && onClose()}>
       <Modal className="dialog">
         <AriaDialog className="dialog-inside">
           <header className="dialog-head">
