@@ -75,6 +75,45 @@ describe('somebody takes the phone', () => {
     await seesNothing();
   });
 
+  it('sees it in every page that lies open, also what was asked for before comes too late', async () => {
+    worker = await signedInWorker({ organisation, role: 'case_worker', alsoRoles: ['supervisor'], displayName: 'Wren Alder' });
+    page = await browser.newPage({ device: 'desk' });
+    await bringSession(page, worker);
+    const other = await page.context().newPage();
+    for (const one of [other, page]) {
+      await one.goto('/app/account');
+      await one.getByText('Wren Alder').waitFor();
+    }
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/session', async (route) => {
+      if (route.request().method() === 'GET') await held;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: /Wren Alder/ }).click();
+    const asked = page.waitForRequest((request) => request.url().endsWith('/session') && request.method() === 'GET');
+    await page.getByRole('button', { name: 'Supervision' }).click();
+    await asked;
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.getByText('No notes yet.').waitFor();
+    answer();
+    await seesNothing();
+    await other.getByText('No notes yet.').waitFor();
+    expect(await other.getByText('Wren Alder').count()).toBe(0);
+  });
+
+  it('would find nothing of one role in another', async () => {
+    worker = await signedInWorker({ organisation, role: 'case_worker', alsoRoles: ['supervisor'], displayName: 'Wren Alder' });
+    page = await browser.newPage({ device: 'desk' });
+    await bringSession(page, worker);
+    await page.goto('/app/files');
+    await page.getByRole('button', { name: /Wren Alder/ }).click();
+    await page.getByRole('button', { name: 'Supervision' }).click();
+    await page.getByRole('heading', { name: 'Board', level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/board');
+  });
+
   it('sees a blank picture in the list of open apps', async () => {
     await opensTheAccount();
     const leave = (state: string) =>

@@ -34,7 +34,8 @@ export function Root() {
   return (
     <>
       {state.kind === 'signed_in' ? (
-        <SessionProvider session={state.session}>
+        // Nothing that one role has read stays mounted in another.
+        <SessionProvider key={`${state.session.worker.id} ${state.session.role}`} session={state.session}>
           <Shell>{screen}</Shell>
         </SessionProvider>
       ) : (

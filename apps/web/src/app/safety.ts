@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { hide, sessionState } from '../session';
+import { hide, sessionState, whenForgetting } from '../session';
 import { clearToasts } from '../ui';
 
 /** Minutes without a touch or a key after which the screen puts itself away. */
@@ -7,11 +7,14 @@ const IDLE_MINUTES = 5;
 /** Within this time two presses of Escape count as one wish. */
 const TWICE_MS = 600;
 
+/** Other pages of the app hear of a touch this often: somebody at work in one is at work in all. */
+const TOLD_MS = 10_000;
+
+// They tell what was done, and offer to undo it: nothing for whoever comes next.
+whenForgetting(clearToasts);
+
 /** At once: the neutral page, with nothing left above it. */
-export function hideNow(): void {
-  clearToasts();
-  void hide();
-}
+export const hideNow = (): void => void hide();
 
 /**
  * Watches over the screen: Escape twice hides it, doing nothing locks it, and the moment the app is left it is covered, so that the
@@ -21,7 +24,22 @@ export function useSafety(): void {
   useEffect(() => {
     let lastEscape = 0;
     let lastTouch = Date.now();
-    const touched = (): void => void (lastTouch = Date.now());
+    let lastTold = 0;
+    const others = new BroadcastChannel('touch');
+    others.onmessage = () => (lastTouch = Date.now());
+    const lockWhenIdle = (): void => {
+      const { kind } = sessionState();
+      // What is written without a session lies open, too.
+      if ((kind === 'signed_in' || kind === 'signed_out') && Date.now() - lastTouch > IDLE_MINUTES * 60_000) hideNow();
+    };
+    const touched = (): void => {
+      // A device that slept ran no timers, and this may be somebody else's touch.
+      lockWhenIdle();
+      lastTouch = Date.now();
+      if (lastTouch - lastTold < TOLD_MS) return;
+      lastTold = lastTouch;
+      others.postMessage('touched');
+    };
     const key = (event: KeyboardEvent): void => {
       touched();
       if (event.key !== 'Escape') return;
@@ -29,13 +47,9 @@ export function useSafety(): void {
       lastEscape = event.timeStamp;
     };
     const cover = (): void => void document.documentElement.toggleAttribute('data-covered', document.visibilityState === 'hidden');
-    const lockWhenIdle = (): void => {
-      if (sessionState().kind === 'signed_in' && Date.now() - lastTouch > IDLE_MINUTES * 60_000) hideNow();
-    };
     const timer = setInterval(lockWhenIdle, 5_000);
     const seen = (): void => {
       cover();
-      // A phone in a pocket runs no timers.
       if (document.visibilityState === 'visible') lockWhenIdle();
     };
     // In the capture phase: an open dialog takes the first Escape for itself.
@@ -44,6 +58,7 @@ export function useSafety(): void {
     document.addEventListener('visibilitychange', seen);
     return () => {
       clearInterval(timer);
+      others.close();
       document.removeEventListener('keydown', key, true);
       document.removeEventListener('pointerdown', touched, true);
       document.removeEventListener('visibilitychange', seen);

@@ -1,10 +1,11 @@
 import './who-am-i.css';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { signOut, switchRole, useSession, type Role } from '../session';
-import { Button, Dialog, Icon } from '../ui';
+import { Button, Dialog, Icon, ProblemNote } from '../ui';
 
 /** Who is signed in and in which role, with the way to another role, to one's own account, and out. */
 export function WhoAmI() {
@@ -12,12 +13,13 @@ export function WhoAmI() {
   const { worker, role, roles } = useSession();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const goOn = async (change: () => Promise<void>): Promise<void> => {
-    setOpen(false);
-    // The page of one role may not exist in another.
-    await navigate({ to: '/' });
-    await change();
-  };
+  const goOn = useMutation({
+    mutationFn: async (change: () => Promise<void>) => {
+      await change();
+      // The page of one role may not exist in another.
+      await navigate({ to: '/' });
+    },
+  });
   const others = roles.filter((one: Role) => one !== role);
   return (
     <>
@@ -31,7 +33,7 @@ export function WhoAmI() {
           <div className="stack">
             <h3>{t('common:act_as')}</h3>
             {others.map((one) => (
-              <Button key={one} wide onPress={() => void goOn(() => switchRole(one))}>
+              <Button key={one} wide isDisabled={goOn.isPending} onPress={() => goOn.mutate(() => switchRole(one))}>
                 {t(`codes:role.${one}`)}
               </Button>
             ))}
@@ -47,7 +49,8 @@ export function WhoAmI() {
         >
           {t('common:account')}
         </Button>
-        <Button wide icon="lock" onPress={() => void goOn(signOut)}>
+        <ProblemNote error={goOn.error} />
+        <Button wide icon="lock" onPress={() => goOn.mutate(signOut)}>
           {t('common:sign_out')}
         </Button>
       </Dialog>

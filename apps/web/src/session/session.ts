@@ -48,16 +48,28 @@ function forget(reason: Forgetting): void {
   for (const one of forgetters) one(reason);
 }
 
-/** Asks the server who is signed in, and takes it over. Leaves a hidden screen hidden. */
+/** How often the screen was put away: an answer that was asked for before counts no more. */
+let endings = 0;
+
+/**
+ * Asks the server who is signed in, and takes it over. Leaves a hidden screen hidden: a session that comes too late for it, by a sign-in
+ * that was under way, say, is ended.
+ */
 export async function refreshSession(): Promise<void> {
+  const before = endings;
+  const isPutAway = (): boolean => endings !== before || state.kind === 'hidden';
   try {
     const { data } = await api.GET('/session');
     if (!data) return;
+    if (isPutAway()) return endOnServer();
     // Whoever signed in since then has another session; the one that could not be ended has no cookie any more.
     localStorage.removeItem(PENDING);
+    // What came late for the one before is not for this one.
+    if (state.kind !== 'signed_in' || state.session.worker.id !== data.worker.id) forget('hidden');
     const rules = JSON.parse(data.rules) as RawRuleOf<MongoAbility>[];
     become({ kind: 'signed_in', session: { ...data, ability: createMongoAbility(rules) } });
   } catch (error) {
+    if (isPutAway()) return;
     forget('hidden');
     become({ kind: 'signed_out', reachable: error instanceof ApiProblem });
   }
@@ -74,17 +86,17 @@ export async function switchRole(role: Role): Promise<void> {
 const PENDING = 'end-session';
 const HIDDEN = 'hidden';
 
-/**
- * Ends the session here and on the server. Where the server cannot be reached it is ended as soon as it can, before anything else
- * is asked of it.
- */
-async function end(next: SessionState): Promise<void> {
-  const was = state;
+function putAway(next: SessionState): void {
+  endings += 1;
   forget(next.kind === 'hidden' ? 'hidden' : 'signed_out');
   become(next);
-  if (was.kind !== 'signed_in') return;
-  localStorage.setItem(PENDING, '1');
-  await finishEnding();
+}
+
+/** Ends the session here and on the server: where that cannot be reached, as soon as there is a network, or with the next start. */
+async function end(next: SessionState): Promise<void> {
+  const was = state;
+  putAway(next);
+  if (was.kind === 'signed_in') await endOnServer();
 }
 
 export const signOut = (): Promise<void> => end({ kind: 'signed_out', reachable: true });
@@ -99,9 +111,22 @@ export function hide(): Promise<void> {
 export function comeBack(): void {
   localStorage.removeItem(HIDDEN);
   become({ kind: 'signed_out', reachable: true });
+  void finishEnding();
 }
 
-async function finishEnding(): Promise<void> {
+function endOnServer(): Promise<void> {
+  localStorage.setItem(PENDING, '1');
+  return finishEnding();
+}
+
+let ending: Promise<void> | undefined;
+
+const finishEnding = (): Promise<void> => (ending ??= tryToEnd().finally(() => (ending = undefined)));
+
+/** Before a sign-in: the answer that takes the old session's cookie away must not come after the new one's. */
+export const sessionEnded = (): Promise<void> => ending ?? Promise.resolve();
+
+async function tryToEnd(): Promise<void> {
   if (localStorage.getItem(PENDING) === null) return;
   try {
     await api.DELETE('/session', { keepalive: true });
@@ -112,8 +137,17 @@ async function finishEnding(): Promise<void> {
   localStorage.removeItem(PENDING);
 }
 
+/** Other pages of the app on this device share the session: what is put away in one is put away in all. */
+function followOtherPages({ key, newValue }: StorageEvent): void {
+  if (newValue === null) return;
+  if (key === HIDDEN) putAway({ kind: 'hidden' });
+  else if (key === PENDING && state.kind === 'signed_in') putAway({ kind: 'signed_out', reachable: true });
+}
+
 /** At the start of the page: first ends what was to be ended, then asks who is here. */
 export async function startSession(): Promise<void> {
+  addEventListener('storage', followOtherPages);
+  addEventListener('online', () => void finishEnding());
   const hidden = localStorage.getItem(HIDDEN) !== null;
   // Loading the page anew is no way around the neutral page.
   if (hidden) become({ kind: 'hidden' });

@@ -1,5 +1,5 @@
 import type { AnswerOf, BodyOf } from '@parasol/api-client';
-import { api } from '../../session';
+import { api, sessionEnded } from '../../session';
 import { passkeyOf } from './passkeys';
 
 type PasswordSignIn = BodyOf<'/sign-ins/password', 'post'>;
@@ -19,12 +19,14 @@ export function guessedDevice(): DeviceKind {
 export async function signInWithPasskey(device: DeviceKind): Promise<SignedIn> {
   const { data: challenge } = await api.POST('/sign-in-challenges');
   const credential = await passkeyOf(challenge!.options);
+  await sessionEnded();
   const { data } = await api.POST('/sign-ins/passkey', { body: { challengeId: challenge!.challengeId, credential, device } });
   return data!;
 }
 
 /** Name, password and one-time code (or a recovery code) in one request, so that nobody learns which was wrong. @throws ApiProblem */
 export async function signInWithPassword(body: PasswordSignIn): Promise<SignedIn> {
+  await sessionEnded();
   const { data } = await api.POST('/sign-ins/password', { body });
   return data!;
 }
