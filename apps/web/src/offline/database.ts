@@ -36,7 +36,7 @@ interface Schema extends DBSchema {
   items: { key: number; value: WaitingItem; indexes: { workerId: string } };
 }
 
-export type OfflineDatabase = IDBPDatabase<Schema>;
+type OfflineDatabase = IDBPDatabase<Schema>;
 
 let opened: Promise<OfflineDatabase> | undefined;
 
@@ -50,6 +50,10 @@ export function database(): Promise<OfflineDatabase> {
     terminated() {
       opened = undefined;
     },
+  }).catch((error: unknown) => {
+    // The next who asks may have better luck.
+    opened = undefined;
+    throw error;
   });
   return opened;
 }

@@ -15,6 +15,8 @@ export interface Saved {
   readonly takeBack: () => Promise<boolean>;
   /** It is meant: there is nothing to wait for any more. */
   readonly letGo: () => void;
+  /** Whether it was meant, once that is known. */
+  readonly meant: Promise<boolean>;
 }
 
 /**
@@ -22,12 +24,12 @@ export interface Saved {
  * it away.
  * @throws Error for somebody who is not set up here; SealingError `does_not_fit`
  */
-export async function enqueue(workerId: string, content: Content): Promise<Saved> {
+async function enqueue(workerId: string, content: Content, itemId: string = crypto.randomUUID()): Promise<Saved> {
   const db = await database();
   const writer = await db.get('writers', workerId);
   if (!writer) throw new Error('nobody with this id writes on this phone');
   const { OUTBOX_FORMAT, sealOutboxItem } = await loadSealing();
-  const sealed = await sealOutboxItem(writer.key.recipient, { ...content, format: OUTBOX_FORMAT, itemId: crypto.randomUUID(), writtenBy: workerId });
+  const sealed = await sealOutboxItem(writer.key.recipient, { ...content, format: OUTBOX_FORMAT, itemId, writtenBy: workerId });
   const hold = await holdUpload();
   const transaction = db.transaction('items', 'readwrite', SURELY);
   const seq = await transaction.store.add({ workerId, mark: hold.mark, keyId: writer.key.id, sealed });
@@ -35,16 +37,21 @@ export async function enqueue(workerId: string, content: Content): Promise<Saved
   tellChanged();
   // Nothing of it goes yet: the browser learns that something waits, in case this page ends.
   uploadSoon();
+  let decide: (meant: boolean) => void;
+  const meant = new Promise<boolean>((resolve) => (decide = resolve));
   const letGo = (): void => {
     clearTimeout(timer);
+    decide(true);
     if (hold.end()) uploadSoon();
   };
   const timer = setTimeout(letGo, UNDO_SECONDS * 1_000);
   return {
     letGo,
+    meant,
     takeBack: async () => {
       clearTimeout(timer);
       if (hold.ended()) return false;
+      decide(false);
       await (await database()).delete('items', seq);
       hold.end();
       tellChanged();
@@ -53,9 +60,12 @@ export async function enqueue(workerId: string, content: Content): Promise<Saved
   };
 }
 
-/** A contact as the API takes it, without its client key. */
-export const enqueueContact = (workerId: string, contact: Readonly<Record<string, unknown>>): Promise<Saved> =>
-  enqueue(workerId, { kind: 'contact', contact: JSON.parse(JSON.stringify(contact)) as Extract<Content, { kind: 'contact' }>['contact'] });
+/**
+ * A contact as the API takes it, without its client key. One that is written again, after it came back, is given the id that it had on that
+ * list: written again twice, it is one.
+ */
+export const enqueueContact = (workerId: string, contact: Readonly<Record<string, unknown>>, returnedId?: string): Promise<Saved> =>
+  enqueue(workerId, { kind: 'contact', contact: JSON.parse(JSON.stringify(contact)) as Extract<Content, { kind: 'contact' }>['contact'] }, returnedId);
 
 /** Something for the advisers, sealed to them already; in base64. */
 export const enqueueDrop = (workerId: string, drop: string): Promise<Saved> => enqueue(workerId, { kind: 'drop', drop });

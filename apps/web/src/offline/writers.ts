@@ -30,7 +30,7 @@ export async function setUp({ worker: { id: workerId }, organisation: { id: orga
 }
 
 /** Changes what is kept of a writer, if they still are one. */
-export async function changeWriter(workerId: string, change: (writer: Writer) => Writer): Promise<void> {
+async function changeWriter(workerId: string, change: (writer: Writer) => Writer): Promise<void> {
   const db = await database();
   const transaction = db.transaction('writers', 'readwrite', SURELY);
   const writer = await transaction.store.get(workerId);
@@ -51,7 +51,9 @@ export const toldOfLost = (workerId: string): Promise<void> => changeWriter(work
  * @throws ApiProblem, or what `fetch` throws
  */
 export async function leavePhone(workerId: string): Promise<void> {
+  const db = await database();
+  if ((await db.countFromIndex('items', 'workerId', workerId)) > 0) throw new Error('something of theirs waits here');
   await api.DELETE('/device-credentials');
-  await (await database()).delete('writers', workerId);
+  await db.delete('writers', workerId);
   tellChanged();
 }

@@ -22,6 +22,8 @@ export interface ContactForm {
   readonly place?: Shift;
   /** What it takes the place of on the list of what came back. */
   readonly returnedId?: string;
+  /** What was half written when this one was begun: it comes back after it. */
+  readonly before?: ContactForm;
 }
 
 export const EMPTY: ContactForm = { who: { kind: 'anonymous' }, supplies: {}, services: [], needs: [], wantsFollowUp: false, note: '' };

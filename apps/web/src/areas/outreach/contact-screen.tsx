@@ -32,17 +32,27 @@ export function ContactScreen({ writer, shift, form, onChange }: ContactScreenPr
     setRound(round + 1);
   };
   const saveAndGoOn = async (): Promise<void> => {
-    if (!(await save(form, shift))) return;
-    if (form.returnedId) void settleReturned(form.returnedId).catch(() => undefined);
-    begin(EMPTY);
+    const saved = await save(form, shift);
+    if (!saved) return;
+    const { returnedId } = form;
+    // It stays on the list until it is meant; where the list cannot be reached, until somebody takes it off.
+    if (returnedId) void saved.meant.then((meant) => (meant ? settleReturned(returnedId) : undefined)).catch(() => undefined);
+    begin(form.before ?? EMPTY);
+  };
+  const place = form.place ?? shift;
+  const moveTo = (next: Shift): void => {
+    // Regulars are a team's own.
+    const who = next.teamId !== place.teamId && form.who.kind === 'regular' ? { ...form.who, regularId: '' } : form.who;
+    if (form.place || who !== form.who) onChange({ ...form, who, ...(form.place && { place: next }) });
+    if (!form.place) void setShift(writer.workerId, next);
   };
   const regularMissing = form.who.kind === 'regular' && form.who.regularId === '';
   return (
     <>
       <div key={round} className="write-fields">
         {form.returnedId && <Note title={t('written_again')} />}
-        <ShiftLine key={form.place ? 'other' : 'now'} shift={form.place ?? shift} now={!form.place} onChange={(next) => (form.place ? onChange({ ...form, place: next }) : void setShift(writer.workerId, next))} />
-        <WhoField who={form.who} teamId={shift.teamId} onChange={(who) => onChange({ ...form, who })} />
+        <ShiftLine key={form.place ? 'other' : 'now'} shift={place} now={!form.place} onChange={moveTo} />
+        <WhoField who={form.who} teamId={place.teamId} onChange={(who) => onChange({ ...form, who })} />
         <SuppliesField form={form} onChange={onChange} />
         <ManyChips label={t('services')} choices={SERVICES.map((value) => ({ value, label: t(`codes:service.${value}`) }))} value={form.services} onChange={(services) => onChange({ ...form, services })} />
         <OtherSupplies form={form} onChange={onChange} />

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';
 import { leavePhone, setShift, type Shift, toldOfLost, uploadSoon, useWaiting, useWriters, type Writer } from '../../offline';
-import { useMay, useSession } from '../../session';
+import { signOut, useMay, useSession } from '../../session';
 import { Button, Card, Confirm, Facts, LinkRow, Loading, Note, Page, ProblemNote, Rows } from '../../ui';
 import { CONTACTS } from './contacts';
 import { ShiftForm } from './shift-form';
@@ -88,7 +88,13 @@ function ThisPhone({ writer: { workerId, sign, lost = 0 } }: { readonly writer: 
   const waiting = useWaiting(workerId);
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState(false);
-  const leave = useMutation({ mutationFn: () => leavePhone(workerId), onSuccess: () => setLeaving(false) });
+  const leave = useMutation({
+    mutationFn: async () => {
+      await leavePhone(workerId);
+      // Whoever stays signed in is set up here again.
+      await signOut();
+    },
+  });
   // What has been uploaded is counted now.
   useEffect(() => void queries.invalidateQueries({ queryKey: CONTACTS }), [queries, waiting]);
   return (

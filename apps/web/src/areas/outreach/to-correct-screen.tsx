@@ -30,14 +30,15 @@ function ReturnedCard({ returned }: { readonly returned: Returned }) {
   const { t } = useTranslation(['outreach', 'codes']);
   const navigate = useNavigate();
   const { data: regulars } = useRegulars();
-  const { setDraft } = useDraft<ContactForm>('contact', EMPTY);
+  const { draft, setDraft } = useDraft<ContactForm>('contact', EMPTY);
   const [asking, setAsking] = useState(false);
   const settle = useSettleReturned();
   const letGo = useMutation({ mutationFn: settle });
   const form = formOfReturned(returned);
   const again = (): void => {
     if (!form) return;
-    setDraft(form);
+    const before = draft.returnedId === undefined ? draft : draft.before;
+    setDraft({ ...form, ...(before && { before }) });
     void navigate({ to: '/write' });
   };
   return (

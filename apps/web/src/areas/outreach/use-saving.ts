@@ -20,8 +20,8 @@ interface Saving {
   readonly trouble: Trouble | undefined;
   readonly isSaving: boolean;
   readonly justSaved: boolean;
-  /** @returns whether it is on the phone */
-  readonly save: (form: ContactForm, shift: Shift) => Promise<boolean>;
+  /** @returns it, once it is on the phone; nothing where it could not be kept */
+  readonly save: (form: ContactForm, shift: Shift) => Promise<Saved | undefined>;
   /** Takes the last one back. @returns it, unless it was too late */
   readonly undo: () => Promise<ContactForm | undefined>;
   /** What was given and done the last time. */
@@ -46,16 +46,16 @@ export function useSaving({ workerId }: Writer): Saving {
     return () => clearTimeout(timer);
   }, [just]);
 
-  const save = async (form: ContactForm, shift: Shift): Promise<boolean> => {
+  const save = async (form: ContactForm, shift: Shift): Promise<Saved | undefined> => {
     setSaving(true);
     const found = (await troubleWith(form.note)) ?? (await keep(form, shift));
     setTrouble(found);
     setSaving(false);
-    return found === undefined;
+    return found === undefined ? current.current?.saved : undefined;
   };
   const keep = async (form: ContactForm, shift: Shift): Promise<Trouble | undefined> => {
     try {
-      settle({ saved: await enqueueContact(workerId, contactOf(form, shift)), form });
+      settle({ saved: await enqueueContact(workerId, contactOf(form, shift), form.returnedId), form });
       lastOf.set(workerId, form);
       return undefined;
     } catch {

@@ -2,10 +2,10 @@ import './write.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setShift, useWriters, type Writer } from '../../offline';
-import { useDraft, useSessionIfAny } from '../../session';
+import { useDraft, useSessionIfAny, whenForgetting } from '../../session';
 import { Card, Loading, Note } from '../../ui';
 import { ContactScreen } from './contact-screen';
-import { EMPTY, type ContactForm } from './contact-form';
+import { EMPTY, repeatable, type ContactForm } from './contact-form';
 import { OutsideHead } from './outside-head';
 import { ShiftForm } from './shift-form';
 import { SignChoice } from './sign-choice';
@@ -36,9 +36,22 @@ function SignedIn({ writer }: { readonly writer: Writer }) {
   return <Writing writer={writer} form={draft} onChange={setDraft} />;
 }
 
+/** What is half written without a session, by worker; in memory. */
+const halfWritten = new Map<string, ContactForm>();
+
+// Whoever holds the phone may choose any sign: what was said goes when the screen is put away, what was handed out stays.
+whenForgetting(() => {
+  for (const [workerId, form] of halfWritten) halfWritten.set(workerId, repeatable(form));
+});
+
 function Outside({ writer }: { readonly writer: Writer }) {
-  const [form, setForm] = useState<ContactForm>(EMPTY);
-  return <Writing writer={writer} form={form} onChange={setForm} />;
+  const { workerId } = writer;
+  const [form, setForm] = useState<ContactForm>(() => halfWritten.get(workerId) ?? EMPTY);
+  const change = (next: ContactForm): void => {
+    halfWritten.set(workerId, next);
+    setForm(next);
+  };
+  return <Writing writer={writer} form={form} onChange={change} />;
 }
 
 interface WritingProps {
