@@ -1,4 +1,4 @@
-import { aHouse, anActiveFile, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import { aDraft, aHouse, anActiveFile, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -36,6 +36,7 @@ describe('a case worker refers', () => {
     expect(await faultsInBothLights(page)).toEqual([]);
     const id = new URL(page.url()).pathname.split('/').at(-1) as string;
     await press(referrals('going_to_ask'));
+    await page.getByText(referrals('said.consent_request')).waitFor();
     await page.getByText(referrals('next.consent_pending')).waitFor();
 
     await press(referrals('write_answer'));
@@ -63,6 +64,19 @@ describe('a case worker refers', () => {
     await press(referrals('person_confirms'));
     await page.getByText(referrals('next.closed_loop')).waitFor();
     expect((await caseWorker.get(`/referrals/${id}`)).body.state).toBe('closed_loop');
+    await page.context().close();
+  });
+
+  it('and is told that somebody was quicker, and how it stands now', async () => {
+    const referrals = textsOf('en', 'referrals');
+    const id = await aDraft(caseWorker, await anActiveFile(caseWorker, house.team), clinic.id);
+    const page = await browser.newPage();
+    await bringSession(page, caseWorker);
+    await show(page, `/app/referrals/${id}`);
+    await done(caseWorker, `/referrals/${id}/consent-request`);
+    await page.getByRole('button', { name: referrals('going_to_ask') }).tap();
+    await page.getByText(referrals('next.consent_pending')).waitFor();
+    await page.getByText(referrals('quicker')).waitFor();
     await page.context().close();
   });
 

@@ -40,6 +40,7 @@ describe('a partner’s worker answers on the screen', () => {
 
     await page.getByLabel(packets('appointment')).fill(dayFromToday(0));
     await page.getByRole('button', { name: codes('referralStep.acceptance_with_appointment') }).click();
+    await page.getByText(packets('said.accept')).waitFor();
     await page.getByRole('button', { name: packets('came'), exact: true }).click();
     await page.getByRole('button', { name: packets('received'), exact: true }).waitFor();
     expect(await faultsInBothLights(page)).toEqual([]);
@@ -68,6 +69,19 @@ describe('a partner’s worker answers on the screen', () => {
     await done(caseWorker, `/consents/${withdrawn.consentId}/withdrawal`);
     await page.getByRole('button', { name: codes('referralStep.acceptance'), exact: true }).tap();
     await page.getByText(packets('gone')).waitFor();
+    await page.context().close();
+  });
+
+  it('is told that a colleague was quicker, and how it stands now', async () => {
+    const [packets, codes] = [textsOf('en', 'packets'), textsOf('en', 'codes')];
+    const { id } = await anOffer(caseWorker, fileId, clinic.id);
+    const page = await browser.newPage();
+    await bringSession(page, await clinic.worker());
+    await show(page, `/app/packets/${id}`);
+    await done(await clinic.worker(), `/packets/${id}/declination`, { reason: 'no_capacity' });
+    await page.getByRole('button', { name: codes('referralStep.acceptance'), exact: true }).tap();
+    await page.getByText(packets('now.declined')).waitFor();
+    await page.getByText(packets('quicker')).waitFor();
     await page.context().close();
   });
 

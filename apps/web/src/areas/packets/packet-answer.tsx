@@ -2,7 +2,7 @@ import { ApiProblem } from '@parasol/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayFromToday } from '../../i18n';
-import { Button, Card, DateField, Note, ProblemNote, showToast } from '../../ui';
+import { Button, Card, DateField, Note, ProblemNote } from '../../ui';
 import { ReasonDialog } from './reason-dialog';
 import { useAnswer, type Answer, type Packet } from './packets-data';
 
@@ -16,17 +16,11 @@ const YEAR_DAYS = 365;
 export function PacketAnswer({ packet }: { readonly packet: Packet }) {
   const { t } = useTranslation('packets');
   const answer = useAnswer(packet);
-  const say = (what: Answer): void => answer.mutate(what, { onSuccess: () => showToast(t(`packets:said.${what.say}`)) });
   const raced = answer.error instanceof ApiProblem && [409, 412].includes(answer.error.status);
-  const parts = { packet, say, busy: answer.isPending };
   return (
     <Card title={t(`now.${packet.state}`)}>
       {raced ? <Note tone="warm">{t('quicker')}</Note> : <ProblemNote error={answer.error} />}
-      {(packet.state === 'offered' || packet.state === 'waitlisted') && <FirstAnswer {...parts} />}
-      {packet.state === 'accepted' && <Appointment {...parts} label={t('appointment')} />}
-      {(packet.state === 'appointment_set' || packet.state === 'rescheduled') && <Attendance {...parts} />}
-      {packet.state === 'attended' && <Outcome {...parts} />}
-      {packet.state === 'not_attended' && <AfterAbsence {...parts} />}
+      <Answers key={packet.version} packet={packet} say={answer.mutate} busy={answer.isPending} />
     </Card>
   );
 }
@@ -35,6 +29,26 @@ interface Part {
   readonly packet: Packet;
   readonly say: (answer: Answer) => void;
   readonly busy: boolean;
+}
+
+function Answers(part: Part) {
+  const { t } = useTranslation('packets');
+  switch (part.packet.state) {
+    case 'offered':
+    case 'waitlisted':
+      return <FirstAnswer {...part} />;
+    case 'accepted':
+      return <Appointment {...part} label={t('appointment')} />;
+    case 'appointment_set':
+    case 'rescheduled':
+      return <Attendance {...part} />;
+    case 'attended':
+      return <Outcome {...part} />;
+    case 'not_attended':
+      return <AfterAbsence {...part} />;
+    default:
+      return null;
+  }
 }
 
 function FirstAnswer({ packet, say, busy }: Part) {

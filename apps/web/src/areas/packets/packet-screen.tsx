@@ -16,7 +16,7 @@ export function PacketScreen() {
   if (!packet) return <Page title={t('packets:one')}>{error ? <ProblemNote error={error} /> : <Loading />}</Page>;
   return (
     <Page title={t(`codes:serviceFamily.${packet.serviceFamily}`)} lead={<Code>{packet.code}</Code>}>
-      <PacketAnswer key={packet.version} packet={packet} />
+      <PacketAnswer packet={packet} />
       <Card title={t('packets:what_you_see')}>
         <PacketFacts packet={packet} />
         <p className="soft">{t('packets:little')}</p>

@@ -1,6 +1,8 @@
 import type { BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { api, ifMatch, newestIn, type Newest } from '../../session';
+import { showToast } from '../../ui';
 
 export type Packet = ItemOf<'/packets'>;
 export type PacketState = Packet['state'];
@@ -58,11 +60,16 @@ function send({ id, version }: Packet, answer: Answer): Promise<unknown> {
   }
 }
 
-/** Tells the sender; what is on the screen is read anew, also when a colleague was quicker. */
+/**
+ * Tells the sender, and the worker that it was told; what is on the screen is read anew, also when a colleague was quicker. It belongs
+ * above whatever begins anew with each version: the problem would go with it.
+ */
 export function useAnswer(packet: Packet) {
   const client = useQueryClient();
+  const { t } = useTranslation('packets');
   return useMutation({
     mutationFn: (answer: Answer) => send(packet, answer),
+    onSuccess: (_, { say }) => showToast(t(`said.${say}`)),
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['packets'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
   });
 }

@@ -4,10 +4,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n';
 import { useMay } from '../../session';
-import { Button, Confirm, Icon, Loading, Note, showToast } from '../../ui';
+import { Button, Confirm, Icon, Loading, Note } from '../../ui';
 import { OfferDialog } from './offer-dialog';
 import { ReferralProblem } from './referral-problem';
-import { useMayStep, useReferralStep, useStandingConsents, type Referral, type Step } from './referrals-data';
+import { useMayStep, useStandingConsents, type useReferralStep, type Referral, type Step } from './referrals-data';
 
 const ConsentDialog = lazy(() => import('../files').then((files) => ({ default: files.ConsentDialog })));
 
@@ -21,15 +21,20 @@ const CANCELLABLE: readonly Referral['state'][] = [
   'draft', 'consent_pending', 'ready', 'offered', 'accepted', 'waitlisted', 'no_response', 'appointment_set', 'rescheduled', 'attended', 'not_attended',
 ];
 
+interface ReferralActionsProps {
+  readonly referral: Referral;
+  /** What takes the steps; the problem of the last one is shown here. */
+  readonly step: ReturnType<typeof useReferralStep>;
+}
+
 /** What the worker can do where a referral stands now. */
-export function ReferralActions({ referral }: { readonly referral: Referral }) {
+export function ReferralActions({ referral, step }: ReferralActionsProps) {
   const { t } = useTranslation(['referrals', 'codes']);
   const mayStep = useMayStep(referral);
   const may = useMay();
-  const step = useReferralStep(referral);
   const [cancelling, setCancelling] = useState(false);
   const { state } = referral;
-  const take = (wish: Step): void => step.mutate(wish, { onSuccess: () => showToast(t(`referrals:said.${wish.step}`)) });
+  const take = (wish: Step): void => step.mutate(wish);
   const part = { referral, take, busy: step.isPending };
   const again = (state === 'declined' || state === 'no_response') && may('create', 'Referral');
   return (

@@ -9,7 +9,7 @@ import { Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../
 import { usePartnerName } from '../directory';
 import { ReferralActions } from './referral-actions';
 import { ReferralCourse } from './referral-course';
-import { useReferral, type Referral } from './referrals-data';
+import { useReferral, useReferralStep, type Referral } from './referrals-data';
 
 /** One referral: where it stands, what comes next, and who must act. */
 export function ReferralScreen() {
@@ -23,12 +23,13 @@ export function ReferralScreen() {
 function ReferralPage({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation(['referrals', 'codes']);
   const may = useMay();
+  const step = useReferralStep(referral);
   const partner = usePartnerName(referral.recipientOrganisationId) ?? t('referrals:a_partner');
   return (
     <Page title={t(`codes:serviceFamily.${referral.serviceFamily}`)} lead={t('referrals:to_partner', { partner })}>
       <Card>
         <ReferralCourse referral={referral}>
-          <ReferralActions key={referral.version} referral={referral} />
+          <ReferralActions key={referral.version} referral={referral} step={step} />
         </ReferralCourse>
       </Card>
       <Card title={t('referrals:details')}>

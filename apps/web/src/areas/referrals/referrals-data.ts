@@ -1,7 +1,9 @@
 import type { BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { dayFromToday } from '../../i18n';
 import { allPages, api, newestIn, useMay, useSession, type Newest } from '../../session';
+import { showToast } from '../../ui';
 
 export type Referral = ItemOf<'/referrals'>;
 export type ReferralState = Referral['state'];
@@ -96,11 +98,16 @@ async function send({ id }: Referral, wish: Step): Promise<unknown> {
   }
 }
 
-/** Takes a step; what is on the screen is read anew, also when somebody was quicker. */
+/**
+ * Takes steps and says so; what is on the screen is read anew, also when somebody was quicker. It belongs above whatever begins anew
+ * with each version: the problem would go with it.
+ */
 export function useReferralStep(referral: Referral) {
   const client = useQueryClient();
+  const { t } = useTranslation('referrals');
   return useMutation({
     mutationFn: (step: Step) => send(referral, step),
+    onSuccess: (_, { step }) => showToast(t(`said.${step}`)),
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['referrals'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
   });
 }
