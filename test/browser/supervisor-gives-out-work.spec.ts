@@ -1,3 +1,5 @@
+import { stepsOf, STEPS, undoOf, type TaskStep } from '../../apps/web/src/areas/tasks/steps';
+import { HELD, mayStep, TASK_STATES, TASK_STEPS } from '../../libs/task-queues/task-states';
 import { aDraft, aHouse, anActiveFile, aPartner, done, onCareTeam, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
@@ -32,6 +34,27 @@ describe('a supervisor gives out work', () => {
   };
 
   const LOOKS: readonly Look[] = [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }];
+
+  it('is offered, as everybody is, only steps that a task can take, and only to be taken back what ends as it was', () => {
+    for (const state of TASK_STATES.filter((one) => one === 'open' || HELD.includes(one))) {
+      for (const [holds, supervises, frees] of [[true, false, true], [true, false, false], [false, true, true], [false, false, true]] as const) {
+        const standing = { holds: holds && state !== 'open', supervises, frees };
+        const offered = stepsOf(state, standing);
+        expect(offered.filter((step) => !mayStep(step, state))).toEqual([]);
+        // What the service says beside the states: whoever hands out takes nothing; the holder alone begins and waits.
+        expect(offered.includes('claim')).toBe(state === 'open' && !supervises);
+        if (!standing.holds) expect(offered.filter((step) => step === 'start' || step === 'wait')).toEqual([]);
+        if (!frees) expect(offered).not.toContain('release');
+        for (const step of offered) {
+          const back: TaskStep | undefined = undoOf(state, step, standing);
+          if (back === undefined) continue;
+          expect([STEPS[step].to, STEPS[back].to]).toEqual([TASK_STEPS[step].to, state]);
+          expect(supervises).toBe(false);
+        }
+      }
+    }
+    expect([undoOf('open', 'claim', { holds: false, supervises: false, frees: true }), undoOf('in_progress', 'wait', { holds: true, supervises: false, frees: true })]).toEqual(['release', 'start']);
+  });
 
   it.each(LOOKS)('a referral, from the board ($device, $language), and the task is there', async (look) => {
     const [board, codes] = [textsOf(look.language!, 'board'), textsOf(look.language!, 'codes')];

@@ -2,5 +2,6 @@ export { Due } from './due';
 export { NewTaskDialog } from './new-task';
 export { TaskRow } from './task-row';
 export { TaskSheet } from './task-sheet';
-export { useTasks, type Task } from './tasks-data';
+export type { Task } from './steps';
+export { useTasks } from './tasks-data';
 export { TasksOfFile } from './tasks-of-file';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession, useTeams } from '../../session';
 import { Badge } from '../../ui';
 import { Due } from './due';
-import type { Task } from './tasks-data';
+import type { Task } from './steps';
 
 interface TaskRowProps {
   readonly task: Task;

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatDayInWords } from '../../i18n';
-import { useColleagues, useMay, useSession, useTeams } from '../../session';
+import { useColleagues, useMay, useTeams } from '../../session';
 import { Button, Dialog, Facts, ProblemNote, type Fact, type IconName } from '../../ui';
 import { DueField } from './due';
-import { stepsOf, useDueDay, useTaskStep, type Task, type TaskStep } from './tasks-data';
+import { stepsOf, type Task, type TaskStep } from './steps';
+import { useDueDay, useStanding, useTaskStep } from './tasks-data';
 
 const ICONS: Partial<Record<TaskStep, IconName>> = { claim: 'add', complete: 'check', wait: 'clock', release: 'undo' };
 
@@ -32,12 +33,11 @@ export function TaskSheet({ task, onClose, children }: TaskSheetProps) {
 
 function TaskInside({ task, onClose }: { readonly task: Task; readonly onClose: () => void }) {
   const { t } = useTranslation(['tasks', 'codes']);
-  const { worker } = useSession();
   const may = useMay();
   const step = useTaskStep();
   const [dating, setDating] = useState(false);
-  const standing = { holds: task.workerId === worker.id, supervises: may('assign', 'Task') };
-  const steps = may('update', 'Task') ? stepsOf(task, standing) : [];
+  const standing = useStanding()(task);
+  const steps = may('update', 'Task') ? stepsOf(task.state, standing) : [];
   const take = (one: TaskStep): void => step.mutate({ task, step: one }, { onSettled: onClose });
   return (
     <>

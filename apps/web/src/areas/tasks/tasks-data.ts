@@ -1,10 +1,10 @@
-import { ApiProblem, type BodyOf, type ItemOf } from '@parasol/api-client';
+import { ApiProblem, type BodyOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { allPages, api, ifMatch, useSession } from '../../session';
+import { allPages, api, ifMatch, useMay, useSession } from '../../session';
 import { showToast } from '../../ui';
+import { STEPS, undoOf, type Standing, type Task, type TaskStep } from './steps';
 
-export type Task = ItemOf<'/tasks'>;
 export type NewTask = BodyOf<'/tasks', 'post'>;
 /** Mine; open ones of my queues; or all unfinished ones that I see. */
 export type TaskList = 'mine' | 'queue' | 'team';
@@ -13,44 +13,28 @@ export type TaskList = 'mine' | 'queue' | 'team';
 export const useTasks = (view: TaskList): UseQueryResult<Task[]> =>
   useQuery({ queryKey: ['tasks', view], queryFn: () => allPages((page) => api.GET('/tasks', { params: { query: { view, ...page } } })) });
 
-/** Every step of a task: its address, the state that it leads to, and the step that takes it back, where there is one. */
-export const STEPS = {
-  claim: { path: '/tasks/{id}/claim', to: 'claimed', back: 'release' },
-  start: { path: '/tasks/{id}/start', to: 'in_progress', back: undefined },
-  wait: { path: '/tasks/{id}/waiting', to: 'waiting', back: 'start' },
-  release: { path: '/tasks/{id}/release', to: 'open', back: 'claim' },
-  complete: { path: '/tasks/{id}/completion', to: 'done', back: undefined },
-  cancel: { path: '/tasks/{id}/cancellation', to: 'cancelled', back: undefined },
-} as const;
-export type TaskStep = keyof typeof STEPS;
-
-const STARTABLE: readonly Task['state'][] = ['claimed', 'assigned', 'waiting'];
-const WAITABLE: readonly Task['state'][] = ['claimed', 'assigned', 'in_progress'];
-
-interface Standing {
-  readonly holds: boolean;
-  readonly supervises: boolean;
+/** How this worker stands to a task that the server lets them see. */
+export function useStanding(): (task: Task) => Standing {
+  const may = useMay();
+  const { worker, organisation } = useSession();
+  return ({ teamId = null, caseFileId, workerId = null }) => {
+    const file = caseFileId === undefined ? null : { organisationId: organisation.id, teamId, careTeam: [worker.id], advisers: [worker.id], blocked: [] };
+    const facts = { organisationId: organisation.id, teamId, workerId, file };
+    const supervises = may('assign', 'Task', facts);
+    return { holds: workerId === worker.id, supervises, frees: supervises || may('update', 'Task', { ...facts, workerId: null }) };
+  };
 }
 
-/** The steps that somebody can take now, what they most likely came for first. */
-export function stepsOf({ state }: Task, { holds, supervises }: Standing): readonly TaskStep[] {
-  if (state === 'open') return supervises ? ['cancel'] : ['claim'];
-  if (!holds) return supervises ? ['complete', 'release', 'cancel'] : [];
-  return [
-    'complete',
-    ...(STARTABLE.includes(state) ? (['start'] as const) : []),
-    ...(WAITABLE.includes(state) ? (['wait'] as const) : []),
-    'release',
-    'cancel',
-  ];
+/** A task once the step is taken. */
+function taken({ workerId, ...rest }: Task, step: TaskStep, me: string): Task {
+  const holder = step === 'claim' ? me : step === 'release' ? undefined : workerId;
+  return { ...rest, state: STEPS[step].to, ...(holder === undefined ? {} : { workerId: holder }) };
 }
 
 /** How the lists look once the step is taken; only for what can be taken back. */
 function foresee(client: QueryClient, task: Task, step: TaskStep, me: string): void {
-  const { workerId, ...rest } = task;
-  const holder = step === 'claim' ? me : step === 'release' ? undefined : workerId;
-  const after: Task = { ...rest, state: STEPS[step].to, ...(holder === undefined ? {} : { workerId: holder }) };
-  const belongs: Record<TaskList, boolean> = { mine: holder === me, queue: after.state === 'open', team: true };
+  const after = taken(task, step, me);
+  const belongs: Record<TaskList, boolean> = { mine: after.workerId === me, queue: after.state === 'open', team: true };
   for (const view of ['mine', 'queue', 'team'] as const) {
     client.setQueryData<Task[]>(['tasks', view], (tasks) => {
       const others = tasks?.filter(({ id }) => id !== task.id);
@@ -64,7 +48,7 @@ const byUrgency = (one: Task, other: Task): number => (one.dueOn ?? '9999').loca
 /** Whether somebody else was there first: the task is held, changed or gone. */
 const lostRace = (error: unknown): boolean => error instanceof ApiProblem && [404, 409, 412].includes(error.status);
 
-export interface StepTaken {
+interface StepTaken {
   readonly task: Task;
   readonly step: TaskStep;
 }
@@ -73,6 +57,7 @@ export interface StepTaken {
 export function useTaskStep() {
   const client = useQueryClient();
   const { worker } = useSession();
+  const standingTo = useStanding();
   const { t } = useTranslation(['tasks', 'codes', 'common']);
   const mutation = useMutation({
     mutationFn: ({ task, step }: StepTaken) => api.POST(STEPS[step].path, { params: { path: { id: task.id } } }),
@@ -88,8 +73,8 @@ export function useTaskStep() {
       showToast(lostRace(error) ? t('tasks:quicker') : code === undefined ? t('common:unreachable') : t([`codes:problem.${code}`, 'common:broken']));
     },
     onSuccess: (_, { task, step }) => {
-      const { back, to } = STEPS[step];
-      const undo = back && { label: t('tasks:undo'), run: () => mutation.mutate({ task: { ...task, state: to, workerId: worker.id }, step: back }) };
+      const back = undoOf(task.state, step, standingTo(task));
+      const undo = back && { label: t('tasks:undo'), run: () => mutation.mutate({ task: taken(task, step, worker.id), step: back }) };
       showToast(t(`tasks:said.${step}`), undo ? { action: undo, seconds: 10 } : {});
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),

@@ -6,7 +6,8 @@ import { Button, Empty, Loading, Page, ProblemNote, Rows, Tabs } from '../../ui'
 import { NewTaskDialog } from './new-task';
 import { TaskRow } from './task-row';
 import { TaskSheet } from './task-sheet';
-import { useTasks, useTaskStep, type Task, type TaskList } from './tasks-data';
+import { stepsOf, type Task } from './steps';
+import { useStanding, useTasks, useTaskStep, type TaskList } from './tasks-data';
 
 /** What I have taken on, and what the team has open. */
 export function TasksScreen() {
@@ -59,10 +60,9 @@ interface TaskRowsProps {
 
 function TaskRows({ view, tasks, onOpen }: TaskRowsProps) {
   const { t } = useTranslation(['tasks', 'codes']);
-  const may = useMay();
+  const standingTo = useStanding();
   const step = useTaskStep();
   if (tasks.length === 0) return <Empty icon="tasks" title={t(`tasks:none.${view}`)} />;
-  const claims = view === 'queue' && !may('assign', 'Task');
   return (
     <Rows label={t(view === 'mine' ? 'tasks:mine' : 'tasks:queue')}>
       {tasks.map((task) => (
@@ -71,7 +71,7 @@ function TaskRows({ view, tasks, onOpen }: TaskRowsProps) {
           task={task}
           onOpen={() => onOpen(task.id)}
           end={
-            claims && (
+            view === 'queue' && stepsOf(task.state, standingTo(task)).includes('claim') && (
               <Button aria-label={`${t('codes:taskStep.claim')}: ${t(`codes:taskTitle.${task.title}`)}`} onPress={() => step.mutate({ task, step: 'claim' })}>
                 {t('codes:taskStep.claim')}
               </Button>
