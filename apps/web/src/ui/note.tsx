@@ -33,3 +33,6 @@ export function ProblemNote({ error }: { readonly error: unknown }) {
     </Note>
   );
 }
+
+/** In place of a part of a page that could not be read: nothing where it is not there for this worker, the problem otherwise. */
+export const PartProblem = ({ error }: { readonly error: unknown }) => (error instanceof ApiProblem && [403, 404].includes(error.status) ? null : <ProblemNote error={error} />);

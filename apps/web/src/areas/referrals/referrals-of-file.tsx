@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session';
-import { Icon, Loading } from '../../ui';
+import { Icon, Loading, PartProblem } from '../../ui';
 import { ReferralRows } from './referral-rows';
 import { useReferralsOf } from './referrals-data';
 
@@ -16,7 +16,7 @@ export function ReferralsOfFile({ caseFileId, writable = true }: ReferralsOfFile
   const { t } = useTranslation('referrals');
   const may = useMay();
   const { data, error } = useReferralsOf(caseFileId);
-  if (error && !data) return null;
+  if (error && !data) return <PartProblem error={error} />;
   return (
     <div className="stack">
       {writable && may('create', 'Referral') && <NewReferralLink caseFileId={caseFileId} />}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../i18n';
 import { api, useColleagues } from '../../session';
-import { Button, Card, ProblemNote, Row, Rows } from '../../ui';
+import { Button, Card, PartProblem, ProblemNote, Row, Rows } from '../../ui';
 
 /** Older ones are of no use to anybody: an invitation stands for three days. */
 const NEWEST = 100;
@@ -14,7 +14,8 @@ export function Invitations() {
   const open = useOpenInvitations();
   const revoke = useRevoke();
   const nameOf = (workerId: string): string => colleagues.get(workerId)?.displayName ?? t('somebody');
-  if (!open.data || open.data.length === 0) return null;
+  if (!open.data) return <PartProblem error={open.error} />;
+  if (open.data.length === 0) return null;
   return (
     <Card title={t('invitations')}>
       <ProblemNote error={revoke.error} />

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n';
 import { allPages, api, useColleagues, useMay, useSession } from '../../session';
-import { Button, Card, ProblemNote, Row, Rows } from '../../ui';
+import { Button, Card, PartProblem, ProblemNote, Row, Rows } from '../../ui';
 
 type Grant = ItemOf<'/role-grants'>;
 
@@ -14,7 +14,8 @@ export function Proposals() {
     queryKey: ['staff', 'proposals'],
     queryFn: () => allPages((query) => api.GET('/role-grants', { params: { query: { ...query, state: 'proposed' } } })),
   });
-  if (!proposed.data || proposed.data.length === 0) return null;
+  if (!proposed.data) return <PartProblem error={proposed.error} />;
+  if (proposed.data.length === 0) return null;
   return (
     <Card title={t('staff:proposals')}>
       <p className="soft">{t('staff:proposals_what')}</p>

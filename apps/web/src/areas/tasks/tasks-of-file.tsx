@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColleagues, useMay, useSession } from '../../session';
-import { Button, Loading, Rows } from '../../ui';
+import { Button, Loading, PartProblem, Rows } from '../../ui';
 import { NewTaskDialog } from './new-task';
 import { TaskRow } from './task-row';
 import { TaskSheet } from './task-sheet';
@@ -24,7 +24,7 @@ export function TasksOfFile({ caseFileId, teamId, writable = true }: TasksOfFile
   const { data, error } = useTasks('team');
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
-  if (error && !data) return null;
+  if (error && !data) return <PartProblem error={error} />;
   const tasks = data?.filter((task) => task.caseFileId === caseFileId);
   const holder = (workerId: string | undefined): string | undefined =>
     workerId === undefined ? t('held_by_nobody') : workerId === worker.id ? t('held_by_me') : colleagues.get(workerId)?.displayName;
