@@ -5,8 +5,9 @@ import { aPartner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
 import type { Look } from './support/browser';
+import { everyCorner } from './support/corners';
 import { flaws } from './support/layout';
-import { settled, show } from './support/settled';
+import { show } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { kindOf, placesOf } from './support/tour';
 import { useStack } from './support/use-stack';
@@ -16,7 +17,7 @@ const LOOKS = [
   { device: 'phone', language: 'ar', dark: true },
   { device: 'desk', language: 'en' },
 ] as const satisfies readonly Look[];
-/** In each look, for the proof; in one of them by turns otherwise. */
+/** In each look and with all dialogs, for the proof; in one look by turns otherwise. */
 const ALL = process.env.PARASOL_PROOF_PAGES === 'all';
 const TOURS = ROLES.flatMap((role, index) => LOOKS.filter((_, nth) => ALL || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
 
@@ -33,15 +34,10 @@ describe('every page', () => {
 
   const wrongWith = async (page: Page, place: string): Promise<string[]> => [...(await barriers(page)), ...(await flaws(page))].map((flaw) => `${place}: ${flaw}`);
 
-  /** What is wrong where the page stands, and behind its tabs. */
-  async function wrongHere(page: Page, place: string): Promise<string[]> {
-    const found = await wrongWith(page, place);
-    const tabs = page.getByRole('tab');
-    for (let index = 1; index < (await tabs.count()); index++) {
-      await tabs.nth(index).click();
-      await settled(page);
-      found.push(...(await wrongWith(page, `${place} tab ${index + 1}`)));
-    }
+  /** What is wrong where the page stands, and in its corners. */
+  async function wrongHere(page: Page, path: string, dialogs = false): Promise<string[]> {
+    const found: string[] = [];
+    await everyCorner(page, path, async (corner) => void found.push(...(await wrongWith(page, `${kindOf(path)} ${corner}`))), dialogs);
     return found;
   }
 
@@ -76,9 +72,9 @@ describe('every page', () => {
     const page = await browser.newPage(look);
     await bringSession(page, workers.get(role) as SignedInWorker);
     const found: string[] = [];
-    const places = await placesOf(page, 1, async (path) => void found.push(...(await wrongHere(page, kindOf(path)))));
+    const places = await placesOf(page, 1, async (path) => void found.push(...(await wrongHere(page, path, ALL))));
     expect(places.length).toBeGreaterThan(4);
     expect(found).toEqual([]);
     await page.context().close();
-  }, 180_000);
+  }, ALL ? 600_000 : 180_000);
 });

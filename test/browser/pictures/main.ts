@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { barriers } from '../support/axe';
 import { openBrowser, SIGNALS_ARE_OURS, type Look, type TestBrowser } from '../support/browser';
+import { everyCorner } from '../support/corners';
 import { openDemo, signInAs, type Demo } from '../support/demo';
 import { flaws } from '../support/layout';
-import { settled, show } from '../support/settled';
+import { show } from '../support/settled';
 import { kindOf, placesOf } from '../support/tour';
 import { INSIDE } from './inside';
 
@@ -69,21 +70,11 @@ class Album {
       for (const path of places) {
         await show(page, path);
         const nth = places.filter((each) => kindOf(each) === kindOf(path)).indexOf(path);
-        await this.take(page, role, `${kindOf(path)}${nth === 0 ? '' : `-${nth + 1}`}`, look);
-        await this.tabs(page, role, kindOf(path), look);
+        const place = `${kindOf(path)}${nth === 0 ? '' : `-${nth + 1}`}`;
+        await everyCorner(page, path, (corner) => this.take(page, role, corner ? `${place}-${corner}` : place, look), true);
       }
       await INSIDE[name]?.(page, (place) => this.take(page, role, place, look), this.demo);
       await page.context().close();
-    }
-  }
-
-  /** What stands behind the tabs of a place. */
-  private async tabs(page: Page, role: string, place: string, look: Look): Promise<void> {
-    const tabs = page.getByRole('tab');
-    for (let index = 1; index < (await tabs.count()); index++) {
-      await tabs.nth(index).click();
-      await settled(page);
-      await this.take(page, role, `${place}-tab-${index + 1}`, look);
     }
   }
 
@@ -96,7 +87,8 @@ class Album {
     // As a screen that is long enough: what is fixed to its edges stands there, and not across the middle.
     const screen = page.viewportSize() ?? { width: 0, height: 0 };
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, height) });
+    const isDialog = (await page.locator('.dialog').count()) > 0;
+    await page.setViewportSize({ width: screen.width, height: isDialog ? screen.height : Math.max(screen.height, height) });
     await page.screenshot({ path: join(FOLDER, name) });
     await page.setViewportSize(screen);
     this.pictures += 1;
