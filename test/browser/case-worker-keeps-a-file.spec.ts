@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { NEXT_STEPS, type StepName } from '../../apps/web/src/areas/files/steps';
-import { FILE_STATES, stateAfter, STEP_NAMES } from '../../libs/case-files/life-cycle';
+import { isOver as isOverOnTheScreen, NEXT_STEPS, type StepName } from '../../apps/web/src/areas/files/steps';
+import { FILE_STATES, isOver, stateAfter, STEP_NAMES } from '../../libs/case-files/life-cycle';
 import type { SignedInWorker } from '../builders/staff';
 import { anEnrolledAdviser } from '../builders/advisers';
 import { aHouse, aPartner, type House } from '../builders/referrals';
@@ -84,6 +84,7 @@ describe('a case worker keeps a file', () => {
   it('is offered the steps that a file can take, and no other', () => {
     const sorted = (steps: readonly StepName[]) => [...steps].sort();
     for (const state of FILE_STATES) expect([state, sorted(NEXT_STEPS[state])]).toEqual([state, sorted(STEP_NAMES.filter((one) => stateAfter(state, one) !== undefined))]);
+    expect(FILE_STATES.filter(isOverOnTheScreen)).toEqual(FILE_STATES.filter(isOver));
   });
 
   it('from signing in to a plan in the person’s order, on a phone', async () => {

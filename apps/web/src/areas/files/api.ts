@@ -1,13 +1,13 @@
-import type { AnswerOf, ItemOf } from '@parasol/api-client';
+import { ApiProblem, type AnswerOf, type ItemOf } from '@parasol/api-client';
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { Insistence } from '../../guard';
 import { allPages, api, ifMatch } from '../../session';
 
 export type ListedFile = ItemOf<'/case-files'>;
 export type OpenedFile = AnswerOf<'/case-files/{id}', 'get'>;
-export type FileState = OpenedFile['state'];
 export type Section = keyof OpenedFile['sections'];
-export type Face<S extends Section> = NonNullable<OpenedFile['sections'][S]>;
+type Face<S extends Section> = NonNullable<OpenedFile['sections'][S]>;
+export type Consent = ItemOf<'/case-files/{id}/consents'>;
 export type Entry = ItemOf<'/case-files/{id}/sections/{section}/entries'>;
 export type EntrySection = Entry['section'];
 export type ContentOf<S extends EntrySection> = NonNullable<Extract<Entry, { section: S }>['content']>;
@@ -27,7 +27,7 @@ interface PageOf<Item> {
 }
 
 /** Pages of something, by the cursor that each brings for the next. */
-export const pagesOf = <Item>(key: readonly string[], load: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<Item>>) =>
+const pagesOf = <Item>(key: readonly string[], load: (cursor: string | undefined, signal: AbortSignal) => Promise<PageOf<Item>>) =>
   infiniteQueryOptions({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
@@ -40,6 +40,9 @@ export const pagesOf = <Item>(key: readonly string[], load: (cursor: string | un
 export type Pages<Item> = ReturnType<typeof pagesOf<Item>>;
 
 const at = (cursor: string | undefined) => (cursor === undefined ? {} : { cursor });
+
+/** Not there, or nothing that the reader may see. */
+export const isAbsent = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
 
 /** What an answer holds; the client throws whatever is no answer. */
 export function held<Data>({ data }: { readonly data?: Data }): Data {
@@ -74,7 +77,7 @@ export const contactsQuery = (id: string) =>
   );
 
 export const consentsQuery = (id: string) =>
-  pagesOf<ItemOf<'/case-files/{id}/consents'>>(['files', 'consents', id], async (cursor, signal) =>
+  pagesOf<Consent>(['files', 'consents', id], async (cursor, signal) =>
     held(await api.GET('/case-files/{id}/consents', { params: { path: { id }, query: { limit: 20, ...at(cursor) } }, signal })),
   );
 

@@ -8,6 +8,7 @@ import { Badge, Button, Confirm, Dialog, Loading, ProblemNote, Row, Rows, Select
 import { careTeamQuery, useFileChanged } from './api';
 import { ConflictBlocks } from './conflict-blocks';
 import { useFileHere } from './file-context';
+import { isOver } from './steps';
 
 type Place = AnswerOf<'/case-files/{id}/care-team', 'get'>['items'][number];
 type Change = 'confirmation' | 'refusal' | 'ending';
@@ -27,7 +28,7 @@ export function CareTeamPart() {
   const label = t(mayAssign ? 'files:care.assign' : 'files:care.propose');
   return (
     <>
-      {mayAdd && file.state !== 'closed' && (
+      {mayAdd && !isOver(file.state) && (
         <Button icon="add" onPress={() => setAdding(true)}>
           {label}
         </Button>

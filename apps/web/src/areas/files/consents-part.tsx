@@ -1,23 +1,22 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemOf } from '@parasol/api-client';
-import { dayFromToday, formatDay } from '../../i18n';
+import { formatDay } from '../../i18n';
 import { api } from '../../session';
 import { Badge, Button, Confirm, ProblemNote, showToast } from '../../ui';
-import { consentsQuery, partnersQuery, useFileChanged } from './api';
+import { consentsQuery, partnersQuery, useFileChanged, type Consent } from './api';
 import { ConsentDialog } from './consent-dialog';
+import { stateToday } from './consent-state';
 import { useFileHere } from './file-context';
 import { Paged } from './paged';
-
-type Consent = ItemOf<'/case-files/{id}/consents'>;
+import { isOver } from './steps';
 
 /** What the person said to passing something on: to whom, until when, and in which way they said it. */
 export function ConsentsPart() {
   const { t } = useTranslation('files');
   const { file, may } = useFileHere();
   const [recording, setRecording] = useState(false);
-  const mayRecord = may('create', 'Consent') && Object.keys(file.sections).length > 0 && file.state !== 'closed';
+  const mayRecord = may('create', 'Consent') && Object.keys(file.sections).length > 0 && !isOver(file.state);
   return (
     <>
       <p className="soft">{t('consent.why')}</p>
@@ -45,10 +44,9 @@ function ConsentCard({ consent }: { readonly consent: Consent }) {
   const { may } = useFileHere();
   const partners = useQuery(partnersQuery());
   const [withdrawing, setWithdrawing] = useState(false);
-  const { recipientOrganisationId, state, mode, witnessRole, validFrom, validUntil, endedAt } = consent;
+  const { recipientOrganisationId, mode, witnessRole, validFrom, validUntil, endedAt } = consent;
   const partner = partners.data?.find(({ id }) => id === recipientOrganisationId)?.name ?? t('files:consent.a_partner');
-  // Its last day can be over before anything was done about it.
-  const shown = state === 'given' && validUntil !== undefined && validUntil < dayFromToday() ? 'expired' : state;
+  const shown = stateToday(consent);
   return (
     <li className="entry">
       <p className="entry-title">

@@ -7,7 +7,7 @@ import type { Content, EntrySection } from './api';
 import { shapeOf, type Field } from './shapes';
 
 /** Words of codes, in whichever language `t` speaks. */
-export function useFieldText(language?: string) {
+function useFieldText(language?: string) {
   const { t } = useTranslation(['files', 'codes'], language === undefined ? {} : { lng: language });
   const word = (field: Extract<Field, { families: unknown }>, code: unknown): string => t(field.families.map((family) => `codes:${family}.${String(code)}`));
   const say = (field: Field, value: unknown): string => {

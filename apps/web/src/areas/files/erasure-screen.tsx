@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@parasol/api-client';
 import { formatDay, formatMoment } from '../../i18n';
 import { api } from '../../session';
 import { Badge, Card, Empty, Facts, Loading, Page, ProblemNote } from '../../ui';
-import { held } from './api';
+import { held, isAbsent } from './api';
 import { usePathId } from '../../app/use-path-id';
 
 /** Until the job has destroyed the key, it is asked for again. */
@@ -19,12 +18,12 @@ export function ErasureScreen() {
     queryFn: async ({ signal }) => held(await api.GET('/erasure-receipts/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data && state.data.state === 'confirmed' ? ASK_AGAIN_MS : false),
   });
-  const absent = error instanceof ApiProblem && error.status === 404;
+  const absent = isAbsent(error);
   return (
     <Page title={t('files:erasure.receipt')} lead={t('files:erasure.receipt_for')}>
       {absent ? <Empty icon="files" title={t('common:absent')} /> : <ProblemNote error={error} />}
       {!data && !error && <Loading lines={3} />}
-      {data && (
+      {data && !absent && (
         <Card>
           <Facts
             facts={[

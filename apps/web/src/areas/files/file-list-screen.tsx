@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';
 import { useDraft, useMay } from '../../session';
 import { Button, Empty, Loading, Page, ProblemNote, SelectField, TextField, type Choice } from '../../ui';
-import { fileList, type FileState } from './api';
+import { fileList } from './api';
 import { useCodes } from './code-words';
 import { FileList } from './file-list';
 import { NewFile } from './new-file';
 import { matching } from './search';
+import type { FileState } from './steps';
 import { useAllPages } from './use-all-pages';
 
 /** My files, the latest contact first. Names are looked for in what has come, on this device. */

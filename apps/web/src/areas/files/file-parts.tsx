@@ -14,7 +14,7 @@ import { ClosedPart, OPENABLE, OpenedPart } from './opening-part';
 import { PartList, type Part } from './part-list';
 import { ReadingsPart } from './readings-part';
 import { SafetyPart } from './safety-part';
-import { NEXT_STEPS } from './steps';
+import { isOver, NEXT_STEPS } from './steps';
 import { summariesOf, SummaryFacts } from './summaries';
 
 const ReferralsOfFile = lazy(() => import('../referrals').then((referrals) => ({ default: referrals.ReferralsOfFile })));
@@ -68,8 +68,8 @@ export function FileParts() {
   const parts = [
     ...sections,
     ...here(may('read', 'Contact'), 'contacts', () => <ContactsPart />),
-    ...here(may('read', 'Referral'), 'referrals', () => <ReferralsOfFile caseFileId={file.id} writable={kept && file.state !== 'closed'} />),
-    ...here(may('read', 'Task'), 'tasks', () => <TasksOfFile caseFileId={file.id} teamId={file.teamId} writable={file.state !== 'closed'} />),
+    ...here(may('read', 'Referral'), 'referrals', () => <ReferralsOfFile caseFileId={file.id} writable={kept && !isOver(file.state)} />),
+    ...here(may('read', 'Task'), 'tasks', () => <TasksOfFile caseFileId={file.id} teamId={file.teamId} writable={!isOver(file.state)} />),
     ...here(may('read', 'Consent'), 'consents', () => <ConsentsPart />),
     ...here(may('read', 'CareTeam'), 'care_team', () => <CareTeamPart />),
     ...here(may('read', 'AuditEntry', { category: 'content', actorRole: 'system' }), 'readings', () => <ReadingsPart />),

@@ -2,10 +2,9 @@ import './files.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@parasol/api-client';
 import { DropSlotButton } from '../../guard';
 import { Button, Card, Code, Empty, Icon, Loading, Note, Page, ProblemNote } from '../../ui';
-import { fileQuery } from './api';
+import { fileQuery, isAbsent } from './api';
 import { FileProvider, useFileHere } from './file-context';
 import { FileParts } from './file-parts';
 import { FileSteps, isStepFirst } from './file-steps';
@@ -18,7 +17,7 @@ export function FileScreen() {
   const { t } = useTranslation('files');
   const fileId = usePathId('fileId');
   const { data: file, error, refetch } = useQuery(fileQuery(fileId));
-  if (error instanceof ApiProblem && error.status === 404) {
+  if (isAbsent(error)) {
     return (
       <Page title={t('common:absent_title')}>
         <Empty icon="files" title={t('common:absent')} />

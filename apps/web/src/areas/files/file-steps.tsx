@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../session';
 import { Button, Dialog, OneChip, ProblemNote, showToast } from '../../ui';
-import { useFileChanged, type FileState } from './api';
+import { useFileChanged } from './api';
 import { useCodes } from './code-words';
 import { useFileHere } from './file-context';
-import { NEXT_STEPS, type StepName } from './steps';
+import { NEXT_STEPS, type FileState, type StepName } from './steps';
 
 type ClosureReason = 'goals_met' | 'person_decided' | 'moved_away' | 'continues_elsewhere' | 'lost_contact' | 'person_died' | 'other';
 

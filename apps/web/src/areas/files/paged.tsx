@@ -1,9 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@parasol/api-client';
 import { Button, Loading, ProblemNote } from '../../ui';
-import type { Pages } from './api';
+import { isAbsent, type Pages } from './api';
 
 interface PagedProps<Item> {
   readonly query: Pages<Item>;
@@ -16,7 +15,7 @@ interface PagedProps<Item> {
 export function Paged<Item>({ query, children, empty }: PagedProps<Item>) {
   const { t } = useTranslation('files');
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(query);
-  if (error instanceof ApiProblem && error.status === 404) return null;
+  if (isAbsent(error)) return null;
   if (error) {
     return (
       <>

@@ -1,4 +1,5 @@
-import type { FileState, ListedFile } from './api';
+import type { ListedFile } from './api';
+import type { FileState } from './steps';
 
 /** As people type: without accents, case, or the hyphen of a code. */
 const plain = (text: string): string =>

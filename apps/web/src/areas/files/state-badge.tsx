@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui';
-import type { FileState } from './api';
+import type { FileState } from './steps';
 
 const TONES = { active: 'good', open: 'good', reopened: 'good', lost_contact: 'warm', paused: 'warm', closing_review: 'warm', enquiry: 'accent', explained: 'accent', agreed: 'accent' } as const;
 

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@parasol/api-client';
 
-type FileState = AnswerOf<'/case-files/{id}', 'get'>['state'];
+/** Where a file stands in its life. */
+export type FileState = AnswerOf<'/case-files/{id}', 'get'>['state'];
 
 /** Steps of a file's life, as the API names them. */
 export type StepName =
@@ -21,3 +22,6 @@ export const NEXT_STEPS: Readonly<Record<FileState, readonly StepName[]>> = {
   erased: [],
   service_without_record: [],
 };
+
+/** Nobody is put on such a file any more, and nothing is planned for it. */
+export const isOver = (state: FileState): boolean => state === 'closed' || state === 'erased' || state === 'service_without_record';

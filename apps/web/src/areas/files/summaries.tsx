@@ -3,7 +3,7 @@ import { formatDay, formatList } from '../../i18n';
 import { Facts, type Fact } from '../../ui';
 import type { OpenedFile } from './api';
 
-export const SUMMARIES = ['needs_summary', 'health_summary', 'housing_money_summary', 'legal_summary', 'contacts_summary'] as const;
+const SUMMARIES = ['needs_summary', 'health_summary', 'housing_money_summary', 'legal_summary', 'contacts_summary'] as const;
 type Summary = (typeof SUMMARIES)[number];
 
 /** Summaries stand in for a section that the reader does not see itself. */
