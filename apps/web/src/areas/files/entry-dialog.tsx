@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LeakQuestion } from '../../guard';
 import { api } from '../../session';
-import { Button, Dialog, OneChip, ProblemNote, showToast } from '../../ui';
+import { Button, Dialog, OneChip, ProblemNote } from '../../ui';
 import { addEntry, changeEntry, held, useFileChanged, type Content, type Entry, type EntrySection } from './api';
 import { ConflictNote } from './conflict-note';
 import { EntryFields } from './entry-fields';
@@ -35,9 +35,8 @@ export function EntryDialog({ section, entry, beside = {}, onClose }: EntryDialo
       const { version, content } = held(await api.GET('/case-files/{id}/sections/{section}/entries/{entryId}', { params: { path: { id: file.id, section, entryId: entry.id } } }));
       return content && { version, content };
     },
-    onSaved: () => {
+    onDone: () => {
       void changed('entries');
-      showToast(t('saved'));
       onClose();
     },
   });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LeakQuestion } from '../../guard';
 import { api, ifMatch } from '../../session';
-import { Button, Checkbox, Dialog, Facts, ManyChips, OneChip, ProblemNote, showToast } from '../../ui';
+import { Button, Checkbox, Dialog, Facts, ManyChips, OneChip, ProblemNote } from '../../ui';
 import { fileQuery, useFileChanged, type DocumentOf } from './api';
 import { useCodes } from './code-words';
 import { ConflictNote } from './conflict-note';
@@ -39,10 +39,9 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
       await api.PUT('/case-files/{id}/sections/working_identity', { params: { path: { id: file.id }, header: { ...ifMatch(version), ...headers } }, body: tidied(content) });
     },
     readAgain: async () => (await queries.fetchQuery({ ...fileQuery(file.id), staleTime: 0 })).sections.working_identity?.document,
-    onSaved: () => {
+    onDone: () => {
       void changed();
       void queries.invalidateQueries({ queryKey: ['files', 'list'] });
-      showToast(t('files:saved'));
       onClose();
     },
   });

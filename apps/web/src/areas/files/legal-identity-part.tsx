@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem, type BodyOf } from '@parasol/api-client';
+import type { BodyOf } from '@parasol/api-client';
 import { formatList } from '../../i18n';
 import { LeakQuestion } from '../../guard';
 import { api, ifMatch } from '../../session';
-import { Button, Dialog, Facts, Loading, ManyChips, ProblemNote, showToast } from '../../ui';
-import { documentQuery, useFileChanged } from './api';
+import { Button, Dialog, Facts, Loading, ManyChips, ProblemNote } from '../../ui';
+import { documentQuery, isAbsent, useFileChanged } from './api';
 import { useCodes } from './code-words';
 import { ConflictNote } from './conflict-note';
 import { useFileHere } from './file-context';
@@ -22,7 +22,7 @@ export function LegalIdentityPart() {
   const { file, mayEntry } = useFileHere();
   const [doing, setDoing] = useState<'write' | 'spill'>();
   const { data, error } = useQuery(documentQuery(file.id, 'legal_identity'));
-  const absent = error instanceof ApiProblem && error.status === 404;
+  const absent = isAbsent(error);
   if (error && !absent) return <ProblemNote error={error} />;
   if (!data && !absent) return <Loading lines={1} />;
   const now = data?.section === 'legal_identity' && !absent ? data : undefined;
@@ -78,9 +78,8 @@ function LegalIdentityDialog({ now, onClose }: { readonly now?: Versioned<LegalI
       const found = await queries.fetchQuery({ ...documentQuery(file.id, 'legal_identity'), staleTime: 0 });
       return found.section === 'legal_identity' ? found : undefined;
     },
-    onSaved: () => {
+    onDone: () => {
       void changed('document');
-      showToast(t('saved'));
       onClose();
     },
   });

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '@parasol/api-client';
 import { useGuardedSave, type GuardedSave, type Insistence } from '../../guard';
 import { useDraft } from '../../session';
+import { showToast } from '../../ui';
 
 /** Something written down, and the version of it that a change is made of. */
 export interface Versioned<Content> {
@@ -21,14 +23,16 @@ interface Options<Content> {
   readonly write: (draft: Draft<Content>, headers: Insistence) => Promise<void>;
   /** What stands there now, when somebody else was faster. */
   readonly readAgain: () => Promise<Versioned<Content> | undefined>;
-  readonly onSaved: () => void;
+  /** When the form is done with: saved, or given up for what somebody else wrote. */
+  readonly onDone: () => void;
 }
 
 /**
  * A form whose draft outlives it, and which overwrites nothing silently: when somebody changed the same thing meanwhile, what they
  * wrote is held beside what stands in the form, until the worker has decided.
  */
-export function useVersionedForm<Content>({ key, initial, write, readAgain, onSaved }: Options<Content>) {
+export function useVersionedForm<Content>({ key, initial, write, readAgain, onDone }: Options<Content>) {
+  const { t } = useTranslation('files');
   const [wish] = useState(() => crypto.randomUUID());
   const { draft, setDraft, drop } = useDraft<Draft<Content>>(key, { ...initial, wish });
   const [theirs, setTheirs] = useState<Versioned<Content>>();
@@ -43,7 +47,8 @@ export function useVersionedForm<Content>({ key, initial, write, readAgain, onSa
     },
     onSaved: () => {
       drop();
-      onSaved();
+      showToast(t('saved'));
+      onDone();
     },
   });
   return {
@@ -65,7 +70,7 @@ export function useVersionedForm<Content>({ key, initial, write, readAgain, onSa
     },
     takeTheirs: () => {
       drop();
-      onSaved();
+      onDone();
     },
   };
 }
