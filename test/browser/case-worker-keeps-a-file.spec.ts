@@ -3,7 +3,7 @@ import { isOver as isOverOnTheScreen, NEXT_STEPS, type StepName } from '../../ap
 import { FILE_STATES, isOver, stateAfter, STEP_NAMES } from '../../libs/case-files/life-cycle';
 import type { SignedInWorker } from '../builders/staff';
 import { anEnrolledAdviser } from '../builders/advisers';
-import { aHouse, aPartner, type House } from '../builders/referrals';
+import { aConsent, aHouse, anActiveFile, aPartner, onCareTeam, type House, type Partner } from '../builders/referrals';
 import { barriers } from './support/axe';
 import type { Look } from './support/browser';
 import { flaws } from './support/layout';
@@ -153,10 +153,46 @@ describe('a case worker keeps a file', () => {
     await page.context().close();
   });
 
+  it('is shown that nobody may contact the person any more before they write over it, and takes out what should not be kept', async () => {
+    const [worker, supervisor, colleague] = [await house.worker('case_worker'), await house.worker('supervisor'), await house.worker('case_worker')];
+    const id = await anActiveFileOf(worker, supervisor, colleague.workerId);
+    const page = await at(worker, `/files/${id}`, {});
+    await button(page, 'Write down name and safe contact').click();
+    await field(page, 'Working name').fill('Robin');
+    await button(page, 'Add a time').click();
+    await page.getByText('Choose at least one day').waitFor();
+    expect(await button(page, 'Save').isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Monday' }).click();
+    const safeContact = { channels: [], hours: [], coverWords: [], mustNotKnow: [], messages: 'none', doNotContact: true };
+    await colleague.expect(200, 'PUT', `/case-files/${id}/sections/working_identity`, { workingName: 'Robin', pronouns: 'they_them', safeContact }, { headers: { 'if-match': '"0"' } });
+    await button(page, 'Save').click();
+    const theirs = page.locator('.conflict-theirs');
+    await theirs.getByText('Do not contact', { exact: true }).waitFor();
+    await theirs.getByText('Pronouns').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Keep theirs').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Do not contact', { exact: true }).waitFor();
+    expect(await page.getByText('Do not contact', { exact: true }).count()).toBe(1);
+    // Nothing of one's own was saved.
+    expect(await page.getByText('Saved.', { exact: true }).count()).toBe(0);
+
+    await button(page, 'Take out: Name and safe contact').click();
+    await page.getByRole('radio', { name: 'The person had not agreed' }).click();
+    await button(page, 'Take it out').click();
+    await page.getByText('Not written down yet.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'File without a name' }).waitFor();
+    // What was taken out bars nothing that the person agrees to.
+    await button(page, 'Write down name and safe contact').click();
+    await field(page, 'Working name').fill('Sam');
+    await button(page, 'Save').click();
+    await page.getByRole('heading', { level: 1, name: 'Sam' }).waitFor();
+    await page.context().close();
+  });
+
   async function anActiveFileOf(worker: SignedInWorker, supervisor: SignedInWorker, colleagueId: string): Promise<string> {
-    const id = (await worker.expect(201, 'POST', '/case-files', { teamId: house.team })).body.id as string;
-    for (const one of ['explanation', 'agreement', 'intake', 'activation']) await worker.expect(200, 'POST', `/case-files/${id}/${one}`);
-    await supervisor.expect(201, 'POST', `/case-files/${id}/care-team/assignments`, { workerId: colleagueId });
+    const id = await anActiveFile(worker, house.team);
+    await onCareTeam(supervisor, id, colleagueId);
     return id;
   }
 

@@ -3,25 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { LeakQuestion } from '../../guard';
 import { api, ifMatch } from '../../session';
 import { Button, Checkbox, Dialog, Facts, ManyChips, OneChip, ProblemNote } from '../../ui';
-import { fileQuery, useFileChanged, type DocumentOf } from './api';
+import { fileQuery, useFileChanged } from './api';
 import { useCodes } from './code-words';
 import { ConflictNote } from './conflict-note';
 import { useFileHere } from './file-context';
-import { SafeContactFacts, type SafeContact } from './safe-contact-facts';
-import { ChannelsField, HoursField } from './safe-contact-fields';
+import { SafeContactFacts, type Identity, type SafeContact } from './safe-contact-facts';
+import { ChannelsField, HoursField, isUnfinished } from './safe-contact-fields';
 import { useVersionedForm } from './use-versioned-form';
 import { Name } from './words';
 
-type Identity = DocumentOf<'working_identity'>['content'];
-
 const NOTHING: SafeContact = { channels: [], hours: [], coverWords: [], mustNotKnow: [], messages: 'none', doNotContact: false };
 
-/** Without lines that were begun and left empty. */
+/** Without what was left empty. */
 function tidied({ workingName, pronouns, safeContact }: Identity): Identity {
   const said = pronouns ? { pronouns } : {};
   if (!safeContact) return { workingName: workingName.trim(), ...said };
   const channels = safeContact.channels.map(({ channel, address }) => ({ channel, ...(address?.trim() ? { address: address.trim() } : {}) }));
-  return { workingName: workingName.trim(), ...said, safeContact: { ...safeContact, channels, hours: safeContact.hours.filter(({ days }) => days.length > 0) } };
+  return { workingName: workingName.trim(), ...said, safeContact: { ...safeContact, channels } };
 }
 
 /** What the person wishes to be called, and how to reach them without danger. */
@@ -56,7 +54,7 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         !theirs && (
-          <Button tone="main" onPress={form.save} isPending={form.saving.isPending} isDisabled={content.workingName.trim() === ''}>
+          <Button tone="main" onPress={form.save} isPending={form.saving.isPending} isDisabled={content.workingName.trim() === '' || (safe?.hours ?? []).some(isUnfinished)}>
             {t('files:save')}
           </Button>
         )
@@ -67,7 +65,7 @@ export function IdentityDialog({ onClose }: { readonly onClose: () => void }) {
           theirs={
             <>
               <Facts facts={[{ label: t('files:identity.working_name'), value: <bdi>{theirs.content.workingName}</bdi> }]} />
-              {theirs.content.safeContact && <SafeContactFacts safe={theirs.content.safeContact} />}
+              <SafeContactFacts identity={theirs.content} />
             </>
           }
           onKeepMine={() => form.keepMine()}

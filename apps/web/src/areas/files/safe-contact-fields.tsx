@@ -43,6 +43,9 @@ export function ChannelsField({ channels, onChange }: ChannelsProps) {
   );
 }
 
+/** A time of no day says nothing: it is finished or removed, and never left out unseen. */
+export const isUnfinished = ({ days }: Pick<Hours, 'days'>): boolean => days.length === 0;
+
 interface HoursProps {
   readonly hours: readonly Hours[];
   readonly onChange: (hours: Hours[]) => void;
@@ -58,6 +61,7 @@ export function HoursField({ hours, onChange }: HoursProps) {
       {hours.map(({ days, from, to }, index) => (
         <div key={index} className="hours">
           <ManyChips label={t('safe.days')} choices={codes<Hours['days'][number]>('weekday')} value={days} onChange={(next) => onChange(changed(hours, index, { days: next }))} />
+          {isUnfinished({ days }) && <p className="soft">{t('safe.days_needed')}</p>}
           <div className="line">
             <TimeField label={t('safe.from')} value={from} onChange={(next) => onChange(changed(hours, index, { from: next }))} />
             <TimeField label={t('safe.to')} value={to} onChange={(next) => onChange(changed(hours, index, { to: next }))} />

@@ -28,9 +28,8 @@ export function useSheetParts(): SheetPart[] {
   const part = (shown: boolean, id: string, heading: string, content: SheetPart['content']): SheetPart[] =>
     shown ? [{ id, title: t(heading), heading, couldEndanger: COULD_ENDANGER.has(id), content }] : [];
   const identity = sections.working_identity?.document?.content;
-  const safe = identity?.safeContact;
   return [
-    ...part(safe !== undefined, 'safe_contact', 'files:safe.title', (language) => safe && <SafeContactFacts safe={safe} language={language} {...(identity?.pronouns ? { pronouns: identity.pronouns } : {})} />),
+    ...part(Boolean(identity?.safeContact ?? identity?.pronouns), 'safe_contact', 'files:safe.title', (language) => identity && <SafeContactFacts identity={identity} language={language} />),
     ...ENTRIES.flatMap((section) => part(sections[section] !== undefined, section, `codes:section.${section}`, (language) => <SheetEntries section={section} language={language} />)),
     ...part(sections.legal_identity !== undefined, 'legal_identity', 'codes:section.legal_identity', (language) => <SheetLegalIdentity language={language} />),
     ...summariesOf(file).flatMap((summary) => part(true, summary, `codes:section.${summary}`, (language) => <SummaryFacts sections={sections} summary={summary} language={language} />)),

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../session';
@@ -21,6 +21,7 @@ export function SpillDialog({ entry, section, onClose }: SpillDialogProps) {
   const { t } = useTranslation('files');
   const codes = useCodes();
   const { file } = useFileHere();
+  const queries = useQueryClient();
   const changed = useFileChanged(file.id);
   const [reason, setReason] = useState<SpillReason>();
   const [wish] = useState(() => crypto.randomUUID());
@@ -29,6 +30,7 @@ export function SpillDialog({ entry, section, onClose }: SpillDialogProps) {
     mutationFn: async () => reason && api.POST('/case-files/{id}/spills', { params: { path: { id: file.id }, header: { 'Idempotency-Key': wish } }, body: { reason, ...what } }),
     onSuccess: async () => {
       await changed('entries', 'document', 'spills');
+      if (section === 'working_identity') void queries.invalidateQueries({ queryKey: ['files', 'list'] });
       showToast(t('spill.done'));
       onClose();
     },
