@@ -190,6 +190,29 @@ describe('a case worker keeps a file', () => {
     await page.context().close();
   });
 
+  it('adds a need below all others, and moves one whose words were insisted on', async () => {
+    const worker = await house.worker('case_worker');
+    const id = await anActiveFile(worker, house.team);
+    const add = (need: string, rank: number, more: object = {}, headers: Record<string, string> = {}) =>
+      worker.post(`/case-files/${id}/sections/needs/entries`, { need, rank, state: 'wanted', ...more }, { headers });
+    const words = { text: 'The asylum hearing is on Monday.' };
+    const held = (await add('doctor', 3, words)).body as { insistence: string };
+    expect((await add('doctor', 3, words, { insistence: held.insistence })).status).toBe(201);
+    // Two that were met left their places empty.
+    expect((await add('money', 4)).status).toBe(201);
+    const page = await at(worker, `/files/${id}`, {});
+    await open(page, 'Needs');
+    await button(page, 'Add a need').click();
+    await field(page, 'Need').selectOption({ label: 'Housing' });
+    await button(page, 'Save').click();
+    await button(page, 'Move down: Housing').waitFor();
+    expect(await needs(page)).toEqual(['Doctor', 'Money', 'Housing']);
+    await button(page, 'Move down: Doctor').click();
+    await page.getByText('Doctor is now number 2.').waitFor();
+    expect(await needs(page)).toEqual(['Money', 'Doctor', 'Housing']);
+    await page.context().close();
+  });
+
   async function anActiveFileOf(worker: SignedInWorker, supervisor: SignedInWorker, colleagueId: string): Promise<string> {
     const id = await anActiveFile(worker, house.team);
     await onCareTeam(supervisor, id, colleagueId);

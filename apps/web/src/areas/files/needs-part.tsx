@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '@parasol/api-client';
 import { Button, IconButton, Loading, ProblemNote, showToast } from '../../ui';
 import { changeEntry, entriesQuery, useFileChanged, type Entry } from './api';
 import { EntryCard } from './entry-card';
@@ -60,13 +61,25 @@ export function NeedsPart() {
           </ul>
         </>
       )}
-      {adding && <EntryDialog section="needs" beside={{ rank: Math.min(open.length + 1, MOST_NEEDS) }} onClose={() => setAdding(false)} />}
+      {adding && <EntryDialog section="needs" beside={{ rank: Math.min((asWritten.at(-1)?.content.rank ?? 0) + 1, MOST_NEEDS) }} onClose={() => setAdding(false)} />}
     </>
   );
 }
 
 /** The last place that the API knows. */
 const MOST_NEEDS = 20;
+
+/** Its words stand there already, and whoever moves it wrote none: what the leak guard asks about them was answered when they were saved. */
+async function changeRank(fileId: string, need: Need, rank: number): Promise<void> {
+  const content = { ...need.content, rank };
+  try {
+    await changeEntry(fileId, need, content);
+  } catch (error) {
+    const insistence = error instanceof ApiProblem && error.code === 'leak_found' ? error.problem.insistence : undefined;
+    if (insistence === undefined) throw error;
+    await changeEntry(fileId, need, content, { Insistence: insistence });
+  }
+}
 
 /** Writes the places that changed, one after the other; somebody else's change stops it, and the list is read anew. */
 function useMove(fileId: string) {
@@ -76,7 +89,7 @@ function useMove(fileId: string) {
   const changed = useFileChanged(fileId);
   return useMutation({
     mutationFn: async (move: Move) => {
-      for (const { need, rank } of moved(move)) await changeEntry(fileId, need, { ...need.content, rank: Math.min(rank, MOST_NEEDS) });
+      for (const { need, rank } of moved(move)) await changeRank(fileId, need, Math.min(rank, MOST_NEEDS));
     },
     onSettled: async (_, error, { all, index, by }) => {
       await queries.invalidateQueries({ queryKey: ['files', 'entries', fileId, 'needs'] });
