@@ -6,6 +6,8 @@ interface FileHere {
   readonly file: OpenedFile;
   /** What the reader may do with this file and what hangs on it; further facts are those of the thing itself. */
   readonly may: May;
+  /** Whether the reader sees a section only because they opened it, for a while and a stated reason. */
+  readonly readsByOpening: (section: Section) => boolean;
   readonly mayEntry: (action: Parameters<May>[0], section: Section, more?: Record<string, unknown>) => boolean;
 }
 
@@ -21,7 +23,8 @@ export function FileProvider({ file, children }: { readonly file: OpenedFile; re
     const own = { authorId: worker.id, createdBy: worker.id, recordedBy: worker.id, reportedBy: worker.id, requestedBy: worker.id, workerId: worker.id };
     const mayHere: May = (action, subject, more) => may(action, subject, { ...facts, ...own, state: 'draft', atDesk: false, file: facts, ...more });
     const entry = { writtenAt: new Date().toISOString(), handedOver: false, safetySharedWithAdviser: file.safetySharedWithAdviser ?? false, openedBy: [worker.id] };
-    return { file, may: mayHere, mayEntry: (action, section, more) => mayHere(action, 'Entry', { section, ...entry, ...more }) };
+    const mayEntry: FileHere['mayEntry'] = (action, section, more) => mayHere(action, 'Entry', { section, ...entry, ...more });
+    return { file, may: mayHere, mayEntry, readsByOpening: (section) => mayEntry('read', section) && !mayEntry('read', section, { openedBy: [] }) };
   }, [file, may, worker.id, organisation.id]);
   return <FileContext value={here}>{children}</FileContext>;
 }

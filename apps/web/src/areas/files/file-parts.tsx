@@ -10,7 +10,7 @@ import { useFileHere } from './file-context';
 import { FileSteps, isStepFirst } from './file-steps';
 import { LegalIdentityPart } from './legal-identity-part';
 import { NeedsPart } from './needs-part';
-import { ClosedPart, OPENABLE, OpenedPart } from './opening-part';
+import { ClosedPart, isOpenable, OpenedPart } from './opening-part';
 import { PartList, type Part } from './part-list';
 import { ReadingsPart } from './readings-part';
 import { SafetyPart } from './safety-part';
@@ -43,16 +43,17 @@ function contentOf(section: PartSection) {
 /** Sections as they stand open to the reader, and those that a stated reason would open. */
 function useSections(): Part[] {
   const { t } = useTranslation('codes');
-  const { file, may, mayEntry } = useFileHere();
+  const { file, may, readsByOpening } = useFileHere();
   const kept = Object.keys(file.sections).length > 0;
   const title = (section: string) => t(`section.${section}`);
   const sections = [...ENTRIES, 'legal_identity' as const].flatMap((section): Part[] => {
-    const byOpening = mayEntry('read', section) && !mayEntry('read', section, { openedBy: [] });
+    const part = { id: section, title: title(section) };
     if (file.sections[section]) {
-      return [{ id: section, title: title(section), ...(byOpening ? { icon: 'clock' } : {}), content: () => (byOpening ? <OpenedPart section={section}>{contentOf(section)}</OpenedPart> : contentOf(section)) }];
+      return isOpenable(section) && readsByOpening(section)
+        ? [{ ...part, icon: 'clock', content: () => <OpenedPart section={section}>{contentOf(section)}</OpenedPart> }]
+        : [{ ...part, content: () => contentOf(section) }];
     }
-    const opens = kept && (OPENABLE as readonly string[]).includes(section) && may('create', 'Opening', { section });
-    return opens ? [{ id: section, title: title(section), icon: 'lock', content: () => <ClosedPart section={section} /> }] : [];
+    return kept && isOpenable(section) && may('create', 'Opening', { section }) ? [{ ...part, icon: 'lock', content: () => <ClosedPart section={section} /> }] : [];
   });
   const summaries = summariesOf(file).map((summary): Part => ({ id: summary, title: title(summary), content: () => <SummaryFacts sections={file.sections} summary={summary} /> }));
   return [...sections, ...summaries];

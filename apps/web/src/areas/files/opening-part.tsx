@@ -1,22 +1,30 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';
 import { api } from '../../session';
 import { Button, Note, OneChip, ProblemNote } from '../../ui';
-import { held, useFileChanged, type Section } from './api';
+import { fileQuery, useFileChanged, type Section } from './api';
 import { useCodes } from './code-words';
 import { useFileHere } from './file-context';
 
 type OpeningReason = 'supervision' | 'complaint' | 'safety_concern' | 'person_asked' | 'cover_for_absence';
 
 /** Sections that are opened for a reason; each is another door. */
-export const OPENABLE = ['legal_identity', 'notes'] as const satisfies Section[];
+const OPENABLE = ['legal_identity', 'notes'] as const satisfies Section[];
+type OpenableSection = (typeof OPENABLE)[number];
+export const isOpenable = (section: Section): section is OpenableSection => (OPENABLE as readonly Section[]).includes(section);
 
-const untilKey = (fileId: string, section: Section) => ['files', 'opening', fileId, section];
+/** As long as the API keeps a section open. */
+const OPEN_MS = 15 * 60_000;
+const ASK_AGAIN_MS = 60_000;
+
+/** When the opening of a section ends, by the clock of this device, which may differ from the server's; known for longer than it lasts. */
+const openingQuery = (fileId: string, section: OpenableSection) =>
+  queryOptions<number>({ queryKey: ['files', 'opening', fileId, section], queryFn: skipToken, gcTime: OPEN_MS + 60_000 });
 
 /** A section that stands closed: which reasons open it, for how long, and who will see that it was opened. */
-export function ClosedPart({ section }: { readonly section: Section }) {
+export function ClosedPart({ section }: { readonly section: OpenableSection }) {
   const { t } = useTranslation('files');
   const codes = useCodes();
   const { file } = useFileHere();
@@ -24,9 +32,11 @@ export function ClosedPart({ section }: { readonly section: Section }) {
   const changed = useFileChanged(file.id);
   const [reason, setReason] = useState<OpeningReason>();
   const open = useMutation({
-    mutationFn: async () => reason && held(await api.POST('/case-files/{id}/openings', { params: { path: { id: file.id } }, body: { section, reason } })),
-    onSuccess: async (opening) => {
-      if (opening) queries.setQueryData(untilKey(file.id, section), opening.until);
+    mutationFn: async () => {
+      if (!reason) return;
+      const until = Date.now() + OPEN_MS;
+      await api.POST('/case-files/{id}/openings', { params: { path: { id: file.id } }, body: { section, reason } });
+      queries.setQueryData(openingQuery(file.id, section).queryKey, until);
       await changed();
     },
   });
@@ -42,37 +52,30 @@ export function ClosedPart({ section }: { readonly section: Section }) {
   );
 }
 
-/** Around a section that stands open for a time: how much of it is left. What was read is gone from the page when it is over. */
-export function OpenedPart({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
+/**
+ * Around a section that stands open for a time: how much of it is left. What was read is gone from the page when it is over,
+ * whatever becomes of the question to the server.
+ */
+export function OpenedPart({ section, children }: { readonly section: OpenableSection; readonly children: ReactNode }) {
   const { t } = useTranslation('files');
   const { file } = useFileHere();
   const queries = useQueryClient();
-  const until = queries.getQueryData<string>(untilKey(file.id, section));
-  const [left, setLeft] = useState(() => secondsUntil(until));
+  const until = useQuery(openingQuery(file.id, section)).data;
+  const left = useSecondsUntil(until);
+  // Opened on a page that is gone, it ends when the server says so.
+  const { isError } = useQuery({ ...fileQuery(file.id), ...(until === undefined ? { refetchInterval: ASK_AGAIN_MS, refetchIntervalInBackground: true } : {}) });
+  const isOver = left === undefined ? isError : left === 0;
   useEffect(() => {
-    const askAgain = (): Promise<void> => queries.invalidateQueries({ queryKey: ['files', 'file', file.id] });
-    if (until === undefined) {
-      // It was opened on a page that is gone: the server knows how long it lasts.
-      const timer = setInterval(() => void askAgain(), 60_000);
-      return () => clearInterval(timer);
-    }
-    const timer = setInterval(() => {
-      const seconds = secondsUntil(until);
-      setLeft(seconds);
-      if (seconds > 0) return;
-      clearInterval(timer);
-      queries.removeQueries({ queryKey: untilKey(file.id, section) });
-      void askAgain().then(() => {
-        for (const key of ['entries', 'document']) queries.removeQueries({ queryKey: ['files', key, file.id, section] });
-      });
-    }, 1_000);
-    return () => clearInterval(timer);
-  }, [until, file.id, section, queries]);
+    if (!isOver) return;
+    for (const key of ['entries', 'document']) queries.removeQueries({ queryKey: ['files', key, file.id, section] });
+    void queries.invalidateQueries({ queryKey: ['files', 'file', file.id] });
+  }, [isOver, file.id, section, queries]);
+  if (isOver) return <ClosedPart section={section} />;
   return (
     <>
       <Note>
         <p>
-          {t('opening.open_for')} {until !== undefined && <span role="timer">{t('opening.left', { minutes: formatNumber(Math.floor(left / 60)), seconds: String(left % 60).padStart(2, '0') })}</span>}
+          {t('opening.open_for')} {left !== undefined && <span role="timer">{t('opening.left', { minutes: formatNumber(Math.floor(left / 60)), seconds: String(left % 60).padStart(2, '0') })}</span>}
         </p>
       </Note>
       {children}
@@ -80,4 +83,13 @@ export function OpenedPart({ section, children }: { readonly section: Section; r
   );
 }
 
-const secondsUntil = (until: string | undefined): number => (until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1_000)));
+/** How many whole seconds are left until then; undefined where it is not known. */
+function useSecondsUntil(until: number | undefined): number | undefined {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [until]);
+  return until === undefined ? undefined : Math.max(0, Math.ceil((until - now) / 1_000));
+}
