@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
+import { anEnrolledAdviser } from '../builders/advisers';
 import type { SignedInWorker } from '../builders/staff';
 import { aHouse, anActiveFile, done, onCareTeam, type House } from '../builders/referrals';
 import { barriers } from './support/axe';
@@ -76,6 +77,18 @@ describe('what a supervisor, and whoever else is on a file, sees of it', () => {
     expect(await page.getByText('The room has a lock now.').count()).toBe(0);
     await page.context().close();
     browser.watch.take(/ERR_FAILED/);
+  });
+
+  it('shows an adviser what they took out themselves', async () => {
+    const { worker: adviser } = await anEnrolledAdviser(house.organisation);
+    const { fileCode } = (await keeper.expect(200, 'GET', `/case-files/${id}`)).body;
+    await done(adviser, '/advice/assignments', { fileCode });
+    await done(adviser, `/case-files/${id}/spills`, { reason: 'other' });
+    const page = await at(adviser, `/files/${id}`);
+    await page.getByRole('tab', { name: 'Take out or erase' }).click();
+    await page.getByRole('list', { name: 'Taken out' }).getByRole('listitem').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
   });
 
   it('leaves out what somebody may not see: an outreach worker has no trace of it, on a phone', async () => {

@@ -21,7 +21,8 @@ export function FileProvider({ file, children }: { readonly file: OpenedFile; re
     // That they see it says how they stand to it: in whatever way the rules of their role ask for.
     const facts = { organisationId: organisation.id, teamId: file.teamId, careTeam: [worker.id], advisers: [worker.id], blocked: [] };
     const own = { authorId: worker.id, createdBy: worker.id, recordedBy: worker.id, reportedBy: worker.id, requestedBy: worker.id, workerId: worker.id };
-    const mayHere: May = (action, subject, more) => may(action, subject, { ...facts, ...own, state: 'draft', atDesk: false, file: facts, ...more });
+    // Whose hand it is, the advisers' or everybody else's, is the role's: they have one of the two at most.
+    const mayHere: May = (action, subject, more) => [false, true].some((atDesk) => may(action, subject, { ...facts, ...own, state: 'draft', atDesk, file: facts, ...more }));
     const entry = { writtenAt: new Date().toISOString(), handedOver: false, safetySharedWithAdviser: file.safetySharedWithAdviser ?? false, openedBy: [worker.id] };
     const mayEntry: FileHere['mayEntry'] = (action, section, more) => mayHere(action, 'Entry', { section, ...entry, ...more });
     return { file, may: mayHere, mayEntry, readsByOpening: (section) => mayEntry('read', section) && !mayEntry('read', section, { openedBy: [] }) };
