@@ -9,17 +9,18 @@ import type { Look } from './support/browser';
 import { flaws } from './support/layout';
 import { settled } from './support/settled';
 import { bringPasskey, bringSession } from './support/sign-in';
+import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
 
 describe('a case worker keeps a file', () => {
   const { stack, browser } = useStack({ worker: false });
   let house: House;
-  let partner: string;
+  let partner: Partner;
 
   beforeAll(async () => {
     house = await aHouse(stack.world);
     await anEnrolledAdviser(house.organisation);
-    partner = (await aPartner(stack.world)).organisation.name;
+    partner = await aPartner(stack.world);
   });
 
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -115,12 +116,12 @@ describe('a case worker keeps a file', () => {
 
     await open(page, 'Consents');
     await button(page, 'Record an answer').click();
-    await field(page, 'Partner').selectOption({ label: partner });
+    await field(page, 'Partner').selectOption({ label: partner.organisation.name });
     for (const name of ['Yes', 'Spoken', 'Interpreter']) await page.getByRole('radio', { name, exact: true }).click();
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Save').click();
     await page.getByText('Given', { exact: true }).waitFor();
-    await button(page, `Withdraw: ${partner}`).click();
+    await button(page, `Withdraw: ${partner.organisation.name}`).click();
     await button(page, 'Withdraw it now').click();
     await page.getByText('Withdrawn', { exact: true }).waitFor();
 
@@ -234,22 +235,35 @@ describe('a case worker keeps a file', () => {
     await open(page, 'الاحتياجات');
     await page.getByText('السكن', { exact: true }).waitFor();
     const parts = await page.locator('.part-button').allTextContents();
-    expect(parts.length).toBeGreaterThan(12);
+    const [codes, files] = [textsOf('ar', 'codes'), textsOf('ar', 'files')];
+    expect(parts).toEqual([
+      ...['needs', 'notes', 'safety', 'health', 'housing_money', 'legal_identity', 'legal_summary'].map((section) => codes(`section.${section}`)),
+      ...['contacts', 'referrals', 'tasks', 'consents', 'care_team', 'readings', 'steps', 'ending'].map((part) => files(`part.${part}`)),
+    ]);
     for (const part of parts) {
       await page.locator('.part-button').filter({ hasText: part }).first().click();
       await settled(page);
       expect([part, await barriers(page), await flaws(page)]).toEqual([part, [], []]);
     }
 
+    await aConsent(worker, id, partner.id);
     await page.goto(`/app/files/${id}/sheet`);
+    const tick = (part: string) => page.locator('.sheet-controls').getByText(part, { exact: true }).click();
     await page.getByRole('combobox').selectOption('ru');
     const sheet = page.getByRole('article');
+    // What stands on it the person says: nothing is chosen for them.
+    expect(await sheet.getByRole('heading', { level: 3 }).count()).toBe(0);
+    for (const part of [codes('section.needs'), files('sheet.who_read')]) await tick(part);
     await sheet.getByText('Жильё', { exact: true }).waitFor();
+    expect(await sheet.getByRole('heading', { level: 3 }).allTextContents()).toEqual([textsOf('ru', 'codes')('section.needs'), textsOf('ru', 'files')('sheet.who_read')]);
     expect(await sheet.getAttribute('dir')).toBe('ltr');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar');
     await sheet.getByText('Сопровождение').waitFor();
     expect(await sheet.textContent()).not.toContain(house.organisation.name);
     expect(await sheet.textContent()).not.toContain(worker.displayName);
+    expect(await sheet.textContent()).not.toContain(partner.organisation.name);
+    await tick(files('part.consents'));
+    await sheet.getByText(partner.organisation.name).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EntrySection } from './api';
+import type { EntrySection, Section } from './api';
 import { useFileHere } from './file-context';
 import { SheetConsents, SheetEntries, SheetLegalIdentity, SheetReadings } from './sheet-sections';
 import { SafeContactFacts } from './safe-contact-facts';
@@ -13,25 +13,25 @@ export interface SheetPart {
   readonly title: string;
   /** What it is called on the sheet: a key of the texts. */
   readonly heading: string;
-  readonly couldEndanger: boolean;
   readonly content: (language: string) => ReactNode;
 }
 
 const ENTRIES: readonly EntrySection[] = ['needs', 'notes', 'housing_money', 'health', 'safety', 'legal', 'adviser_notes'];
-const COULD_ENDANGER = new Set(['health', 'safety', 'legal', 'adviser_notes', 'legal_identity', 'safe_contact', 'health_summary', 'legal_summary']);
 
 /** What can stand on the sheet, in its order. */
 export function useSheetParts(): SheetPart[] {
   const { t } = useTranslation(['files', 'codes']);
-  const { file, may } = useFileHere();
+  const { file, may, readsByOpening } = useFileHere();
   const { sections } = file;
+  // What stands open for a quarter of an hour is not for paper.
+  const stands = (section: Section): boolean => sections[section] !== undefined && !readsByOpening(section);
   const part = (shown: boolean, id: string, heading: string, content: SheetPart['content']): SheetPart[] =>
-    shown ? [{ id, title: t(heading), heading, couldEndanger: COULD_ENDANGER.has(id), content }] : [];
+    shown ? [{ id, title: t(heading), heading, content }] : [];
   const identity = sections.working_identity?.document?.content;
   return [
     ...part(Boolean(identity?.safeContact ?? identity?.pronouns), 'safe_contact', 'files:safe.title', (language) => identity && <SafeContactFacts identity={identity} language={language} />),
-    ...ENTRIES.flatMap((section) => part(sections[section] !== undefined, section, `codes:section.${section}`, (language) => <SheetEntries section={section} language={language} />)),
-    ...part(sections.legal_identity !== undefined, 'legal_identity', 'codes:section.legal_identity', (language) => <SheetLegalIdentity language={language} />),
+    ...ENTRIES.flatMap((section) => part(stands(section), section, `codes:section.${section}`, (language) => <SheetEntries section={section} language={language} />)),
+    ...part(stands('legal_identity'), 'legal_identity', 'codes:section.legal_identity', (language) => <SheetLegalIdentity language={language} />),
     ...summariesOf(file).flatMap((summary) => part(true, summary, `codes:section.${summary}`, (language) => <SummaryFacts sections={sections} summary={summary} language={language} />)),
     ...part(may('read', 'Consent'), 'consents', 'files:part.consents', (language) => <SheetConsents language={language} />),
     ...part(may('read', 'AuditEntry', { category: 'content', actorRole: 'system' }), 'readings', 'files:sheet.who_read', (language) => <SheetReadings language={language} />),

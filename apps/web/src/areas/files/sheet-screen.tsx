@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '@parasol/api-client';
 import { DropSlotButton } from '../../guard';
 import { LANGUAGES, type Language } from '../../i18n';
 import { Button, Card, Checkbox, Empty, Icon, Loading, Page, ProblemNote, SelectField } from '../../ui';
-import { fileQuery } from './api';
+import { fileQuery, isAbsent } from './api';
 import { FileProvider, useFileHere } from './file-context';
 import { Sheet } from './sheet';
 import { useSheetParts } from './sheet-parts';
@@ -18,8 +17,8 @@ export function SheetScreen() {
   const { t } = useTranslation(['files', 'common']);
   const id = usePathId('fileId');
   const { data: file, error } = useQuery(fileQuery(id));
-  const absent = error instanceof ApiProblem && error.status === 404;
-  if (!file) {
+  const absent = isAbsent(error);
+  if (absent || !file) {
     return <Page title={t('files:sheet.title')}>{absent ? <Empty icon="files" title={t('common:absent')} /> : error ? <ProblemNote error={error} /> : <Loading lines={4} />}</Page>;
   }
   return (
@@ -36,8 +35,8 @@ function SheetMaker() {
   const { file } = useFileHere();
   const parts = useSheetParts();
   const [language, setLanguage] = useState(i18n.language as Language);
-  // What could put the person in danger where somebody else finds the paper is there only if they ask for it.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(parts.filter(({ couldEndanger }) => !couldEndanger).map(({ id }) => id)));
+  // Any of it could put the person in danger where somebody else finds the paper: it is there only if they ask for it.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [named, setNamed] = useState(false);
   const choose = (part: string, wanted: boolean): void => setChosen(new Set(wanted ? [...chosen, part] : [...chosen].filter((one) => one !== part)));
   return (

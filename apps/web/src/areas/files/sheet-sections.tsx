@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemOf } from '@parasol/api-client';
-import { dayFromToday, formatDay, formatList } from '../../i18n';
+import { formatDay, formatList } from '../../i18n';
 import { Badge, Loading, ProblemNote } from '../../ui';
-import { consentsQuery, documentQuery, entriesQuery, partnersQuery, readingsQuery, type Entry, type EntrySection } from './api';
+import { consentsQuery, documentQuery, entriesQuery, isAbsent, partnersQuery, readingsQuery, type Consent, type Entry, type EntrySection } from './api';
+import { stateToday } from './consent-state';
 import { EntryText } from './entry-text';
 import { useFileHere } from './file-context';
 import { LegalIdentityFacts } from './legal-identity-part';
@@ -43,28 +44,34 @@ export function SheetEntries({ section, language }: InLanguage & { readonly sect
 export function SheetLegalIdentity({ language }: InLanguage) {
   const { t } = useSheetTexts(language);
   const { file } = useFileHere();
-  const { data, isPending } = useQuery(documentQuery(file.id, 'legal_identity'));
+  const { data, error, isPending } = useQuery(documentQuery(file.id, 'legal_identity'));
   if (isPending) return <Loading lines={1} />;
-  return data?.section === 'legal_identity' ? <LegalIdentityFacts content={data.content} language={language} /> : <p className="soft">{t('files:empty_section')}</p>;
+  const absent = isAbsent(error);
+  if (error && !absent) return <ProblemNote error={error} />;
+  return !absent && data?.section === 'legal_identity' ? <LegalIdentityFacts content={data.content} language={language} /> : <p className="soft">{t('files:empty_section')}</p>;
 }
 
 export function SheetConsents({ language }: InLanguage) {
   const { t } = useSheetTexts(language);
   const { file } = useFileHere();
-  const { items, error } = useAllPages<ItemOf<'/case-files/{id}/consents'>>(consentsQuery(file.id));
+  const { items, error } = useAllPages<Consent>(consentsQuery(file.id));
   const partners = useQuery(partnersQuery());
   if (error) return <ProblemNote error={error} />;
   if (!items) return <Loading lines={1} />;
   if (items.length === 0) return <p className="soft">{t('files:consent.none')}</p>;
   return (
     <ul className="sheet-entries">
-      {items.map(({ id, recipientOrganisationId, state, validFrom, validUntil }) => (
-        <li key={id}>
+      {items.map((consent) => (
+        <li key={consent.id}>
           <p className="entry-title">
-            <bdi>{partners.data?.find((one) => one.id === recipientOrganisationId)?.name ?? t('files:consent.a_partner')}</bdi>
-            <Badge>{t(`codes:consentState.${state === 'given' && validUntil !== undefined && validUntil < dayFromToday() ? 'expired' : state}`)}</Badge>
+            <bdi>{partners.data?.find((one) => one.id === consent.recipientOrganisationId)?.name ?? t('files:consent.a_partner')}</bdi>
+            <Badge>{t(`codes:consentState.${stateToday(consent)}`)}</Badge>
           </p>
-          <p className="soft">{validUntil === undefined ? formatDay(validFrom, language) : t('files:consent.from_until', { from: formatDay(validFrom, language), until: formatDay(validUntil, language) })}</p>
+          <p className="soft">
+            {consent.validUntil === undefined
+              ? formatDay(consent.validFrom, language)
+              : t('files:consent.from_until', { from: formatDay(consent.validFrom, language), until: formatDay(consent.validUntil, language) })}
+          </p>
         </li>
       ))}
     </ul>
