@@ -1,60 +1,26 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { aRegular } from '../builders/contacts';
 import { anArea, anOrganisation, aTeam, type BuiltOrganisation, type SignedInWorker, signedInWorker } from '../builders/staff';
-import { openProfile, type Profile } from './support/browser';
-import { bringSession } from './support/sign-in';
-import { openStack, type Stack } from './support/stack';
+import type { Profile } from './support/browser';
+import { filesWith, setUpPhone, usePhones } from './support/phones';
 
 const NUMBERS = [5, 10, 20, 30, 50];
 
 describe('an outreach worker works offline', () => {
-  let stack: Stack;
+  const { stack, aPhone, aFolder } = usePhones();
   let organisation: BuiltOrganisation;
   let team: string;
-  const folders: string[] = [];
-  const phones: Profile[] = [];
 
   beforeAll(async () => {
-    stack = await openStack({ worker: false });
-    organisation = await anOrganisation(stack.world);
+    organisation = await anOrganisation(stack().world);
     team = await aTeam(organisation);
     await anArea(organisation, 'Quayside Lanes');
   });
-  // Those of a test that failed; a server waits for whoever is connected.
-  afterAll(() => Promise.all(phones.map(({ context }) => context.close())));
-  afterAll(() => stack?.close());
-  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
   const aWorker = (): Promise<SignedInWorker> => signedInWorker({ organisation, role: 'outreach_worker', team });
 
-  async function aPhone(folder = aFolder()): Promise<Profile> {
-    const phone = await openProfile(stack, folder);
-    phones.push(phone);
-    return phone;
-  }
-
-  function aFolder(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'parasol-phone-'));
-    folders.push(folder);
-    return folder;
-  }
-
-  /** Sets the worker's phone up: signed in, in a shift, and able to start without a network. */
-  async function setUp(phone: Profile, worker: SignedInWorker): Promise<void> {
-    const { page } = phone;
-    await bringSession(page, worker);
-    await page.goto('/app/write');
-    await page.locator('select').selectOption({ label: 'Quayside Lanes' });
-    await page.locator('.button-main').tap();
-    await saveButton(page).waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.reload();
-    await page.getByText('Quayside Lanes').waitFor();
-  }
+  const setUp = (phone: Profile, worker: SignedInWorker): Promise<void> => setUpPhone(phone, worker, 'Quayside Lanes');
 
   const saveButton = (page: Page) => page.locator('.write-actions .button-main');
 
@@ -91,7 +57,7 @@ describe('an outreach worker works offline', () => {
 
   /** What has arrived of a worker, in the order in which it was taken, once it is so many. */
   async function arrived(worker: SignedInWorker, number: number): Promise<Arrived[]> {
-    const pg = new Client({ connectionString: stack.database.adminUrl });
+    const pg = new Client({ connectionString: stack().database.adminUrl });
     await pg.connect();
     try {
       for (let attempt = 0; ; attempt++) {
@@ -102,13 +68,6 @@ describe('an outreach worker works offline', () => {
     } finally {
       await pg.end();
     }
-  }
-
-  /** Files of the profile that hold the text, in the bytes that a browser may write it in. */
-  function filesWith(folder: string, text: string): string[] {
-    const forms = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return files.map(({ parentPath, name }) => join(parentPath, name)).filter((file) => forms.some((form) => readFileSync(file).includes(form)));
   }
 
   it('logs 200 contacts, signed in and out; the battery ends; with a network they arrive once each, in order', async () => {
@@ -205,7 +164,7 @@ describe('an outreach worker works offline', () => {
     await page.waitForFunction(async () => ((await ((await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } }).sync.getTags()) ?? []).includes('upload'));
     await page.goto('about:blank');
     await phone.context.setOffline(false);
-    await browser.send('ServiceWorker.dispatchSyncEvent', { origin: stack.address, registrationId: await registered, tag: 'upload', lastChance: false });
+    await browser.send('ServiceWorker.dispatchSyncEvent', { origin: stack().address, registrationId: await registered, tag: 'upload', lastChance: false });
     expect((await arrived(worker, 1)).length).toBe(1);
     await phone.close();
   });

@@ -9,6 +9,9 @@ export const UNDO_SECONDS = 10;
 
 type Content = OutboxItem extends infer Item ? (Item extends OutboxItem ? Omit<Item, 'format' | 'itemId' | 'writtenBy'> : never) : never;
 
+/** A step of a task that can be taken without a network. */
+export type OfflineStep = Extract<OutboxItem, { kind: 'task_step' }>['step'];
+
 /** Something that was just saved. */
 export interface Saved {
   /** Takes it off the phone again. @returns false when it was too late */
@@ -17,6 +20,8 @@ export interface Saved {
   readonly letGo: () => void;
   /** Whether it was meant, once that is known. */
   readonly meant: Promise<boolean>;
+  /** Whether it is still on this phone. */
+  readonly waits: () => Promise<boolean>;
 }
 
 /**
@@ -48,6 +53,7 @@ async function enqueue(workerId: string, content: Content, itemId: string = cryp
   return {
     letGo,
     meant,
+    waits: async () => (await (await database()).getKey('items', seq)) !== undefined,
     takeBack: async () => {
       clearTimeout(timer);
       if (hold.ended()) return false;
@@ -66,6 +72,9 @@ async function enqueue(workerId: string, content: Content, itemId: string = cryp
  */
 export const enqueueContact = (workerId: string, contact: Readonly<Record<string, unknown>>, returnedId?: string): Promise<Saved> =>
   enqueue(workerId, { kind: 'contact', contact: JSON.parse(JSON.stringify(contact)) as Extract<Content, { kind: 'contact' }>['contact'] }, returnedId);
+
+/** A step of a task; sent again, or taken by the same worker elsewhere meanwhile, it counts once. */
+export const enqueueTaskStep = (workerId: string, taskId: string, step: OfflineStep): Promise<Saved> => enqueue(workerId, { kind: 'task_step', taskId, step });
 
 /** Something for the advisers, sealed to them already; in base64. */
 export const enqueueDrop = (workerId: string, drop: string): Promise<Saved> => enqueue(workerId, { kind: 'drop', drop });

@@ -29,6 +29,9 @@ export async function setUp({ worker: { id: workerId }, organisation: { id: orga
   tellChanged();
 }
 
+/** Whether somebody may write on this phone. */
+export const writesHere = async (workerId: string): Promise<boolean> => (await (await database()).getKey('writers', workerId)) !== undefined;
+
 /** Changes what is kept of a writer, if they still are one. */
 async function changeWriter(workerId: string, change: (writer: Writer) => Writer): Promise<void> {
   const db = await database();

@@ -8,6 +8,7 @@ import { Button, Card, Confirm, Empty, Loading, Page, ProblemNote } from '../../
 import { EMPTY, formOf, type ContactForm, type Written } from './contact-form';
 import { suppliesInWords, whoInWords } from './contact-words';
 import { useRegulars } from './regulars';
+import { ReturnedStep } from './returned-step';
 import { type Returned, useSettleReturned, useToCorrect } from './to-correct';
 
 /** What came back from one's own outbox: why, in words, and the way to put it right or to let it go. */
@@ -19,9 +20,7 @@ export function ToCorrectScreen() {
       <ProblemNote error={error} />
       {returned === undefined && !error && <Loading />}
       {returned?.length === 0 && <Empty icon="check" title={t('nothing_came_back')} />}
-      {returned?.map((one) => (
-        <ReturnedCard key={one.id} returned={one} />
-      ))}
+      {returned?.map((one) => (one.taskStep ? <ReturnedStep key={one.id} id={one.id} step={one.taskStep.step} errors={one.errors} /> : <ReturnedCard key={one.id} returned={one} />))}
     </Page>
   );
 }

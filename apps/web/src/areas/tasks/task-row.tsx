@@ -2,6 +2,7 @@ import './tasks.css';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
+import { useStepWaiting } from '../../offline';
 import { useSession, useTeams } from '../../session';
 import { Badge } from '../../ui';
 import { Due } from './due';
@@ -19,7 +20,8 @@ interface TaskRowProps {
 /** A task in a list: its neutral title, when it is due, and nothing about whom. */
 export function TaskRow({ task, onOpen, end, holder }: TaskRowProps) {
   const { t } = useTranslation(['tasks', 'codes']);
-  const { teamIds } = useSession();
+  const { teamIds, worker } = useSession();
+  const waits = useStepWaiting(worker.id)(task.id);
   const teams = useTeams();
   const team = teamIds.length > 1 && task.teamId !== undefined ? teams.get(task.teamId)?.name : undefined;
   const tells = task.state === 'in_progress' || task.state === 'waiting';
@@ -29,13 +31,14 @@ export function TaskRow({ task, onOpen, end, holder }: TaskRowProps) {
         <span className="row-title">{t(`codes:taskTitle.${task.title}`)}</span>
         <span className="row-detail">
           <Due on={task.dueOn} />
+          {waits && <Badge tone="good">{t(`tasks:unsent.${waits}`)}</Badge>}
           {tells && <Badge tone={task.state === 'in_progress' ? 'good' : 'plain'}>{t(`codes:taskState.${task.state}`)}</Badge>}
           {task.escalated && <Badge tone="warm">{t('codes:taskFlag.escalated')}</Badge>}
           {holder !== undefined && <span>{holder}</span>}
           {team !== undefined && <span>{team}</span>}
         </span>
       </AriaButton>
-      {end && <div className="row-end">{end}</div>}
+      {end && !waits && <div className="row-end">{end}</div>}
     </li>
   );
 }

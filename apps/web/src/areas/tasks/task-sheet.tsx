@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOnline } from '../../app/use-online';
 import { formatDay, formatDayInWords } from '../../i18n';
-import { useColleagues, useMay, useTeams } from '../../session';
+import { useStepWaiting } from '../../offline';
+import { useColleagues, useMay, useSession, useTeams } from '../../session';
 import { Button, Dialog, Facts, ProblemNote, type Fact, type IconName } from '../../ui';
 import { DueField } from './due';
 import { stepsOf, type Task, type TaskStep } from './steps';
+import { stepsLater } from './steps-later';
 import { useDueDay, useStanding, useTaskStep } from './tasks-data';
 
 const ICONS: Partial<Record<TaskStep, IconName>> = { claim: 'add', complete: 'check', wait: 'clock', release: 'undo' };
@@ -37,7 +40,10 @@ function TaskInside({ task, onClose }: { readonly task: Task; readonly onClose: 
   const step = useTaskStep();
   const [dating, setDating] = useState(false);
   const standing = useStanding()(task);
-  const steps = may('update', 'Task') ? stepsOf(task.state, standing) : [];
+  const waits = useStepWaiting(useSession().worker.id)(task.id);
+  const now = useOnline() && waits === undefined;
+  const possible = may('update', 'Task') ? stepsOf(task.state, standing) : [];
+  const steps = now ? possible : stepsLater(possible, waits);
   const take = (one: TaskStep): void => step.mutate({ task, step: one }, { onSettled: onClose });
   return (
     <>
@@ -48,7 +54,7 @@ function TaskInside({ task, onClose }: { readonly task: Task; readonly onClose: 
           {t(one === 'start' && task.state === 'waiting' ? 'tasks:go_on' : `codes:taskStep.${one}`)}
         </Button>
       ))}
-      {(standing.holds || standing.supervises) && !dating && (
+      {now && (standing.holds || standing.supervises) && !dating && (
         <Button wide icon="clock" onPress={() => setDating(true)}>
           {t('tasks:set_due')}
         </Button>

@@ -1,9 +1,11 @@
 import { ApiProblem, type BodyOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { type Saved, UNDO_SECONDS } from '../../offline';
 import { allPages, api, ifMatch, useMay, useSession } from '../../session';
 import { showToast } from '../../ui';
 import { STEPS, undoOf, type Standing, type Task, type TaskStep } from './steps';
+import { takeStep } from './steps-later';
 
 export type NewTask = BodyOf<'/tasks', 'post'>;
 /** Mine; open ones of my queues; or all unfinished ones that I see. */
@@ -31,13 +33,12 @@ function taken({ workerId, ...rest }: Task, step: TaskStep, me: string): Task {
   return { ...rest, state: STEPS[step].to, ...(holder === undefined ? {} : { workerId: holder }) };
 }
 
-/** How the lists look once the step is taken; only for what can be taken back. */
-function foresee(client: QueryClient, task: Task, step: TaskStep, me: string): void {
-  const after = taken(task, step, me);
+/** Puts a task as it is now into the lists, before they are read anew. */
+function place(client: QueryClient, after: Task, me: string): void {
   const belongs: Record<TaskList, boolean> = { mine: after.workerId === me, queue: after.state === 'open', team: true };
   for (const view of ['mine', 'queue', 'team'] as const) {
     client.setQueryData<Task[]>(['tasks', view], (tasks) => {
-      const others = tasks?.filter(({ id }) => id !== task.id);
+      const others = tasks?.filter(({ id }) => id !== after.id);
       return others && belongs[view] ? [...others, after].sort(byUrgency) : others;
     });
   }
@@ -53,18 +54,18 @@ interface StepTaken {
   readonly step: TaskStep;
 }
 
-/** Takes steps: at once on the screen where a step can be taken back, and says what became of it. */
+/** Takes steps: at once on the screen where a step can be taken back, and says what became of it. Without a network some are sent later. */
 export function useTaskStep() {
   const client = useQueryClient();
   const { worker } = useSession();
   const standingTo = useStanding();
   const { t } = useTranslation(['tasks', 'codes', 'common']);
   const mutation = useMutation({
-    mutationFn: ({ task, step }: StepTaken) => api.POST(STEPS[step].path, { params: { path: { id: task.id } } }),
+    mutationFn: ({ task, step }: StepTaken) => takeStep(worker.id, task, step),
     onMutate: async ({ task, step }) => {
       await client.cancelQueries({ queryKey: ['tasks'] });
       const before = client.getQueriesData<Task[]>({ queryKey: ['tasks'] });
-      if (step !== 'complete' && step !== 'cancel') foresee(client, task, step, worker.id);
+      if (step !== 'complete' && step !== 'cancel') place(client, taken(task, step, worker.id), worker.id);
       return { before };
     },
     onError: (error, _, context) => {
@@ -72,13 +73,17 @@ export function useTaskStep() {
       const code = error instanceof ApiProblem ? error.code : undefined;
       showToast(lostRace(error) ? t('tasks:quicker') : code === undefined ? t('common:unreachable') : t([`codes:problem.${code}`, 'common:broken']));
     },
-    onSuccess: (_, { task, step }) => {
+    onSuccess: (kept, { task, step }) => {
+      if (kept) return void showToast(t(`tasks:kept.${step}`), { action: { label: t('tasks:undo'), run: () => void takeBack(kept, task) }, seconds: UNDO_SECONDS });
       const back = undoOf(task.state, step, standingTo(task));
       const undo = back && { label: t('tasks:undo'), run: () => mutation.mutate({ task: taken(task, step, worker.id), step: back }) };
       showToast(t(`tasks:said.${step}`), undo ? { action: undo, seconds: 10 } : {});
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+    onSettled: (kept) => (kept ? undefined : client.invalidateQueries({ queryKey: ['tasks'] })),
   });
+  const takeBack = async (kept: Saved, task: Task): Promise<void> => {
+    if (await kept.takeBack()) place(client, task, worker.id);
+  };
   return mutation;
 }
 

@@ -7,6 +7,7 @@ import { NewTaskDialog } from './new-task';
 import { TaskRow } from './task-row';
 import { TaskSheet } from './task-sheet';
 import { stepsOf, type Task } from './steps';
+import { useTasksAfterSending } from './steps-later';
 import { useStanding, useTasks, useTaskStep, type TaskList } from './tasks-data';
 
 /** What I have taken on, and what the team has open. */
@@ -15,6 +16,7 @@ export function TasksScreen() {
   const may = useMay();
   const mine = useTasks('mine');
   const queue = useTasks('queue');
+  useTasksAfterSending();
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
   const [tab, setTab] = useState<string>('mine');
