@@ -24,6 +24,9 @@ const LOOKS = [
 /** One of each role of the demo. */
 const PEOPLE = ['yara.lantern', 'mina.lantern', 'ngozi.lantern', 'bela.lantern', 'leyla.lantern', 'imke.lantern', 'kofi.riverside'];
 
+/** Places that people take home on paper. */
+const ON_PAPER = /\/(sheet|card)$/;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run screenshots`: a picture of every place of the app, as each role sees it, and what a machine finds wrong with it. */
@@ -72,10 +75,18 @@ class Album {
         const nth = places.filter((each) => kindOf(each) === kindOf(path)).indexOf(path);
         const place = `${kindOf(path)}${nth === 0 ? '' : `-${nth + 1}`}`;
         await everyCorner(page, path, (corner) => this.take(page, role, corner ? `${place}-${corner}` : place, look), true);
+        if (ON_PAPER.test(path)) await this.print(page, role, place, look);
       }
       await INSIDE[name]?.(page, (place) => this.take(page, role, place, look), this.demo);
       await page.context().close();
     }
+  }
+
+  /** As the printer puts it on paper. */
+  private async print(page: Page, role: string, place: string, look: Look): Promise<void> {
+    await page.emulateMedia({ media: 'print' });
+    await this.take(page, role, `${place}-printed`, look);
+    await page.emulateMedia({ media: 'screen' });
   }
 
   private async take(page: Page, role: string, place: string, look: Look): Promise<void> {

@@ -54,7 +54,7 @@ async function dialogsOf(page: Page, path: string, corner: Corner, tried: Set<st
     if ((await opener.count()) === 0 || ((await opener.getAttribute('aria-label')) ?? (await opener.textContent())) !== label) continue;
     await opener.click();
     await settled(page);
-    if (page.url() === address && (await closeDialog(page, () => look(`${corner.name}-dialog-${tried.size}`)))) continue;
+    if (page.url() === address && (await closeDialog(page, () => look([corner.name, `dialog-${tried.size}`].filter(Boolean).join('-'))))) continue;
     await show(page, path);
     await corner.open();
     await settled(page);
