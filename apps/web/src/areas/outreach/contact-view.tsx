@@ -1,6 +1,6 @@
-import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePathId } from '../../app/use-path-id';
 import { formatDay, formatLanguage, formatList } from '../../i18n';
 import { Button, Card, Facts, Loading, Note, Page, ProblemNote, type Fact } from '../../ui';
 import { formOf } from './contact-form';
@@ -13,7 +13,7 @@ import { useRegulars } from './regulars';
 /** One contact, with its note; its author puts it right or strikes it out for seven days. */
 export function ContactView() {
   const { t } = useTranslation(['outreach', 'codes']);
-  const { contactId = '' }: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  const contactId = usePathId('contactId');
   const { data: contact, error } = useContact(contactId);
   const { data: regulars } = useRegulars();
   const mayCorrect = useMayCorrect(contact);

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keepFile } from '../../app/keep-file';
 import { api } from '../../session';
 import { Button, ProblemNote } from '../../ui';
 import type { Question } from './question';
@@ -13,7 +14,7 @@ export function Downloads({ question }: { readonly question: Question }) {
   const load = useMutation({
     mutationFn: async (format: Format) => {
       const { data } = await api.GET('/reports/sheet', { params: { query: { ...question, format } }, parseAs: 'blob' });
-      keep(data as Blob, `report.${format}`);
+      keepFile(data as Blob, `report.${format}`);
     },
   });
   return (
@@ -35,13 +36,4 @@ export function Downloads({ question }: { readonly question: Question }) {
       <p className="soft">{t('download_what')}</p>
     </div>
   );
-}
-
-/** Hands a file over to the browser's downloads. */
-function keep(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepFile } from '../../app/keep-file';
 import type { Sealing } from '../../guard';
 import { api } from '../../session';
 import { Button, Card, Code, Confirm, Loading, Note, ProblemNote } from '../../ui';
@@ -92,7 +93,10 @@ function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { rea
     },
   });
   const trim = useMutation({ mutationFn: () => store(opened, { make: (document, editor) => sealing.trimPast(document, 0, editor) }), onSuccess: close });
-  const save = useMutation({ mutationFn: async () => download(await vault('armored', opened.served.current)) });
+  const save = useMutation({
+    // An age file; what is in it stays sealed.
+    mutationFn: async () => keepFile(new Blob([await vault('armored', opened.served.current)], { type: 'application/octet-stream' }), 'notes.age'),
+  });
   const narrow = sealing.roomLeft(opened.document) < NARROW;
   return (
     <>
@@ -118,14 +122,4 @@ function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { rea
       </Confirm>
     </>
   );
-}
-
-/** Hands the browser an age file; what is in it is sealed. */
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'notes.age';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
