@@ -32,7 +32,6 @@ export function BeginCeremony() {
       const enrolments = (waiting.data ?? []).filter(({ recipient }) => chosen.includes(recipient)).map(({ adviserId, recipient, signer }) => ({ adviserId, recipient, signer, addedAt: dayFromToday() }));
       return inPassing((call) => call('found', organisation.id, enrolments));
     },
-    gcTime: 0,
   });
   if (make.data) return <Sheet founded={make.data} onAgain={make.reset} />;
   return (

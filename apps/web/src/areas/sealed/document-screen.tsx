@@ -14,7 +14,7 @@ import type { Written } from './fields';
 import { Refusal } from './refusal';
 import { Room } from './room';
 import { useSealing } from './use-desk';
-import { vault } from './vault';
+import { OPENED, vault } from './vault';
 
 /** The sealed document of one file, as the adviser's own device has opened it. */
 export function DocumentScreen() {
@@ -92,8 +92,9 @@ function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { rea
       await client.invalidateQueries({ queryKey: ['sealed'] });
     },
   });
-  const trim = useMutation({ mutationFn: () => store(opened, { make: (document, editor) => sealing.trimPast(document, 0, editor) }), onSuccess: close });
+  const trim = useMutation({ mutationKey: [OPENED], mutationFn: () => store(opened, { make: (document, editor) => sealing.trimPast(document, 0, editor) }), onSuccess: close });
   const save = useMutation({
+    mutationKey: [OPENED],
     // An age file; what is in it stays sealed.
     mutationFn: async () => keepFile(new Blob([await vault('armored', opened.served.current)], { type: 'application/octet-stream' }), 'notes.age'),
   });

@@ -51,6 +51,7 @@ function DropCard({ drop, ids }: { readonly drop: NoteDrop; readonly ids: readon
   const [asking, setAsking] = useState<'file' | 'remove'>();
   const file = files.find(({ caseFileId }) => caseFileId === drop.fileId);
   const remove = useMutation({
+    mutationKey: [OPENED],
     mutationFn: async () => {
       await removeDrops(ids);
       await client.invalidateQueries({ queryKey: [OPENED, 'drops'] });

@@ -19,7 +19,7 @@ interface Made {
 export function Enrolment({ keys }: { readonly keys: PinnedKeys | null }) {
   const { t } = useTranslation('sealed');
   const [same, setSame] = useState(false);
-  const make = useMutation({ mutationFn: (): Promise<Made> => inPassing((call) => call('make')), gcTime: 0 });
+  const make = useMutation({ mutationFn: (): Promise<Made> => inPassing((call) => call('make')) });
   const root = useQuery({ queryKey: ['sealed', 'root', keys?.recovery.signer], queryFn: async () => (keys ? (await loadSealing()).fingerprint(keys.recovery.signer) : null) });
   if (!keys) {
     return (

@@ -10,6 +10,7 @@ import { useStore, type RoomDocument } from './documents';
 import { EntryFacts } from './entry-facts';
 import type { Written } from './fields';
 import { Refusal } from './refusal';
+import { OPENED } from './vault';
 
 type Entry = SealedDocument[SealedSection][number];
 
@@ -28,6 +29,7 @@ export function EntryCard({ sealing, caseFileId, opened, section, entry, onChang
   const store = useStore(caseFileId);
   const [asking, setAsking] = useState<'remove' | 'forget'>();
   const change = useMutation({
+    mutationKey: [OPENED],
     mutationFn: (what: 'removeEntry' | 'forgetEntry') =>
       store(opened, { make: (document, editor) => sealing[what](document, section, entry.id, editor), replaces: { section, id: entry.id } }),
     onSettled: () => setAsking(undefined),

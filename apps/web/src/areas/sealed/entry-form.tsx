@@ -9,6 +9,7 @@ import { ChangedMeanwhile, useStore, type RoomDocument } from './documents';
 import { FieldInput } from './field-input';
 import { FIELDS, filled, isAsked, type Written } from './fields';
 import { Refusal } from './refusal';
+import { OPENED } from './vault';
 
 interface EntryFormProps {
   readonly sealing: Sealing;
@@ -38,6 +39,7 @@ export function EntryForm({ sealing, caseFileId, opened, section, id, first, onC
   const room = sealing.roomLeft(base.document) - JSON.stringify(content).length * 2;
   const invalid = !sealing.checkFields(section, content).success;
   const save = useMutation({
+    mutationKey: [OPENED],
     mutationFn: async () => {
       await putIn(base, {
         make: (document, editor) => (id === undefined ? sealing.addEntry(document, section, content, editor) : sealing.changeEntry(document, section, id, content, editor)),

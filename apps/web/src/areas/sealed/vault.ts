@@ -12,6 +12,7 @@ export const OPENED = 'sealed-opened';
 
 const start = (): Worker => new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'texts' });
 const calls = new WorkerCalls<VaultHandlers>(start);
+const inPassage = new Set<WorkerCalls<VaultHandlers>>();
 
 let unlocked = false;
 let lastTouch = 0;
@@ -25,42 +26,48 @@ function become(open: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Ends the thread that holds the identity, and forgets what it opened. */
+/** Ends the threads that hold a key, and forgets what they opened, and what is being done with it. */
 export function lockRoom(): void {
   clearInterval(watch);
   calls.end();
+  for (const passing of inPassage) passing.end();
   seen.clear();
   if (unlocked) become(false);
   queries.removeQueries({ queryKey: [OPENED] });
+  const mutations = queries.getMutationCache();
+  for (const mutation of mutations.findAll({ mutationKey: [OPENED] })) mutations.remove(mutation);
 }
 
 whenForgetting(lockRoom);
 
-/** Somebody is in the room. */
-export const touchRoom = (): void => void (lastTouch = Date.now());
+const isIdle = (): boolean => Date.now() - lastTouch > IDLE_MS;
+
+/** Somebody is in the room. Where that comes too late, since the device slept and no clock ran, it locks. */
+export function touchRoom(): void {
+  if (unlocked && isIdle()) lockRoom();
+  else lastTouch = Date.now();
+}
 
 /** Runs something in the thread that holds the identity. */
-export const vault: typeof calls.call = (name, ...args) => {
-  touchRoom();
-  return calls.call(name, ...args);
-};
+export const vault: typeof calls.call = (name, ...args) => calls.call(name, ...args);
 
 /** @throws CallRefused `invalid_passphrase` or `cannot_open` */
 export async function unlockRoom(...args: Parameters<VaultHandlers['unlock']>): Promise<void> {
   await vault('unlock', ...args);
   clearInterval(watch);
-  watch = setInterval(() => Date.now() - lastTouch > IDLE_MS && lockRoom(), 5_000);
+  lastTouch = Date.now();
+  watch = setInterval(() => isIdle() && lockRoom(), 5_000);
   become(true);
 }
 
 /** Something that needs a thread of its own for its length, such as a ceremony with the paper's key: nothing of it stays. */
 export async function inPassing<Result>(work: (call: typeof calls.call) => Promise<Result>): Promise<Result> {
   const passing = new WorkerCalls<VaultHandlers>(start);
-  const forget = whenForgetting(() => passing.end());
+  inPassage.add(passing);
   try {
     return await work((name, ...args) => passing.call(name, ...args));
   } finally {
-    forget();
+    inPassage.delete(passing);
     passing.end();
   }
 }
