@@ -11,9 +11,9 @@ export interface Editor {
 
 type AnyEntry = SealedEntry<SealedSection>;
 
-/** Adds an entry, its id made here. Answers a new document; the one given stays as it is. */
-export function addEntry<Section extends SealedSection>(document: SealedDocument, section: Section, written: SealedFields<Section>, editor: Editor): SealedDocument {
-  const entry = { ...written, id: crypto.randomUUID(), recordedOn: editor.on, recordedBy: editor.adviserId };
+/** Adds an entry; its id is made here unless whoever tries again gives theirs. Answers a new document; the one given stays as it is. */
+export function addEntry<Section extends SealedSection>(document: SealedDocument, section: Section, written: SealedFields<Section>, editor: Editor, id: string = crypto.randomUUID()): SealedDocument {
+  const entry = { ...written, id, recordedOn: editor.on, recordedBy: editor.adviserId };
   return changed(document, section, [...listOf(document, section), entry], editor);
 }
 

@@ -37,7 +37,7 @@ async function sealedRoom(page: Page, take: Take, { papersFile }: Demo): Promise
   await page.locator('form').waitFor({ state: 'detached', timeout: 60_000 });
   await settled(page);
   await take('sealed-open');
-  const document = page.locator('a[href^="/app/sealed/"]').first();
+  const document = page.locator('a[href="/app/sealed#file"]').first();
   if ((await document.count()) === 0) return;
   await document.click();
   await settled(page);

@@ -1,7 +1,8 @@
 import { ApiProblem } from '@parasol/api-client';
 import { adviserKeys, CallRefused } from '../../guard';
 import { api } from '../../session';
-import type { vault } from './vault';
+import { tookOver } from './documents';
+import { seenRevisions, type vault } from './vault';
 
 export interface CoverProgress {
   readonly done: number;
@@ -21,10 +22,14 @@ export async function coverDocuments(organisationId: string, call: typeof vault,
   let share: number | undefined;
   let progress: CoverProgress = { done: 0, all: 0, closed: 0 };
   for (;;) {
+    // Before it is asked for: what is written meanwhile may be newer than the answer.
+    const seen = seenRevisions();
     const { data } = await api.GET('/cover-set');
     const items = (data?.items ?? []).filter(({ caseFileId }) => !tried.has(caseFileId));
     const keys = await adviserKeys(organisationId);
     if (!data || !keys) return progress;
+    // It says whom to seal to for the list of its time.
+    if (data.listVersion !== keys.version) continue;
     // Each answer hands out a share of what is left; one session does one.
     share ??= data.share;
     if (items.length === 0 || tried.size >= share) return progress;
@@ -33,8 +38,9 @@ export async function coverDocuments(organisationId: string, call: typeof vault,
     for (const served of items) {
       tried.add(served.caseFileId);
       try {
-        const body = await call('reseal', keys.toJSON(), served);
-        await api.PUT('/sealed-documents/{caseFileId}', { params: { path: { caseFileId: served.caseFileId } }, body });
+        const body = await call('reseal', keys.toJSON(), served, seen.get(served.caseFileId) ?? 0);
+        const { data: receipt } = await api.PUT('/sealed-documents/{caseFileId}', { params: { path: { caseFileId: served.caseFileId } }, body });
+        if (receipt) tookOver(served, body, receipt);
         progress = { ...progress, done: progress.done + 1 };
       } catch (error) {
         if (error instanceof CallRefused && error.code === 'cannot_open') progress = { ...progress, closed: progress.closed + 1 };

@@ -23,8 +23,8 @@ const NEAR = 7;
 export function datesOf(sealing: Sealing, files: readonly DeskFile[]): DateToRemember[] {
   return files
     .flatMap((file) => {
-      const { document } = file;
-      if (!document) return [];
+      if (!file.opened) return [];
+      const { document } = file.opened;
       return sealing.reminders(document, dayFromToday(-BACK), dayFromToday(AHEAD)).map((reminder) => {
         const list: readonly { readonly id: string }[] = document[reminder.section];
         const entry = list.find(({ id }) => id === reminder.id) as Written | undefined;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay, formatDayInWords } from '../../i18n';
 import { Badge, Code, Empty, LinkRow, Loading, Rows } from '../../ui';
 import { datesOf, type DateToRemember } from './date-list';
+import { linkToFile } from './opened-file';
 import { useDesk, useSealing } from './use-desk';
 
 /** The dates to remember of all files, soonest first. The server knows of none of them. */
@@ -32,8 +33,7 @@ function DateRow({ date: { section, entry, on, tone, file } }: { readonly date: 
   const more = [entry['at'], entry['place']].filter((part) => typeof part === 'string');
   return (
     <LinkRow
-      to="/sealed/$caseFileId"
-      params={{ caseFileId: file.caseFileId }}
+      {...linkToFile(file.caseFileId)}
       title={
         <>
           {what} {more.length > 0 && <bdi>{more.join(', ')}</bdi>}

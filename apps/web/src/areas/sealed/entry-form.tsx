@@ -31,6 +31,8 @@ const NARROW = 1_500;
 export function EntryForm({ sealing, caseFileId, opened, section, id, first, onClose, onStored }: EntryFormProps) {
   const { t } = useTranslation(['sealed', 'sealedCodes', 'common']);
   const [written, setWritten] = useState<Written>(first);
+  // Of a new entry, one for all tries: it is added once, although an answer was lost.
+  const [entryId] = useState(() => id ?? crypto.randomUUID());
   // What its writer has seen, whatever is read anew while they write.
   const [base, setBase] = useState(opened);
   const putIn = useStore(caseFileId);
@@ -42,7 +44,12 @@ export function EntryForm({ sealing, caseFileId, opened, section, id, first, onC
     mutationKey: [OPENED],
     mutationFn: async () => {
       await putIn(base, {
-        make: (document, editor) => (id === undefined ? sealing.addEntry(document, section, content, editor) : sealing.changeEntry(document, section, id, content, editor)),
+        make: (document, editor) => {
+          const list: readonly { readonly id: string }[] = document[section];
+          const standing = list.find((entry) => entry.id === entryId);
+          if (standing && JSON.stringify(filled(section, standing)) === JSON.stringify(content)) return undefined;
+          return id === undefined && !standing ? sealing.addEntry(document, section, content, editor, entryId) : sealing.changeEntry(document, section, entryId, content, editor);
+        },
         replaces: id === undefined ? undefined : { section, id },
       });
       await onStored?.();

@@ -1,9 +1,7 @@
 import type { SealedSection } from '@parasol/sealing';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, SelectField } from '../../ui';
-import { documentOptions } from './documents';
 import { EntryForm } from './entry-form';
 import { FIELDS } from './fields';
 import { Refusal } from './refusal';
@@ -26,8 +24,8 @@ export function FileDrop({ text, files, first, onClose, onFiled }: FileDropProps
   const [caseFileId, setCaseFileId] = useState(first ?? '');
   const [section, setSection] = useState<SealedSection>('notes');
   const [writing, setWriting] = useState(false);
-  const opened = useQuery({ ...documentOptions(caseFileId), enabled: caseFileId !== '' });
-  if (writing && sealing && opened.data) return <EntryForm {...{ sealing, caseFileId, section, onClose }} opened={opened.data} first={{ text }} onStored={onFiled} />;
+  const file = files.find((one) => one.caseFileId === caseFileId);
+  if (writing && sealing && file?.opened) return <EntryForm {...{ sealing, caseFileId, section, onClose }} opened={file.opened} first={{ text }} onStored={onFiled} />;
   const sections = (Object.keys(FIELDS) as SealedSection[]).filter((one) => FIELDS[one].some(({ name }) => name === 'text'));
   return (
     <Dialog
@@ -37,7 +35,7 @@ export function FileDrop({ text, files, first, onClose, onFiled }: FileDropProps
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button tone="main" isDisabled={caseFileId === '' || !opened.data} onPress={() => setWriting(true)}>
+          <Button tone="main" isDisabled={!file?.opened} onPress={() => setWriting(true)}>
             {t('sealed:go_on')}
           </Button>
         </>
@@ -47,12 +45,12 @@ export function FileDrop({ text, files, first, onClose, onFiled }: FileDropProps
         <SelectField
           label={t('sealed:which_file')}
           value={caseFileId}
-          choices={files.map((file) => ({ value: file.caseFileId, label: [file.fileCode, file.workingName].filter(Boolean).join(' · ') }))}
+          choices={files.map((one) => ({ value: one.caseFileId, label: [one.fileCode, one.workingName].filter(Boolean).join(' · ') }))}
           onChange={setCaseFileId}
           placeholder={t('common:choose')}
         />
         <SelectField label={t('sealed:which_section')} value={section} choices={sections.map((one) => ({ value: one, label: t(`sealedCodes:section.${one}`) }))} onChange={setSection} placeholder={t('common:choose')} />
-        <Refusal error={opened.error} />
+        <Refusal error={file?.error} />
       </div>
     </Dialog>
   );

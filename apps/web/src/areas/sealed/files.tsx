@@ -5,6 +5,7 @@ import { formatDayInWords } from '../../i18n';
 import { api } from '../../session';
 import { Badge, Button, Card, Code, Empty, LinkRow, Loading, ProblemNote, Progress, Rows, TextField } from '../../ui';
 import { datesOf } from './date-list';
+import { linkToFile } from './opened-file';
 import { Refusal } from './refusal';
 import { useDesk, useSealing, type DeskFile } from './use-desk';
 
@@ -34,11 +35,10 @@ export function Files() {
 function FileRow({ file }: { readonly file: DeskFile }) {
   const { t } = useTranslation('sealed');
   const sealing = useSealing();
-  const [next] = sealing && file.document ? datesOf(sealing, [file]) : [];
+  const [next] = sealing && file.opened ? datesOf(sealing, [file]) : [];
   return (
     <LinkRow
-      to="/sealed/$caseFileId"
-      params={{ caseFileId: file.caseFileId }}
+      {...linkToFile(file.caseFileId)}
       title={<Code>{file.fileCode}</Code>}
       detail={<bdi>{file.workingName}</bdi>}
       end={file.error ? <Badge tone="warm">{t('not_opened')}</Badge> : next && <Badge tone={next.tone}>{formatDayInWords(next.on)}</Badge>}

@@ -5,15 +5,26 @@ import { Colleagues } from './colleagues';
 import { Dates } from './dates';
 import { Drops } from './drops';
 import { Files } from './files';
+import { OpenedDocument } from './opened-document';
+import { useOpenedFile } from './opened-file';
 import { Refusal } from './refusal';
 import { Room, useKeys } from './room';
 import { useCover } from './use-desk';
+import { useUnlocked } from './vault';
 
-/** The advisers' room: their files, the dates to remember, what was left for them, and their colleagues. */
+/** The advisers' room: their files, the dates to remember, what was left for them, and their colleagues; or the document of one file. */
 export function RoomScreen() {
   const { t } = useTranslation('sealed');
+  const caseFileId = useOpenedFile(useUnlocked());
+  if (caseFileId !== undefined) {
+    return (
+      <Room key={caseFileId} title={t('document')}>
+        <OpenedDocument caseFileId={caseFileId} />
+      </Room>
+    );
+  }
   return (
-    <Room title={t('room')}>
+    <Room key="" title={t('room')}>
       <Cover />
       <Deputy />
       <Tabs

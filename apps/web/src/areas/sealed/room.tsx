@@ -21,7 +21,7 @@ export function useKeys(): PinnedKeys {
   return keys;
 }
 
-export const useOwnIdentities = () =>
+const useOwnIdentities = () =>
   useQuery({ queryKey: ['sealed', 'identities'], queryFn: async (): Promise<readonly ProtectedIdentity[]> => (await api.GET('/adviser-identities')).data?.items ?? [] });
 
 interface RoomProps {
@@ -56,6 +56,7 @@ export function Room({ title, actions, children }: RoomProps) {
       <Keys value={keys.data}>
         <Page
           title={title}
+          isStep
           actions={
             <>
               {actions}

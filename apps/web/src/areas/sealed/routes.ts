@@ -2,10 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { area, rootRoute } from '../../app/root-route';
 
 export const sealed = area(
-  [
-    createRoute({ getParentRoute: () => rootRoute, path: '/sealed', component: lazyRouteComponent(() => import('./room-screen'), 'RoomScreen') }),
-    createRoute({ getParentRoute: () => rootRoute, path: '/sealed/$caseFileId', component: lazyRouteComponent(() => import('./document-screen'), 'DocumentScreen') }),
-  ],
+  [createRoute({ getParentRoute: () => rootRoute, path: '/sealed', component: lazyRouteComponent(() => import('./room-screen'), 'RoomScreen') })],
   [{ to: '/sealed', icon: 'lock', label: (t) => t('common:nav.sealed'), shown: (may) => may('read', 'SealedDocument') }],
 );
 

@@ -1,10 +1,9 @@
-import type { SealedDocument } from '@parasol/sealing';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { queries } from '../../app/queries';
 import { loadSealing, type Sealing } from '../../guard';
 import { allPages, api, useSession } from '../../session';
 import { coverDocuments, type CoverProgress } from './cover';
-import { documentOptions, useAssignments } from './documents';
+import { documentOptions, type RoomDocument, useAssignments } from './documents';
 import { OPENED, vault } from './vault';
 
 export interface DeskFile {
@@ -12,8 +11,8 @@ export interface DeskFile {
   readonly caseFileId: string;
   readonly fileCode: string;
   readonly workingName?: string | undefined;
-  /** Once it is opened. */
-  readonly document?: SealedDocument | undefined;
+  /** Once it is. */
+  readonly opened?: RoomDocument | undefined;
   readonly error: unknown;
 }
 
@@ -33,7 +32,7 @@ export function useDesk(): { readonly files: readonly DeskFile[]; readonly isPen
     caseFileId,
     fileCode,
     workingName: names.data?.get(caseFileId),
-    document: opened[at]?.data?.document,
+    opened: opened[at]?.data,
     error: opened[at]?.error,
   }));
   return { files, isPending: assignments.isPending, error: assignments.error, opening: opened.filter(({ isPending }) => isPending).length };

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { queries } from '../../app/queries';
 import { WorkerCalls } from '../../guard/worker-calls';
 import { whenForgetting } from '../../session';
+import { forgetOpenedFiles } from './opened-file';
 import type { VaultHandlers } from './vault.worker';
 
 /** Minutes without a touch in the room after which it locks by itself, also while the rest of the app is in use. */
@@ -26,12 +27,13 @@ function become(open: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Ends the threads that hold a key, and forgets what they opened, and what is being done with it. */
+/** Ends the threads that hold a key, and forgets what they opened, what is being done with it, and which files were looked at. */
 export function lockRoom(): void {
   clearInterval(watch);
   calls.end();
   for (const passing of inPassage) passing.end();
   seen.clear();
+  forgetOpenedFiles();
   if (unlocked) become(false);
   queries.removeQueries({ queryKey: [OPENED] });
   const mutations = queries.getMutationCache();
@@ -72,6 +74,8 @@ export async function inPassing<Result>(work: (call: typeof calls.call) => Promi
   }
 }
 
+/** As far as now; what is asked for from now on is no older. */
+export const seenRevisions = (): ReadonlyMap<string, number> => new Map(seen);
 export const seenRevision = (caseFileId: string): number => seen.get(caseFileId) ?? 0;
 export const sawRevision = (caseFileId: string, revision: number): void => void seen.set(caseFileId, Math.max(revision, seenRevision(caseFileId)));
 

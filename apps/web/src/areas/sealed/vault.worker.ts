@@ -60,7 +60,7 @@ const handlers = {
   },
   open: (served: ServedDocument, seen: number): Promise<OpenedDocument> => openDocument(served, held(), seen),
   write: (pinned: unknown, served: ServedDocument, content: SealedDocument) => writeDocument(restored(pinned), served, content, held()),
-  reseal: (pinned: unknown, served: ServedDocument) => resealDocument(restored(pinned), served, held()),
+  reseal: (pinned: unknown, served: ServedDocument, seen: number) => resealDocument(restored(pinned), served, held(), seen),
   sort: (drops: readonly ServedDrop[]) => sortDrops(drops, held()),
   enrol: async (pinned: unknown, enrolment: Enrolment) => (await enrol(restored(pinned), enrolment, held())).list,
   replace: async (pinned: unknown, enrolment: Enrolment) => (await replaceKeys(restored(pinned), enrolment, held())).list,

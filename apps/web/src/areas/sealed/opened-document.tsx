@@ -1,51 +1,38 @@
 import type { SealedSection } from '@parasol/sealing';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepFile } from '../../app/keep-file';
 import type { Sealing } from '../../guard';
 import { api } from '../../session';
 import { Button, Card, Code, Confirm, Loading, Note, ProblemNote } from '../../ui';
-import { documentOptions, useAssignments, useStore, type RoomDocument } from './documents';
+import { useStore, type RoomDocument } from './documents';
 import { EntryForm } from './entry-form';
 import { EntryCard } from './entry-card';
 import type { Written } from './fields';
 import { Refusal } from './refusal';
-import { Room } from './room';
-import { useSealing } from './use-desk';
+import { useDesk, useSealing } from './use-desk';
 import { OPENED, vault } from './vault';
 
 /** The sealed document of one file, as the adviser's own device has opened it. */
-export function DocumentScreen() {
-  const { t } = useTranslation('sealed');
-  const { caseFileId = '' }: Record<string, string> = useParams({ strict: false });
-  return (
-    <Room title={t('document')}>
-      <OpenedDocument caseFileId={caseFileId} />
-    </Room>
-  );
-}
-
-function OpenedDocument({ caseFileId }: { readonly caseFileId: string }) {
+export function OpenedDocument({ caseFileId }: { readonly caseFileId: string }) {
   const { t } = useTranslation('sealed');
   const sealing = useSealing();
-  const opened = useQuery(documentOptions(caseFileId));
-  const { data: assignments } = useAssignments();
-  const assignment = assignments?.find((one) => one.caseFileId === caseFileId);
-  if (opened.error) return <Refusal error={opened.error} />;
-  if (!opened.data || !sealing) return <Loading />;
+  const desk = useDesk();
+  const file = desk.files.find((one) => one.caseFileId === caseFileId);
+  if (desk.error ?? file?.error) return <Refusal error={desk.error ?? file?.error} />;
+  if (!file?.opened || !sealing) return <Loading />;
+  const { opened } = file;
   return (
     <>
-      {assignment && (
-        <p>
-          {t('of_file')} <Code>{assignment.fileCode}</Code>
-        </p>
-      )}
+      <p>
+        {t('of_file')} <Code>{file.fileCode}</Code>
+      </p>
       {sealing.SECTIONS.map((section) => (
-        <Section key={section} {...{ sealing, caseFileId, section }} opened={opened.data} />
+        <Section key={section} {...{ sealing, caseFileId, section, opened }} />
       ))}
-      <Ending {...{ sealing, caseFileId }} opened={opened.data} assignmentId={assignment?.id} />
+      <Ending {...{ sealing, caseFileId, opened }} assignmentId={file.assignmentId} />
     </>
   );
 }
@@ -78,7 +65,7 @@ function Section({ section, ...rest }: PartProps & { readonly section: SealedSec
 const NARROW = 3_000;
 
 /** What is done with the document as a whole. */
-function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { readonly assignmentId: string | undefined }) {
+function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { readonly assignmentId: string }) {
   const { t } = useTranslation('sealed');
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -86,8 +73,8 @@ function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { rea
   const [asking, setAsking] = useState<'leave' | 'trim'>();
   const close = (): void => setAsking(undefined);
   const leave = useMutation({
-    mutationFn: async (id: string) => {
-      await api.DELETE('/advice/assignments/{id}', { params: { path: { id } } });
+    mutationFn: async () => {
+      await api.DELETE('/advice/assignments/{id}', { params: { path: { id: assignmentId } } });
       await navigate({ to: '/sealed' });
       await client.invalidateQueries({ queryKey: ['sealed'] });
     },
@@ -112,10 +99,10 @@ function Ending({ sealing, caseFileId, opened, assignmentId }: PartProps & { rea
         <Button icon="sheet" onPress={() => save.mutate()}>
           {t('export')}
         </Button>
-        {assignmentId !== undefined && <Button onPress={() => setAsking('leave')}>{t('leave_file')}</Button>}
+        <Button onPress={() => setAsking('leave')}>{t('leave_file')}</Button>
       </div>
       <p className="sealed-by">{t('export_hint')}</p>
-      <Confirm title={t('leave_file')} isOpen={asking === 'leave'} onClose={close} confirmLabel={t('leave_file')} isPending={leave.isPending} onConfirm={() => assignmentId !== undefined && leave.mutate(assignmentId, { onError: close })}>
+      <Confirm title={t('leave_file')} isOpen={asking === 'leave'} onClose={close} confirmLabel={t('leave_file')} isPending={leave.isPending} onConfirm={() => leave.mutate(undefined, { onError: close })}>
         <p>{t('leave_file_ask')}</p>
       </Confirm>
       <Confirm title={t('trim')} isOpen={asking === 'trim'} onClose={close} confirmLabel={t('trim')} danger isPending={trim.isPending} onConfirm={() => trim.mutate()}>
