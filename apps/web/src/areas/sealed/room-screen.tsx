@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session';
 import { Note, Progress, Tabs } from '../../ui';
@@ -10,7 +11,8 @@ import { useOpenedFile } from './opened-file';
 import { Refusal } from './refusal';
 import { Room, useKeys } from './room';
 import { useCover } from './use-desk';
-import { useUnlocked } from './vault';
+import { OPENED, useUnlocked } from './vault';
+import { WithPaper } from './with-paper';
 
 /** The advisers' room: their files, the dates to remember, what was left for them, and their colleagues; or the document of one file. */
 export function RoomScreen() {
@@ -42,12 +44,19 @@ export function RoomScreen() {
 
 function Cover() {
   const { t } = useTranslation('sealed');
+  const client = useQueryClient();
+  const keys = useKeys();
   const { running, progress, error } = useCover();
   if (running) return progress && progress.all > 0 ? <Progress label={t('covering')} done={progress.done + progress.closed} all={progress.all} /> : null;
   return (
     <>
       <Refusal error={error} />
-      {progress && progress.closed > 0 && <Note tone="warm">{t('closed_to_you', { count: progress.closed })}</Note>}
+      {progress && progress.closed > 0 && (
+        <>
+          <Note tone="warm">{t('closed_to_you', { count: progress.closed })}</Note>
+          <WithPaper keys={keys} onDone={() => client.invalidateQueries({ queryKey: [OPENED] })} />
+        </>
+      )}
     </>
   );
 }

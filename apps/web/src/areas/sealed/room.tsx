@@ -1,6 +1,6 @@
 import './sealed.css';
 import type { PinnedKeys, ProtectedIdentity } from '@parasol/sealing';
-import { useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAdviserKeys } from '../../guard';
@@ -11,6 +11,7 @@ import { Refusal } from './refusal';
 import { Unlock } from './unlock';
 import { lockRoom, touchRoom, useUnlocked } from './vault';
 import { Waiting } from './waiting';
+import { WITH_PAPER } from './with-paper';
 
 const Keys = createContext<PinnedKeys | undefined>(undefined);
 
@@ -35,7 +36,9 @@ export function Room({ title, actions, children }: RoomProps) {
   const { t } = useTranslation('sealed');
   const { organisation, worker } = useSession();
   const unlocked = useUnlocked();
-  const keys = useAdviserKeys(organisation.id);
+  // What is under way with the paper goes on on its screen, although the list that it signed would show another one.
+  const signing = useIsMutating({ mutationKey: WITH_PAPER }) > 0;
+  const keys = useAdviserKeys(organisation.id, !signing);
   const identities = useOwnIdentities();
 
   useEffect(() => {
@@ -71,7 +74,7 @@ export function Room({ title, actions, children }: RoomProps) {
       </Keys>
     );
   }
-  if (keys.data && stored) return <Unlock stored={stored} waiting={identities.data.find(({ recipient }) => recipient !== own?.recipient)} keys={keys.data} />;
+  if (keys.data && stored) return <Unlock key={stored.recipient} stored={stored} waiting={identities.data.find(({ recipient }) => recipient !== own?.recipient)} keys={keys.data} />;
   const [waiting] = identities.data;
   if (keys.data && waiting) return <Waiting identity={waiting} keys={keys.data} />;
   return <Enrolment keys={keys.data} />;

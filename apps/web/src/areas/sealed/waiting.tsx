@@ -1,14 +1,12 @@
 import type { PinnedKeys, ProtectedIdentity } from '@parasol/sealing';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadSealing } from '../../guard';
-import { dayFromToday } from '../../i18n';
-import { api, useSession } from '../../session';
-import { Button, Card, Confirm, Page, Progress, TextField } from '../../ui';
-import { coverDocuments, type CoverProgress } from './cover';
+import { api } from '../../session';
+import { Button, Card, Confirm, Page } from '../../ui';
 import { Refusal } from './refusal';
-import { inPassing } from './vault';
+import { WithPaper } from './with-paper';
 import { Words } from './words';
 
 interface WaitingProps {
@@ -47,49 +45,10 @@ export function Waiting({ identity, keys, replacing = false }: WaitingProps) {
         </div>
         <Refusal error={remove.error} />
       </Card>
-      <WithPaper identity={identity} keys={keys} onSigned={again} />
+      <WithPaper identity={identity} keys={keys} onDone={again} />
       <Confirm title={t('remove_key')} isOpen={removing} onClose={() => setRemoving(false)} confirmLabel={t('remove_key')} danger isPending={remove.isPending} onConfirm={() => remove.mutate(undefined, { onSettled: () => setRemoving(false) })}>
         <p>{t('remove_key_ask')}</p>
       </Confirm>
     </Page>
-  );
-}
-
-/** Signs the key in with the recovery key, typed from the paper, and seals everything anew with it: what was there before opens then. */
-function WithPaper({ identity, keys, onSigned }: Pick<WaitingProps, 'identity' | 'keys'> & { readonly onSigned: () => Promise<unknown> }) {
-  const { t } = useTranslation('sealed');
-  const { organisation, worker } = useSession();
-  const [paper, setPaper] = useState('');
-  const [progress, setProgress] = useState<CoverProgress>();
-  const sign = useMutation({
-    mutationFn: () =>
-      inPassing(async (call) => {
-        await call('takePaper', paper);
-        const enrolment = { adviserId: worker.id, addedAt: dayFromToday(), recipient: identity.recipient, signer: identity.signer };
-        const known = keys.advisers.some(({ adviserId }) => adviserId === worker.id);
-        const list = await call(known ? 'replace' : 'enrol', keys.toJSON(), enrolment);
-        await api.POST('/adviser-keys', { body: { list } });
-        setPaper('');
-        await coverDocuments(organisation.id, call, setProgress);
-      }),
-    onSettled: onSigned,
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (paper.trim() !== '') sign.mutate();
-  };
-  return (
-    <Card title={t('with_paper')}>
-      <p>{t('with_paper_lead')}</p>
-      <form className="stack" onSubmit={submit}>
-        <TextField label={t('recovery_key')} value={paper} onChange={setPaper} isDisabled={sign.isPending} type="password" />
-        {sign.isPending ? <Progress label={t('sealing_anew')} {...(progress ? { done: progress.done, all: progress.all } : {})} /> : <Refusal error={sign.error} />}
-        <div>
-          <Button icon="key" type="submit" isPending={sign.isPending} isDisabled={paper.trim() === ''}>
-            {t('sign_with_paper')}
-          </Button>
-        </div>
-      </form>
-    </Card>
   );
 }
