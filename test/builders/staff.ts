@@ -76,15 +76,15 @@ export interface BuiltOrganisation {
 
 const unlike = (): string => randomBytes(4).toString('hex');
 
-/** An organisation with one administrator, who is signed in; one that supports people has held its recovery ceremony. */
-export async function anOrganisation(of: World | NestFastifyApplication, options: { kind?: OrganisationKind; name?: string } = {}): Promise<BuiltOrganisation> {
+/** An organisation with one administrator, who is signed in; one that supports people has held its recovery ceremony, unless it is to come. */
+export async function anOrganisation(of: World | NestFastifyApplication, options: { kind?: OrganisationKind; name?: string; ceremonyHeld?: boolean } = {}): Promise<BuiltOrganisation> {
   const world = 'founding' in of ? of : worldOf(of);
-  const { kind = 'support', name = `Organisation ${unlike()}` } = options;
+  const { kind = 'support', name = `Organisation ${unlike()}`, ceremonyHeld = kind === 'support' && world.sealed } = options;
   const { id } = await world.founding.createOrganisation(name, kind);
   const displayName = `Administrator ${unlike()}`;
   const { code } = await world.founding.createAdministrator(id, displayName);
   const administrator = await accept(world, id, displayName, code);
-  const ceremony = kind === 'support' && world.sealed ? await holdCeremony(administrator) : { recoveryIdentity: '', ceremonyId: '' };
+  const ceremony = ceremonyHeld ? await holdCeremony(administrator) : { recoveryIdentity: '', ceremonyId: '' };
   return { id, name, kind, world, administrator, ...ceremony };
 }
 

@@ -13,7 +13,7 @@ async function pinnedAdviserKeys(organisationId: string): Promise<PinnedKeys | u
 /**
  * The list as it stands on the server, verified against what this device has pinned, and pinned in its place. Where the server cannot
  * be reached, or nobody is signed in, what is pinned stands. The first list of a device is trusted as it comes; advisers compare its
- * eight words with the paper.
+ * eight words with the paper (`isCompared`) before they open or seal anything.
  * @throws ListRefused when the server hands out an older list, another history, or one that nobody trusted has signed
  */
 export async function adviserKeys(organisationId: string): Promise<PinnedKeys | undefined> {

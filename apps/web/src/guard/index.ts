@@ -6,6 +6,7 @@ export { blocksQuery } from './excluded';
 export { GuardedField } from './guarded-field';
 export { type GuardedSave, type GuardedText, type Insistence, LeakQuestion, useGuardedSave } from './guarded-save';
 export { lookForLeaks, prepareGuard, useLeakReasons } from './leaks';
+export { isCompared, keepCompared } from './pins';
 export { RefusedList } from './refused-list';
 export { loadSealing, type Sealing } from './sealing';
 export { useAdviserKeys } from './use-adviser-keys';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dayFromToday, formatDay } from '../../i18n';
 import { api, useMay, useSession } from '../../session';
 import { Button, Card, Checkbox, Note, Progress, TextField } from '../../ui';
+import { rememberCompared } from './compare-paper';
 import { Refusal } from './refusal';
 import { useSealing } from './use-desk';
 import { inPassing } from './vault';
@@ -69,7 +70,10 @@ function Sheet({ founded: { paper, list, words }, onAgain }: { readonly founded:
   const [kept, setKept] = useState(false);
   const [typed, setTyped] = useState('');
   const begin = useMutation({
-    mutationFn: () => api.POST('/recovery-ceremonies', { body: { list } }),
+    mutationFn: async () => {
+      await api.POST('/recovery-ceremonies', { body: { list } });
+      await rememberCompared(organisation.id, list.recovery.signer);
+    },
     onSuccess: async () => {
       onAgain();
       await Promise.all([client.invalidateQueries({ queryKey: ['sealed', 'ceremonies'] }), client.invalidateQueries({ queryKey: ['guard', 'adviser-keys'] })]);

@@ -1,11 +1,11 @@
 import type { PinnedKeys, ProtectedIdentity } from '@parasol/sealing';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadSealing } from '../../guard';
 import { api } from '../../session';
-import { Button, Card, Checkbox, Note, Page, Progress, TextField } from '../../ui';
+import { Button, Note, Page, Progress, TextField } from '../../ui';
+import { ComparePaper, rememberCompared } from './compare-paper';
 import { Refusal } from './refusal';
 import { inPassing } from './vault';
 import { Words } from './words';
@@ -20,7 +20,6 @@ export function Enrolment({ keys }: { readonly keys: PinnedKeys | null }) {
   const { t } = useTranslation('sealed');
   const [same, setSame] = useState(false);
   const make = useMutation({ mutationFn: (): Promise<Made> => inPassing((call) => call('make')) });
-  const root = useQuery({ queryKey: ['sealed', 'root', keys?.recovery.signer], queryFn: async () => (keys ? (await loadSealing()).fingerprint(keys.recovery.signer) : null) });
   if (!keys) {
     return (
       <Page title={t('room')}>
@@ -30,16 +29,10 @@ export function Enrolment({ keys }: { readonly keys: PinnedKeys | null }) {
       </Page>
     );
   }
-  if (make.data) return <KeepWords made={make.data} onAgain={make.reset} />;
+  if (make.data) return <KeepWords made={make.data} keys={keys} onAgain={make.reset} />;
   return (
     <Page title={t('enrol_title')} lead={t('enrol_lead')}>
-      <Card title={t('compare_paper')}>
-        <p>{t('compare_paper_lead')}</p>
-        {root.data && <Words words={root.data} label={t('eight_words')} />}
-        <Checkbox isSelected={same} onChange={setSame}>
-          {t('words_are_the_same')}
-        </Checkbox>
-      </Card>
+      <ComparePaper keys={keys} same={same} onChange={setSame} />
       {make.isPending ? <Progress label={t('making')} /> : <Refusal error={make.error} />}
       <div>
         <Button tone="main" icon="key" isDisabled={!same} isPending={make.isPending} onPress={() => make.mutate()}>
@@ -51,7 +44,7 @@ export function Enrolment({ keys }: { readonly keys: PinnedKeys | null }) {
 }
 
 /** The words once, then typed again from the paper, then the protected key goes to the server. */
-function KeepWords({ made, onAgain }: { readonly made: Made; readonly onAgain: () => void }) {
+function KeepWords({ made, keys, onAgain }: { readonly made: Made; readonly keys: PinnedKeys; readonly onAgain: () => void }) {
   const { t } = useTranslation('sealed');
   const client = useQueryClient();
   const [typing, setTyping] = useState(false);
@@ -60,6 +53,7 @@ function KeepWords({ made, onAgain }: { readonly made: Made; readonly onAgain: (
     mutationFn: async () => {
       await inPassing((call) => call('unlock', made.protectedIdentity, typed));
       await api.PUT('/adviser-identities', { body: made.protectedIdentity });
+      await rememberCompared(keys.organisationId, keys.recovery.signer);
       await client.invalidateQueries({ queryKey: ['sealed', 'identities'] });
     },
   });

@@ -4,11 +4,12 @@ import type { PinnedKeys } from '@parasol/sealing';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAdviserKeys } from '../../guard';
+import { adviserKeys, loadSealing, useAdviserKeys } from '../../guard';
 import { formatNumber } from '../../i18n';
 import { api, useColleagues, useMay, useSession } from '../../session';
 import { Button, Card, Checkbox, Facts, Loading, Note, Page } from '../../ui';
 import { BeginCeremony } from './begin-ceremony';
+import { rememberCompared } from './compare-paper';
 import { Refusal } from './refusal';
 import { useSealing } from './use-desk';
 import { Words } from './words';
@@ -55,6 +56,12 @@ function Held({ keys }: { readonly keys: PinnedKeys }) {
   );
 }
 
+/** What was compared with the paper is the key of the list that the server hands out from now on, or is not remembered. */
+async function rememberWords(organisationId: string, words: string): Promise<void> {
+  const [sealing, keys] = await Promise.all([loadSealing(), adviserKeys(organisationId)]);
+  if (keys && sealing.fingerprint(keys.recovery.signer) === words) await rememberCompared(organisationId, keys.recovery.signer);
+}
+
 /** The second human compares the paper with the screen, on their own device. */
 function SecondHuman({ ceremony }: { readonly ceremony: Ceremony }) {
   const { t } = useTranslation('sealed');
@@ -67,8 +74,10 @@ function SecondHuman({ ceremony }: { readonly ceremony: Ceremony }) {
   const settle = useMutation({
     mutationFn: async (how: 'confirmation' | 'withdrawal') => {
       const path = { id: ceremony.id };
-      if (how === 'confirmation') await api.POST('/recovery-ceremonies/{id}/confirmation', { params: { path } });
-      else await api.POST('/recovery-ceremonies/{id}/withdrawal', { params: { path } });
+      if (how === 'confirmation') {
+        await api.POST('/recovery-ceremonies/{id}/confirmation', { params: { path } });
+        await rememberWords(organisation.id, ceremony.fingerprint);
+      } else await api.POST('/recovery-ceremonies/{id}/withdrawal', { params: { path } });
     },
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['sealed', 'ceremonies'] }), client.invalidateQueries({ queryKey: ['guard', 'adviser-keys'] })]),
   });

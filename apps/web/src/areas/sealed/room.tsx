@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAdviserKeys } from '../../guard';
 import { api, useSession } from '../../session';
 import { Button, Loading, Page } from '../../ui';
+import { useCompared } from './compare-paper';
 import { Enrolment } from './enrolment';
 import { Refusal } from './refusal';
 import { Unlock } from './unlock';
@@ -40,6 +41,7 @@ export function Room({ title, actions, children }: RoomProps) {
   const signing = useIsMutating({ mutationKey: WITH_PAPER }) > 0;
   const keys = useAdviserKeys(organisation.id, !signing);
   const identities = useOwnIdentities();
+  const compared = useCompared(keys.data);
 
   useEffect(() => {
     addEventListener('pointerdown', touchRoom, true);
@@ -54,7 +56,7 @@ export function Room({ title, actions, children }: RoomProps) {
   if (keys.data === undefined || identities.data === undefined) return <Page title={t('room')}><Loading /></Page>;
   const own = keys.data?.advisers.find(({ adviserId }) => adviserId === worker.id);
   const stored = identities.data.find(({ recipient }) => recipient === own?.recipient);
-  if (keys.data && unlocked && stored) {
+  if (keys.data && unlocked && stored && compared === true) {
     return (
       <Keys value={keys.data}>
         <Page

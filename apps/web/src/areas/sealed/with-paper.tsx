@@ -6,6 +6,7 @@ import { CallRefused } from '../../guard';
 import { dayFromToday } from '../../i18n';
 import { api, useSession } from '../../session';
 import { Button, Card, Progress, TextField } from '../../ui';
+import { rememberCompared } from './compare-paper';
 import { coverDocuments, type CoverProgress } from './cover';
 import { Refusal } from './refusal';
 import { inPassing } from './vault';
@@ -35,6 +36,7 @@ export function WithPaper({ identity, keys, onDone }: WithPaperProps) {
       inPassing(async (call) => {
         const { signer } = await call('takePaper', paper);
         if (signer !== keys.recovery.signer) throw new CallRefused('not_the_same_identity');
+        await rememberCompared(organisation.id, signer);
         if (identity) {
           const enrolment = { adviserId: worker.id, addedAt: dayFromToday(), recipient: identity.recipient, signer: identity.signer };
           const known = keys.advisers.some(({ adviserId }) => adviserId === worker.id);
