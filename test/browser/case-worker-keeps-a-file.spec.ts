@@ -35,6 +35,10 @@ describe('a case worker keeps a file', () => {
     await button(page, yes).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
+  const isInSight = (it: Element): boolean => {
+    const { left, top, width, height } = it.getBoundingClientRect();
+    return it.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  };
   const needs = (page: Page) => page.locator('.entry-first .entry-title > span:first-child').allTextContents();
 
   async function at(worker: SignedInWorker, path: string, look: Look): Promise<Page> {
@@ -170,6 +174,8 @@ describe('a case worker keeps a file', () => {
     const theirs = page.locator('.conflict-theirs');
     await theirs.getByText('Do not contact', { exact: true }).waitFor();
     await theirs.getByText('Pronouns').waitFor();
+    // Above a long form, at whose end they stood.
+    expect(await page.getByText('Somebody changed this meanwhile').evaluate(isInSight)).toBe(true);
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Keep theirs').click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
