@@ -19,6 +19,14 @@ export async function allPages<Item>(ask: (query: { limit: number; cursor?: stri
   return items;
 }
 
+/** Everything of a list that has a filter by state, for states in which nothing stays for ever. */
+export async function allIn<State extends string, Item>(
+  states: readonly State[],
+  ask: (query: { state: State; limit: number; cursor?: string }) => Promise<{ data?: PageOf<Item> }>,
+): Promise<Item[]> {
+  return (await Promise.all(states.map((state) => allPages((page) => ask({ state, ...page }))))).flat();
+}
+
 /** What was read of a list that grows for ever. */
 export interface Newest<Item> {
   readonly items: readonly Item[];

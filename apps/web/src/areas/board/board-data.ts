@@ -43,7 +43,7 @@ export function useBoard() {
   const colleagues = useColleagues();
   const { teamIds } = useSession();
   const held = tasks.data ?? [];
-  const carried = referrals.data?.items ?? [];
+  const carried = referrals.data ?? [];
   const workers = [...colleagues.values()].filter((one) => works(one) && teamIds.some((teamId) => isOnTeam(one, teamId)));
   // By name: it is no ranking.
   const loads: Load[] = workers

@@ -45,7 +45,7 @@ export function BoardScreen() {
         </div>
         <div className="stack">
           <ProblemNote error={referrals.error} />
-          {referrals.isPending ? <Loading /> : <ReferralConcerns referrals={referrals.data?.items ?? []} more={referrals.data?.more ?? false} onGive={(referral) => setGiving({ kind: 'referral', referral })} />}
+          {referrals.isPending ? <Loading /> : <ReferralConcerns referrals={referrals.data ?? []} onGive={(referral) => setGiving({ kind: 'referral', referral })} />}
         </div>
         <LoadList loads={loads} />
       </div>

@@ -11,13 +11,11 @@ const ORDER: readonly Concern[] = ['unanswered', 'standing', 'nobody'];
 
 interface ReferralConcernsProps {
   readonly referrals: readonly Referral[];
-  /** Whether there are older ones that were not read. */
-  readonly more: boolean;
   readonly onGive: (referral: Referral) => void;
 }
 
 /** Referrals that somebody should look after, by the reason. */
-export function ReferralConcerns({ referrals, more, onGive }: ReferralConcernsProps) {
+export function ReferralConcerns({ referrals, onGive }: ReferralConcernsProps) {
   const { t } = useTranslation('board');
   const groups = ORDER.map((concern) => ({ concern, found: referrals.filter((referral) => concernOf(referral) === concern) })).filter(({ found }) => found.length > 0);
   return (
@@ -39,7 +37,6 @@ export function ReferralConcerns({ referrals, more, onGive }: ReferralConcernsPr
           </Card>
         );
       })}
-      {more && <p className="soft">{t('more')}</p>}
     </>
   );
 }

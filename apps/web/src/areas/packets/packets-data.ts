@@ -1,7 +1,7 @@
 import type { BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ifMatch, newestIn, type Newest } from '../../session';
+import { allIn, api, ifMatch, newestIn, type Newest } from '../../session';
 import { showToast } from '../../ui';
 
 export type Packet = ItemOf<'/packets'>;
@@ -21,11 +21,14 @@ const byOffer = (one: Packet, other: Packet): number => other.offeredAt.localeCo
 /** What must be answered first stands first. */
 const byAnswer = (one: Packet, other: Packet): number => one.respondBy.localeCompare(other.respondBy);
 
+const ask = (query: { state: PacketState; limit: number; cursor?: string }) => api.GET('/packets', { params: { query } });
+
+/** The packets of a stage: all that are not over, and of those that are the newest. */
 export const usePackets = (stage: Stage): UseQueryResult<Newest<Packet>> =>
   useQuery({
     queryKey: ['packets', 'list', stage],
     queryFn: async () => {
-      const { items, more } = await newestIn<PacketState, Packet>(STAGES[stage], (query) => api.GET('/packets', { params: { query } }));
+      const { items, more } = stage === 'over' ? await newestIn<PacketState, Packet>(STAGES.over, ask) : { items: await allIn<PacketState, Packet>(STAGES[stage], ask), more: false };
       return { items: [...items].sort(stage === 'to_answer' ? byAnswer : byOffer), more };
     },
   });

@@ -2,7 +2,7 @@ import type { BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayFromToday } from '../../i18n';
-import { allPages, api, newestIn, useMay, useSession, type Newest } from '../../session';
+import { allIn, allPages, api, newestIn, useMay, useSession, type Newest } from '../../session';
 import { showToast } from '../../ui';
 
 export type Referral = ItemOf<'/referrals'>;
@@ -23,12 +23,18 @@ export const turnOf = (state: ReferralState): Turn => (Object.keys(TURNS) as Tur
 
 const byDay = (one: Referral, other: Referral): number => other.createdAt.localeCompare(one.createdAt);
 
-/** Referrals in these states, the newest first. */
-export const useReferralsIn = (states: readonly ReferralState[]): UseQueryResult<Newest<Referral>> =>
+const ask = (query: { state: ReferralState; limit: number; cursor?: string }) => api.GET('/referrals', { params: { query } });
+
+/** All referrals in these states, in which none stays for ever; the newest first. */
+export const useReferralsIn = (states: readonly ReferralState[]): UseQueryResult<Referral[]> =>
+  useQuery({ queryKey: ['referrals', 'in', ...states], queryFn: async () => (await allIn<ReferralState, Referral>(states, ask)).sort(byDay) });
+
+/** The referrals of one turn, the newest first: all that are not over, and of those that are the newest. */
+export const useReferralsOfTurn = (turn: Turn): UseQueryResult<Newest<Referral>> =>
   useQuery({
-    queryKey: ['referrals', 'in', ...states],
+    queryKey: ['referrals', 'turn', turn],
     queryFn: async () => {
-      const { items, more } = await newestIn<ReferralState, Referral>(states, (query) => api.GET('/referrals', { params: { query } }));
+      const { items, more } = turn === 'over' ? await newestIn<ReferralState, Referral>(TURNS.over, ask) : { items: await allIn<ReferralState, Referral>(TURNS[turn], ask), more: false };
       return { items: [...items].sort(byDay), more };
     },
   });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loading, Page, ProblemNote, Tabs } from '../../ui';
 import { ReferralRows } from './referral-rows';
-import { TURNS, useReferralsIn, type Turn } from './referrals-data';
+import { TURNS, useReferralsOfTurn, type Turn } from './referrals-data';
 
 /** The referrals of the files that one is on, by whose turn it is. */
 export function ReferralsScreen() {
@@ -18,7 +18,7 @@ export function ReferralsScreen() {
 
 function TurnList({ turn }: { readonly turn: Turn }) {
   const { t } = useTranslation('referrals');
-  const { data, error } = useReferralsIn(TURNS[turn]);
+  const { data, error } = useReferralsOfTurn(turn);
   if (!data) return error ? <ProblemNote error={error} /> : <Loading />;
   if (data.items.length === 0) return <Empty icon="referral" title={t(`none.${turn}`)} />;
   return (
