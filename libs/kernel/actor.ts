@@ -10,6 +10,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Whose roles can hold a team's tasks: a task is given to nobody else. */
+export const TASK_HOLDERS: readonly Role[] = ['outreach_worker', 'case_worker'];
+
 /** Who acts in a request: known after sign-in, fixed for the whole unit of work. */
 export interface Actor {
   readonly workerId: string;

@@ -4,7 +4,7 @@ import { Policy, type FileFacts, type TaskFacts } from '@parasol/access';
 import { AuditService, type AuditAction } from '@parasol/audit';
 import { CaseFileFactsReader } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
-import { problems } from '@parasol/kernel';
+import { problems, TASK_HOLDERS } from '@parasol/kernel';
 import { HELD, mayStep, TASK_STEPS, type TaskState, type TaskStep } from './task-states';
 import { TASK_TITLES } from './task-titles';
 import type { NewTask } from './task.dto';
@@ -157,8 +157,8 @@ export class Tasks {
       `select w.id from parasol.worker w
          join parasol.team_membership m on m.worker_id = w.id and m.team_id = $2 and m.ended_at is null
        where w.id = $1 and w.ended_at is null
-         and exists (select 1 from parasol.role_grant g where g.worker_id = w.id and g.state = 'active' and g.role in ('outreach_worker', 'case_worker'))`,
-      [workerId, task.teamId],
+         and exists (select 1 from parasol.role_grant g where g.worker_id = w.id and g.state = 'active' and g.role = any($3))`,
+      [workerId, task.teamId, TASK_HOLDERS],
     );
     return found !== undefined;
   }

@@ -1,7 +1,7 @@
 import { stepsOf, STEPS, undoOf, type TaskStep } from '../../apps/web/src/areas/tasks/steps';
 import { HELD, mayStep, TASK_STATES, TASK_STEPS } from '../../libs/task-queues/task-states';
 import { aDraft, aHouse, anActiveFile, aPartner, done, onCareTeam, type House, type Partner } from '../builders/referrals';
-import type { SignedInWorker } from '../builders/staff';
+import { aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
 import { settled, show } from './support/settled';
@@ -17,6 +17,8 @@ describe('a supervisor gives out work', () => {
   let caseWorker: SignedInWorker;
   let peer: SignedInWorker;
   let outsider: SignedInWorker;
+  /** Of another team, but on the file. */
+  let fromElsewhere: SignedInWorker;
   let fileId: string;
 
   beforeAll(async () => {
@@ -25,6 +27,8 @@ describe('a supervisor gives out work', () => {
     [supervisor, caseWorker, peer, outsider] = [await house.worker('supervisor'), await house.worker('case_worker'), await house.worker('outreach_worker'), await house.worker('outreach_worker')];
     fileId = await anActiveFile(caseWorker, house.team);
     await onCareTeam(supervisor, fileId, peer.workerId);
+    fromElsewhere = await signedInWorker({ organisation: house.organisation, role: 'case_worker', team: await aTeam(house.organisation) });
+    await onCareTeam(supervisor, fileId, fromElsewhere.workerId);
   });
 
   const pageOf = async (worker: SignedInWorker, look: Look) => {
@@ -68,6 +72,7 @@ describe('a supervisor gives out work', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(board('reason.nobody')).waitFor();
     await dialog.getByText(peer.displayName, { exact: true }).waitFor();
+    await dialog.getByText(fromElsewhere.displayName, { exact: true }).waitFor();
     expect(await faultsInBothLights(page)).toEqual([]);
     // Of the same team, but not on the file.
     expect(await dialog.getByText(outsider.displayName).count()).toBe(0);
@@ -120,6 +125,31 @@ describe('a supervisor gives out work', () => {
     await page.getByRole('button', { name: tasks('undo') }).tap();
     await page.getByText(tasks('said.release')).waitFor();
     expect((await caseWorker.get(`/tasks/${own.id}`)).body.state).toBe('open');
+    await page.context().close();
+  });
+
+  it('finds what has waited longest however much came after it, and is told when it cannot be seen who could take it', async () => {
+    const [board, codes, common] = [textsOf('en', 'board'), textsOf('en', 'codes'), textsOf('en', 'common')];
+    const law = await aPartner(stack.world, { families: ['housing'] });
+    await aDraft(caseWorker, fileId, law.id, 'housing');
+    for (let later = 0; later < 51; later += 1) await aDraft(caseWorker, fileId, clinic.id);
+    const page = await pageOf(supervisor, {});
+    await show(page, '/app/board');
+    await page.route(/\/care-team\b/, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.getByRole('button', { name: `${codes('taskStep.assign')}: ${codes('serviceFamily.housing')}` }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(board('reason.nobody')).waitFor();
+    await dialog.getByText(common('broken')).waitFor();
+    await page.context().close();
+  });
+
+  it('and is told when a part of a page cannot be read, which is not as if nothing were there', async () => {
+    const [files, common] = [textsOf('en', 'files'), textsOf('en', 'common')];
+    const page = await pageOf(caseWorker, { device: 'desk' });
+    await page.route(/\/tasks\?/, (route) => route.fulfill({ status: 503, body: '' }));
+    await show(page, `/app/files/${fileId}`);
+    await page.getByRole('tab', { name: files('part.tasks') }).click();
+    await page.getByText(common('broken')).waitFor();
     await page.context().close();
   });
 });

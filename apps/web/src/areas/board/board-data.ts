@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { TASK_HOLDERS } from '@parasol/kernel';
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { daysUntil } from '../../i18n';
 import { api, ifMatch, useColleagues, useSession, type Colleague } from '../../session';
 import { useReferralsIn, type Referral } from '../referrals';
@@ -32,11 +33,10 @@ export interface Load {
   readonly referrals: number;
 }
 
-/** Whether somebody can hold tasks at all. */
-const works = ({ roles }: Colleague): boolean => roles?.some(({ role, state }) => state === 'active' && (role === 'outreach_worker' || role === 'case_worker')) ?? false;
-export const isOnTeam = ({ teams }: Colleague, teamId: string): boolean => teams?.some((team) => team.teamId === teamId) ?? false;
+const holdsTasks = ({ roles }: Colleague): boolean => roles?.some(({ role, state }) => state === 'active' && TASK_HOLDERS.includes(role)) ?? false;
+const isOnTeam = ({ teams }: Colleague, teamId: string): boolean => teams?.some((team) => team.teamId === teamId) ?? false;
 
-/** All that the board shows. */
+/** All that the board shows: everybody's load is there to choose from, that of the supervisor's teams to look at. */
 export function useBoard() {
   const tasks = useTasks('team');
   const referrals = useReferralsIn(UNDER_WAY);
@@ -44,16 +44,16 @@ export function useBoard() {
   const { teamIds } = useSession();
   const held = tasks.data ?? [];
   const carried = referrals.data ?? [];
-  const workers = [...colleagues.values()].filter((one) => works(one) && teamIds.some((teamId) => isOnTeam(one, teamId)));
   // By name: it is no ranking.
-  const loads: Load[] = workers
+  const everybody: Load[] = [...colleagues.values()]
     .sort((one, other) => one.displayName.localeCompare(other.displayName))
     .map((worker) => ({
       worker,
       tasks: held.filter(({ workerId }) => workerId === worker.id).length,
       referrals: carried.filter(({ assignedTo }) => assignedTo === worker.id).length,
     }));
-  return { tasks, referrals, loads };
+  const loads = everybody.filter(({ worker }) => holdsTasks(worker) && teamIds.some((teamId) => isOnTeam(worker, teamId)));
+  return { tasks, referrals, everybody, loads };
 }
 
 /** Something to be given to somebody. */
@@ -61,9 +61,14 @@ export type Giving = { readonly kind: 'task'; readonly task: Task } | { readonly
 
 export const fileOf = (giving: Giving): string | undefined => (giving.kind === 'task' ? giving.task.caseFileId : giving.referral.caseFileId);
 
-/** Ids of the workers with a place on the file's care team; undefined while nobody knows. */
-export function useCareTeam(caseFileId: string | undefined): readonly string[] | undefined {
-  const { data } = useQuery({
+/** Whether somebody can be given it, of the file's care team where it hangs on one: a referral whoever is on it, a task only a holder of tasks of its team. */
+export const suits = (giving: Giving, worker: Colleague, careTeam: readonly string[] | undefined): boolean =>
+  (fileOf(giving) === undefined || (careTeam?.includes(worker.id) ?? false)) &&
+  (giving.kind === 'referral' || (holdsTasks(worker) && (giving.task.teamId === undefined || isOnTeam(worker, giving.task.teamId))));
+
+/** Ids of the workers with a place on the file's care team. */
+export const useCareTeam = (caseFileId: string | undefined): UseQueryResult<readonly string[]> =>
+  useQuery({
     queryKey: ['board', 'care-team', caseFileId],
     enabled: caseFileId !== undefined,
     queryFn: async () => {
@@ -71,8 +76,6 @@ export function useCareTeam(caseFileId: string | undefined): readonly string[] |
       return team?.items.filter(({ state }) => state === 'active').map(({ workerId }) => workerId) ?? [];
     },
   });
-  return data;
-}
 
 function give(giving: Giving, workerId: string): Promise<unknown> {
   if (giving.kind === 'task') return api.POST('/tasks/{id}/assignment', { params: { path: { id: giving.task.id } }, body: { workerId } });

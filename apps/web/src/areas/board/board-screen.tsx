@@ -13,7 +13,7 @@ import { ReferralConcerns } from './referral-concerns';
 /** What waits in the supervisor's teams, and for whom; nothing of it is a ranking. */
 export function BoardScreen() {
   const { t } = useTranslation('board');
-  const { tasks, referrals, loads } = useBoard();
+  const { tasks, referrals, everybody, loads } = useBoard();
   const [giving, setGiving] = useState<Giving>();
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
@@ -50,7 +50,7 @@ export function BoardScreen() {
         <LoadList loads={loads} />
       </div>
       <TaskSheet task={all.find(({ id }) => id === opened)} onClose={() => setOpened(undefined)} />
-      {giving && <GiveDialog giving={giving} loads={loads} onClose={() => setGiving(undefined)} />}
+      {giving && <GiveDialog giving={giving} loads={everybody} onClose={() => setGiving(undefined)} />}
       <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} />
     </Page>
   );

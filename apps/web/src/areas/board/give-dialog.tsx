@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDayInWords, formatNumber } from '../../i18n';
 import { Button, Dialog, Loading, Note, ProblemNote, Row, Rows, showToast } from '../../ui';
-import { concernOf, fileOf, isOnTeam, useCareTeam, useGiving, type Giving, type Load } from './board-data';
+import { concernOf, fileOf, suits, useCareTeam, useGiving, type Giving, type Load } from './board-data';
 
 interface GiveDialogProps {
   readonly giving: Giving;
@@ -18,9 +18,7 @@ export function GiveDialog({ giving, loads, onClose }: GiveDialogProps) {
   const caseFileId = fileOf(giving);
   const careTeam = useCareTeam(caseFileId);
   const raced = give.error instanceof ApiProblem && [404, 409, 412].includes(give.error.status);
-  const suit = loads.filter(
-    ({ worker }) => (caseFileId === undefined || careTeam?.includes(worker.id)) && (giving.kind === 'referral' || giving.task.teamId === undefined || isOnTeam(worker, giving.task.teamId)),
-  );
+  const suit = loads.filter(({ worker }) => suits(giving, worker, careTeam.data));
   const toWhom = (workerId: string, name: string): void =>
     give.mutate(
       { giving, workerId },
@@ -38,8 +36,8 @@ export function GiveDialog({ giving, loads, onClose }: GiveDialogProps) {
         <p>{useReason(giving)}</p>
       </Note>
       {raced ? <Note tone="warm">{t('board:quicker')}</Note> : <ProblemNote error={give.error} />}
-      {caseFileId !== undefined && !careTeam ? (
-        <Loading lines={2} />
+      {caseFileId !== undefined && !careTeam.data ? (
+        careTeam.error ? <ProblemNote error={careTeam.error} /> : <Loading lines={2} />
       ) : suit.length === 0 ? (
         <Nobody caseFileId={caseFileId} />
       ) : (
