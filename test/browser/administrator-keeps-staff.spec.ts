@@ -22,6 +22,17 @@ describe('an administrator, on the screen', () => {
     await page.getByLabel('Name of the team').fill('Late team');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('.row-title', { hasText: 'Late team' }).waitFor();
+
+    // Somebody is quicker: it is said, and saying it again is to what is there now.
+    await page.getByRole('button', { name: 'Rename: Late team' }).click();
+    const { administrator } = organisation;
+    const [{ id, version }] = (await administrator.get('/teams')).body.items;
+    await administrator.expect(200, 'PATCH', `/teams/${id}`, { name: 'Dawn team' }, { headers: { 'if-match': `"${version}"` } });
+    await page.getByLabel('Name of the team').fill('Early team');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(textsOf('en', 'codes')('problem.stale')).waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.row-title', { hasText: 'Early team' }).waitFor();
     await page.getByRole('button', { name: 'Add an area' }).click();
     await page.getByLabel('Name of the area').fill('Harbour');
     await page.getByLabel('Group in reports').selectOption('south');

@@ -13,9 +13,10 @@ export function Areas() {
   const { t } = useTranslation(['staff', 'codes']);
   const may = useMay();
   const { organisation } = useSession();
-  const [changing, setChanging] = useState<Area | 'new'>();
+  const [changing, setChanging] = useState<string>();
   const areas = useQuery({ queryKey: ['staff', 'areas'], queryFn: () => allPages((query) => api.GET('/areas', { params: { query } })) });
   const own = { organisationId: organisation.id };
+  const changed = areas.data?.find(({ id }) => id === changing);
   return (
     <Card title={t('staff:areas')}>
       <p className="soft">{t('staff:areas_what')}</p>
@@ -30,7 +31,7 @@ export function Areas() {
               detail={t(`codes:areaGroup.${area.areaGroup}`)}
               end={
                 may('update', 'Area', own) && (
-                  <Button icon="edit" aria-label={`${t('staff:change')}: ${area.name}`} onPress={() => setChanging(area)}>
+                  <Button icon="edit" aria-label={`${t('staff:change')}: ${area.name}`} onPress={() => setChanging(area.id)}>
                     {t('staff:change')}
                   </Button>
                 )
@@ -46,12 +47,13 @@ export function Areas() {
           </Button>
         </div>
       )}
-      {changing && <AreaForm key={changing === 'new' ? 'new' : changing.id} area={changing === 'new' ? undefined : changing} onClose={() => setChanging(undefined)} />}
+      {changing === 'new' && <AreaForm onClose={() => setChanging(undefined)} />}
+      {changed && <AreaForm key={changed.id} area={changed} onClose={() => setChanging(undefined)} />}
     </Card>
   );
 }
 
-function AreaForm({ area, onClose }: { readonly area: Area | undefined; readonly onClose: () => void }) {
+function AreaForm({ area, onClose }: { readonly area?: Area; readonly onClose: () => void }) {
   const { t } = useTranslation(['staff', 'codes', 'common']);
   const queries = useQueryClient();
   const [name, setName] = useState(area?.name ?? '');
@@ -63,9 +65,10 @@ function AreaForm({ area, onClose }: { readonly area: Area | undefined; readonly
       if (area) await api.PATCH('/areas/{id}', { params: { path: { id: area.id }, header: ifMatch(area.version) }, body });
       else await api.POST('/areas', { body });
     },
-    onSuccess: async () => {
+    // Also when somebody was quicker: who says it again says it to the version that is there now.
+    onSettled: async (_, error) => {
       await queries.invalidateQueries({ queryKey: ['staff', 'areas'] });
-      onClose();
+      if (!error) onClose();
     },
   });
   const goOn = (): void => {

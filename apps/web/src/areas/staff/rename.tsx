@@ -18,15 +18,20 @@ export function Rename({ what, name, save }: RenameProps) {
   const [typed, setTyped] = useState<string>();
   const change = useMutation({
     mutationFn: (next: string) => save(next),
-    onSuccess: async () => {
+    // Also when somebody was quicker: who says it again says it to the version that is there now.
+    onSettled: async (_, error) => {
       await queries.invalidateQueries({ queryKey: ['staff'] });
-      setTyped(undefined);
+      if (!error) setTyped(undefined);
     },
   });
+  const open = (): void => {
+    change.reset();
+    setTyped(name);
+  };
   const empty = typed !== undefined && typed.trim() === '';
   return (
     <>
-      <Button icon="edit" aria-label={`${t('staff:rename')}: ${name}`} onPress={() => setTyped(name)}>
+      <Button icon="edit" aria-label={`${t('staff:rename')}: ${name}`} onPress={open}>
         {t('staff:rename')}
       </Button>
       <Dialog
