@@ -7,7 +7,7 @@ import { loadSealing, type Sealing } from './sealing';
 
 export type { Author };
 
-export interface NewDrop {
+interface NewDrop {
   /** Made once a text, so that one that arrives twice is one. */
   readonly dropId: string;
   readonly author: Author;

@@ -1,5 +1,5 @@
 /** What a worker answers to: functions whose arguments and results can be copied between threads. */
-export type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>;
+type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 interface Call {
   readonly id: number;

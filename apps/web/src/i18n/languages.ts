@@ -15,7 +15,7 @@ export type Language = keyof typeof LANGUAGES;
 const ALL = Object.keys(LANGUAGES) as Language[];
 const KEPT = 'language';
 
-export const isLanguage = (text: string): text is Language => (ALL as string[]).includes(text);
+const isLanguage = (text: string): text is Language => (ALL as string[]).includes(text);
 
 /** Whether it is written from right to left. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');

@@ -13,7 +13,7 @@ const LOST: ReadonlySet<Outcome> = new Set<Outcome>(['unreadable', 'unknown_key'
 
 const api = apiClient({ baseUrl: location.origin });
 
-export interface Uploaded {
+interface Uploaded {
   /** Whether something is left that another attempt may bring in. */
   readonly waiting: boolean;
   /** Seconds before which that is not worth it, where the server says so. */

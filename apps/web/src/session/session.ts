@@ -2,7 +2,7 @@ import { createMongoAbility, type MongoAbility, type RawRuleOf } from '@casl/abi
 import { ApiProblem, type AnswerOf } from '@parasol/api-client';
 import { api } from './api';
 
-export type CurrentSession = AnswerOf<'/session', 'get'>;
+type CurrentSession = AnswerOf<'/session', 'get'>;
 export type Role = CurrentSession['role'];
 
 /** Who is signed in, and what the server's rules let them do; held in memory only. */
@@ -21,7 +21,7 @@ export type SessionState =
 let state: SessionState = { kind: 'unknown' };
 const listeners = new Set<() => void>();
 /** Why: signed out on purpose, put away in a hurry (or by time, or by the server), or gone on in another role. */
-export type Forgetting = 'signed_out' | 'hidden' | 'role';
+type Forgetting = 'signed_out' | 'hidden' | 'role';
 
 /** What must forget what it knows when the session goes: caches, keys, drafts. */
 const forgetters = new Set<(reason: Forgetting) => void>();

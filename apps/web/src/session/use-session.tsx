@@ -28,7 +28,7 @@ export type May = (action: 'read' | 'create' | 'update' | 'end' | 'assign' | 'an
 
 /** The question behind `useMay`, for whoever holds a session. */
 export const mayOf =
-  ({ ability }: Session): May =>
+  ({ ability }: Pick<Session, 'ability'>): May =>
   (action, subject, facts) =>
     ability.can(action, facts ? asSubject(subject, { ...facts }) : subject);
 
@@ -36,7 +36,4 @@ export const mayOf =
  * What to offer, by the rules that the server sent: of a type ("some of them"), or of one thing by its facts. The server asks its own
  * rules whatever is shown here.
  */
-export function useMay(): May {
-  const ability = useAbility<Session['ability']>();
-  return (action, subject, facts) => ability.can(action, facts ? asSubject(subject, { ...facts }) : subject);
-}
+export const useMay = (): May => mayOf({ ability: useAbility<Session['ability']>() });

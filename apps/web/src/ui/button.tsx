@@ -7,7 +7,7 @@ import { Icon, type IconName } from './icons';
 
 type Tone = 'main' | 'plain' | 'quiet' | 'danger';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   readonly children: ReactNode;
   /** `main` once a screen at most: what most people came for. */
   readonly tone?: Tone;
@@ -36,7 +36,7 @@ export function Button({ children, tone = 'plain', icon, wide = false, isPending
   );
 }
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'> {
+interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'> {
   readonly icon: IconName;
   /** What it does, for those who do not see the sign. */
   readonly label: string;

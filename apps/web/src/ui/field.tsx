@@ -44,7 +44,7 @@ export interface Choice<Value extends string> {
   readonly label: string;
 }
 
-export interface SelectFieldProps<Value extends string> extends Shared {
+interface SelectFieldProps<Value extends string> extends Shared {
   readonly choices: readonly Choice<Value>[];
   readonly value: Value | '';
   readonly onChange: (value: Value) => void;
@@ -95,7 +95,7 @@ export function SelectField<Value extends string>({ label, hint, error, choices,
   );
 }
 
-export interface DateFieldProps extends Shared {
+interface DateFieldProps extends Shared {
   /** ISO date, or the empty string. */
   readonly value: string;
   readonly onChange: (value: string) => void;

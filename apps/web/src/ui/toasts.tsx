@@ -19,17 +19,16 @@ function change(next: readonly Toast[]): void {
 }
 
 /** Takes a toast away before its time. */
-export const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
+const dismissToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id));
 
 /**
  * Says shortly that something was done, with a way to take it back where there is one. Goes by itself after `seconds`;
  * the newest replaces the others, so that what can be undone is what was just done.
  */
-export function showToast(text: string, options: { readonly action?: Toast['action']; readonly seconds?: number } = {}): number {
+export function showToast(text: string, options: { readonly action?: Toast['action']; readonly seconds?: number } = {}): void {
   const id = ++last;
   change([{ id, text, ...(options.action ? { action: options.action } : {}) }]);
   setTimeout(() => dismissToast(id), (options.seconds ?? 6) * 1000);
-  return id;
 }
 
 /** All of them at once: when the screen is hidden or somebody else signs in. */

@@ -24,7 +24,7 @@ export const usePartnerCard = (id: string): UseQueryResult<AnswerOf<'/partners/{
 export const useOwnServices = (): UseQueryResult<OwnService[]> =>
   useQuery({ queryKey: ['directory', 'own'], queryFn: async () => (await api.GET('/partner-services')).data?.items ?? [] });
 
-export type ServiceChange =
+type ServiceChange =
   | { readonly kind: 'offer'; readonly serviceFamily: ServiceFamily; readonly reveals: boolean }
   | { readonly kind: 'change'; readonly service: OwnService; readonly reveals: boolean }
   | { readonly kind: 'remove'; readonly service: OwnService };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { allPages, api, useSessionIfAny } from '../../session';
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }

@@ -5,9 +5,9 @@ import { allIn, api, ifMatch, newestIn, type Newest } from '../../session';
 import { showToast } from '../../ui';
 
 export type Packet = ItemOf<'/packets'>;
-export type PacketState = Packet['state'];
-export type DeclineReason = BodyOf<'/packets/{id}/declination', 'post'>['reason'];
-export type NotReceivedReason = NonNullable<BodyOf<'/packets/{id}/service-outcome', 'post'>['reason']>;
+type PacketState = Packet['state'];
+type DeclineReason = BodyOf<'/packets/{id}/declination', 'post'>['reason'];
+type NotReceivedReason = NonNullable<BodyOf<'/packets/{id}/service-outcome', 'post'>['reason']>;
 
 /** Where a packet stands for the partner: it waits for their word, it is under way with them, or it is over. */
 export const STAGES = {

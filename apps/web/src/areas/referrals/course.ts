@@ -1,10 +1,10 @@
 import type { Referral, ReferralState } from './referrals-data';
 
 /** What a referral passes on its way, in order. */
-export const MILESTONES = ['draft', 'consent', 'offer', 'answer', 'appointment', 'service', 'person', 'closed'] as const;
-export type Milestone = (typeof MILESTONES)[number];
+const MILESTONES = ['draft', 'consent', 'offer', 'answer', 'appointment', 'service', 'person', 'closed'] as const;
+type Milestone = (typeof MILESTONES)[number];
 
-export interface Stop {
+interface Stop {
   readonly milestone: Milestone;
   readonly is: 'done' | 'now' | 'ahead';
   /** ISO date or moment, where it is known. */

@@ -7,7 +7,7 @@ import { showToast } from '../../ui';
 
 export type Referral = ItemOf<'/referrals'>;
 export type ReferralState = Referral['state'];
-export type NewReferral = BodyOf<'/case-files/{id}/referrals', 'post'>;
+type NewReferral = BodyOf<'/case-files/{id}/referrals', 'post'>;
 export type Consent = ItemOf<'/case-files/{id}/consents'>;
 
 /** Whose turn it is. */
@@ -61,7 +61,7 @@ export function useStandingConsents({ caseFileId, recipientOrganisationId }: Ref
 }
 
 /** The steps of the sender's side, and where each leads. */
-export const LEADS_TO = {
+const LEADS_TO = {
   consent_request: 'consent_pending',
   readiness: 'ready',
   offer: 'offered',

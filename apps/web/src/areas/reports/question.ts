@@ -5,7 +5,7 @@ import { formatMonth } from '../../i18n';
 /** What a table is asked for. */
 export type Question = paths['/reports/table']['get']['parameters']['query'];
 export type Table = AnswerOf<'/reports/table', 'get'>;
-export type Indicator = Question['indicator'];
+type Indicator = Question['indicator'];
 export type Breakdown = Table['by'][number];
 
 export const INDICATORS = ['contacts', 'people_reached', 'supplies_given', 'services_by_category', 'referrals_offered', 'referrals_accepted', 'referrals_closed'] as const satisfies readonly Indicator[];
