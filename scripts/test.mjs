@@ -2,12 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { stop } from './lib/console.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { become, NODE_FLAGS } from './lib/run.mjs';
 
 const root = join(import.meta.dirname, '..');
-await prepare(root, { web: true }).catch((error) => stop(`The programs could not be built: ${error.message}`));
+await prepare(root, { web: true });
 
 const folder = mkdtempSync(join(tmpdir(), 'parasol-result-'));
 const file = join(folder, 'result.json');
