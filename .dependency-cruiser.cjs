@@ -5,6 +5,8 @@ const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|task-q
 const PURE = '(leak-guard|sealing|api-client)';
 const BASE = '(access|audit|jobs|http|keys)';
 const TEST_CODE = '\\.(spec|fixture)\\.ts$';
+/** Becomes a part of the web app, with all that it imports: nothing of it is loaded by Node when it serves. */
+const BUNDLED = '^(apps/web|libs/api-client)/';
 
 module.exports = {
   forbidden: [
@@ -26,7 +28,9 @@ module.exports = {
     { name: 'only-the-database-migrates', severity: 'error', from: { path: '^(libs|apps)/', pathNot: `^libs/database/|${TEST_CODE}` }, to: { path: '^migrations/' } },
     { name: 'no-orphans', severity: 'error', comment: 'Nobody imports it, and it is no program.', from: { orphan: true, pathNot: ['\\.(spec|d)\\.ts$', '(^|/)main\\.ts$', '^test/', '\\.cjs$'] }, to: {} },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'declared', severity: 'error', comment: 'Stands in package.json, and not under devDependencies when it serves.', from: { path: '^(apps|libs|migrations)/', pathNot: TEST_CODE }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '/@types/' } },
+    { name: 'declared', severity: 'error', comment: 'Stands in package.json, and not under devDependencies when it serves.', from: { path: '^(apps|libs|migrations)/', pathNot: `${TEST_CODE}|${BUNDLED}` }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '/@types/' } },
+    { name: 'declared-for-the-bundle', severity: 'error', from: { path: BUNDLED, pathNot: TEST_CODE }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '/@types/' } },
+    { name: 'bundled-runs-in-browsers-only', severity: 'error', comment: 'Its packages are not there when a server runs.', from: { path: '^(apps|libs|migrations)/', pathNot: `${TEST_CODE}|${BUNDLED}` }, to: { path: BUNDLED } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
