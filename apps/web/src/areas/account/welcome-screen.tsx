@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, refreshSession, whenForgetting } from '../../session';
 import { Button, Card, Note, Page, TextField } from '../../ui';
@@ -63,10 +63,12 @@ function LastStep({ accepted: { recoveryCodes, session } }: { readonly accepted:
   const { t } = useTranslation('account');
   const navigate = useNavigate();
   const [kept, setKept] = useState(false);
-  // Whoever puts the screen away here leaves nobody signed in.
-  useEffect(() => whenForgetting(() => void api.DELETE('/session', { keepalive: true })), []);
+  // Whoever puts the screen away here leaves nobody signed in; once it is taken over, whoever takes it over sees to that.
+  const waits = useRef(true);
+  useEffect(() => whenForgetting(() => void (waits.current && api.DELETE('/session', { keepalive: true }))), []);
   const begin = useMutation({
     mutationFn: async () => {
+      waits.current = false;
       setKept(true);
       if (!session) return;
       await navigate({ to: '/' });
