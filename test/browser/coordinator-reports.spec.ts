@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { done } from '../builders/referrals';
 import { anArea, anOrganisation, aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
 import { sheetOf } from './support/sheet';
@@ -15,12 +16,11 @@ const monthAgo = (months: number): string => {
 
 describe('a coordinator, on the screen', () => {
   const { stack, browser } = useStack();
-  let coordinator: SignedInWorker;
 
-  beforeAll(async () => {
+  /** The coordinator of an organisation of its own, with contacts in the last two months; none is closed. */
+  async function aCoordinator(): Promise<SignedInWorker> {
     const organisation = await anOrganisation(stack.world);
     const [team, area] = [await aTeam(organisation), await anArea(organisation)];
-    coordinator = await signedInWorker({ organisation, role: 'coordinator' });
     const outreach = await signedInWorker({ organisation, role: 'outreach_worker', team });
     for (const [months, count] of [[1, 47], [2, 22]] as const) {
       const items = Array.from({ length: count }, (_, n) => ({
@@ -30,7 +30,8 @@ describe('a coordinator, on the screen', () => {
       }));
       await outreach.expect(200, 'POST', '/contacts/batch', { items });
     }
-  });
+    return signedInWorker({ organisation, role: 'coordinator' });
+  }
 
   async function closeNext(page: Page, t: (key: string) => string): Promise<void> {
     const closed = page.locator('.badge', { hasText: t('closed') });
@@ -49,7 +50,7 @@ describe('a coordinator, on the screen', () => {
 
   it('closes two months on a phone, and reads bars, the table behind them, and why it is rounded', async () => {
     const page = await browser.newPage();
-    await bringSession(page, coordinator);
+    await bringSession(page, await aCoordinator());
     await page.goto('/app/');
     await page.getByText('No month is closed yet').waitFor();
     await closeNext(page, textsOf('en', 'reports'));
@@ -75,6 +76,9 @@ describe('a coordinator, on the screen', () => {
 
   it('takes the table along as CSV and XLSX, at a desk and in Arabic, where the bars begin at the right', async () => {
     const t = textsOf('ar', 'reports');
+    const coordinator = await aCoordinator();
+    for (const months of [1, 2]) await done(coordinator, `/reports/months/${monthAgo(months)}/closure`);
+    await stack.idle();
     const page = await browser.newPage({ device: 'desk', language: 'ar', dark: true });
     await bringSession(page, coordinator);
     await page.goto('/app/reports');
