@@ -189,4 +189,32 @@ describe('a worker, who signs in on the screen', () => {
     expect(await barriers(page)).toEqual([]);
     await page.context().close();
   }, 60_000);
+
+  it('ends the session of another browser, which is out at its next request', async () => {
+    const t = textsOf('en', 'account');
+    const worker = await signedInWorker({ organisation, role: 'outreach_worker' });
+    const phone = await browser.newPage();
+    await bringSession(phone, worker);
+    await phone.goto('/app/');
+    await phone.locator('.who').waitFor();
+
+    const desk = await browser.newPage({ device: 'desk' });
+    await bringPasskey(desk, worker);
+    await desk.goto('/app/account');
+    await desk.getByRole('button', { name: t('with_passkey') }).click();
+    const sessions = desk.getByRole('list', { name: t('devices') });
+    await sessions.getByText(t('here')).waitFor();
+    await sessions.getByRole('button', { name: t('end_session') }).click();
+    await desk.getByText(t('session_ended')).waitFor();
+    await sessions.getByRole('button', { name: t('end_session') }).waitFor({ state: 'detached' });
+    expect(await barriers(desk)).toEqual([]);
+    await desk.context().close();
+
+    // The page was read before: nothing has told it yet.
+    await phone.locator('.who').click();
+    await phone.getByRole('button', { name: textsOf('en', 'common')('account') }).click();
+    await phone.getByRole('heading', { name: textsOf('en', 'common')('sign_in') }).waitFor();
+    expect(await phone.locator('.who').count()).toBe(0);
+    await phone.context().close();
+  }, 60_000);
 });
