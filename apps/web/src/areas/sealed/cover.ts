@@ -11,6 +11,9 @@ export interface CoverProgress {
   readonly closed: number;
 }
 
+/** How often the list may be newer than the answer before the rest is left to the next session: a server must not keep a device busy. */
+const MOST_OUTRUN = 3;
+
 /**
  * Seals anew what is due today: what is sealed for other people than the list names first, then this session's share of all, so that
  * changed ciphertext says little. What cannot be opened with the key at hand is passed over, and so is what somebody else writes just now.
@@ -20,6 +23,7 @@ export interface CoverProgress {
 export async function coverDocuments(organisationId: string, call: typeof vault, tell: (progress: CoverProgress) => void): Promise<CoverProgress> {
   const tried = new Set<string>();
   let share: number | undefined;
+  let outrun = 0;
   let progress: CoverProgress = { done: 0, all: 0, closed: 0 };
   for (;;) {
     // Before it is asked for: what is written meanwhile may be newer than the answer.
@@ -29,7 +33,10 @@ export async function coverDocuments(organisationId: string, call: typeof vault,
     const keys = await adviserKeys(organisationId);
     if (!data || !keys) return progress;
     // It says whom to seal to for the list of its time.
-    if (data.listVersion !== keys.version) continue;
+    if (data.listVersion !== keys.version) {
+      if (++outrun > MOST_OUTRUN) return progress;
+      continue;
+    }
     // Each answer hands out a share of what is left; one session does one.
     share ??= data.share;
     if (items.length === 0 || tried.size >= share) return progress;
