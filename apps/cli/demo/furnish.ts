@@ -5,12 +5,12 @@ import type { Settled } from './settle';
 const SETTINGS = ['street', 'indoor_venue', 'drop_in'] as const;
 const SERVICES = ['health_education', 'information', 'sti_test_offered', 'rights_advice'] as const;
 
-/** Contacts of the last weeks, as one phone sends them. */
-const weeksOfContacts = (teamId: string, areaIds: readonly string[], count: number) =>
+/** Contacts of the last weeks, as one phone sends them: one a day. */
+const weeksOfContacts = (teamId: string, areaIds: readonly string[], count: number, latest = 0) =>
   Array.from({ length: count }, (_, n) => ({
     clientKey: randomUUID(),
     ...(n % 5 === 0 ? { kind: 'group', people: 2 + (n % 4) } : { kind: 'anonymous', returning: n % 2 === 0 }),
-    place: { teamId, areaId: areaIds[n % areaIds.length], setting: SETTINGS[n % SETTINGS.length], shift: n % 2 === 0 ? 'night' : 'late', heldOn: dayFromToday(-n) },
+    place: { teamId, areaId: areaIds[n % areaIds.length], setting: SETTINGS[n % SETTINGS.length], shift: n % 2 === 0 ? 'night' : 'late', heldOn: dayFromToday(-latest - n) },
     supplies: supplies(10 + 10 * (n % 3), 5 + 5 * (n % 2)),
     services: [SERVICES[n % SERVICES.length]],
     needs: n % 4 === 0 ? ['dentist'] : [],
@@ -37,6 +37,8 @@ export async function furnishLantern(house: Settled, clinic: Settled): Promise<v
   const daytime = async (): Promise<void> => {
     await joss.post('/regulars', { teamId: day, nickname: 'Clover', agreed: true });
     await joss.post('/contacts/batch', { items: weeksOfContacts(day, [house.area('Old market')], 9) });
+    // So that a coordinator finds a month or two to close, and numbers in them.
+    await joss.post('/contacts/batch', { items: weeksOfContacts(day, [house.area('Old market'), house.area('Station north')], 70, 20) });
     await pilar.post('/session/role', { role: 'case_worker' });
     const file = await activeFile(pilar, day);
     await pilar.put(`/case-files/${file.id}/sections/working_identity`, 0, { workingName: 'Sol', pronouns: 'she_her' });

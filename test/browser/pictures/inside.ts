@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Demo } from '../support/demo';
 import { settled, show } from '../support/settled';
+import { textsOf } from '../support/texts';
 
 /** Takes a picture of the page as it is now. */
 export type Take = (place: string) => Promise<void>;
@@ -9,6 +10,7 @@ export type Take = (place: string) => Promise<void>;
 /** What no link leads to: places that open once something was set or typed. By the sign-in names of the demo's people. */
 export const INSIDE: Readonly<Record<string, (page: Page, take: Take, demo: Demo) => Promise<void>>> = {
   'yara.lantern': contact,
+  'bela.lantern': report,
   'leyla.lantern': sealedRoom,
 };
 
@@ -27,11 +29,33 @@ async function contact(page: Page, take: Take): Promise<void> {
   await take('contact-saved');
 }
 
+/** A report, for which a month has to be closed first. */
+async function report(page: Page, take: Take): Promise<void> {
+  const t = textsOf(await page.evaluate(() => document.documentElement.lang), 'reports');
+  await show(page, '/app/reports');
+  const chart = page.locator('.bars');
+  if ((await chart.count()) === 0) {
+    await page.getByRole('button', { name: t('close_month') }).click();
+    await page.getByRole('dialog').getByRole('button', { name: t('close_month') }).click();
+    await chart.waitFor({ timeout: 60_000 });
+  }
+  await settled(page);
+  await take('report');
+  await page.getByLabel(t('indicator')).selectOption('supplies_given');
+  await page.getByLabel(t('by'), { exact: true }).selectOption('setting');
+  await page.getByLabel(t('and'), { exact: true }).selectOption('category');
+  await page.locator('.bar-group').first().waitFor();
+  await settled(page);
+  await take('report-by-two');
+}
+
 /** The advisers' room, which six words open, and a document in it. */
 async function sealedRoom(page: Page, take: Take, { papersFile }: Demo): Promise<void> {
   const words = /^six words\s+leyla\.lantern: (.*)$/m.exec(readFileSync(papersFile, 'utf8'))?.[1];
   if (words === undefined) throw new Error("the adviser's six words are not on the demo's paper");
   await show(page, '/app/sealed');
+  // This device has not compared the paper yet.
+  await page.locator('main label', { has: page.locator('input[type="checkbox"]') }).click();
   await page.locator('textarea').fill(words);
   await page.locator('form .button-main').click();
   await page.locator('form').waitFor({ state: 'detached', timeout: 60_000 });
