@@ -2,8 +2,8 @@ import { paddedSize, type SealedKind } from './padding';
 
 /** Of what is sealed to people: no number of advisers shows. */
 export const STANZAS = 16;
-/** By kind. What a phone sends to the server is for one key, and the other is thrown away. */
-export const STANZAS_OF: Readonly<Record<SealedKind, number>> = { document: STANZAS, drop: STANZAS, outbox: 2 };
+/** By kind. What a phone sends to the server, or keeps for its worker, is for one key, and the other is thrown away. */
+export const STANZAS_OF: Readonly<Record<SealedKind, number>> = { document: STANZAS, drop: STANZAS, outbox: 2, lease: 2 };
 
 // A header of so many X25519 stanzas has one length whoever they are for (age-encryption.org/v1).
 const VERSION = 'age-encryption.org/v1\n';
@@ -20,7 +20,7 @@ const KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]$/;
 const LEAST_BYTE_VALUES = 240;
 
 /** Bytes of a sealed one, always. */
-export const SEALED_SIZE: Readonly<Record<SealedKind, number>> = { document: sizeOf('document'), drop: sizeOf('drop'), outbox: sizeOf('outbox') };
+export const SEALED_SIZE: Readonly<Record<SealedKind, number>> = { document: sizeOf('document'), drop: sizeOf('drop'), outbox: sizeOf('outbox'), lease: sizeOf('lease') };
 
 export const FORM_CODES = ['wrong_size', 'wrong_version', 'wrong_stanza', 'repeated_stanza', 'wrong_mac', 'not_ciphertext'] as const;
 export type FormCode = (typeof FORM_CODES)[number];

@@ -24,5 +24,6 @@ export { checkWire, fromWire, toWire, WIRE_LENGTH } from './wire';
 export { meaninglessForm } from './meaningless';
 export { openDocument, type OpenedDocument, resealDocument, type ServedDocument, writeDocument, type WrittenDocument } from './documents';
 export { openOutboxItem, OUTBOX_FORMAT, type OutboxItem, outboxRoomLeft, sealOutboxItem, TASK_STEPS_OFFLINE } from './outbox';
+export { type Lease, LEASE_FORMAT, openLease, sealLease } from './lease';
 export { dropIdFrom, type NoteDrop, sealDrop, type ServedDrop, sortDrops, type SortedDrops } from './drops';
 export * from './content';

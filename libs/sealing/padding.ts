@@ -1,7 +1,7 @@
 import { SealingError } from './errors';
 
 /** Content in bytes that fits, per kind; every sealed one of a kind is as long as every other. */
-export const ROOM = { document: 16_384, drop: 4_096, outbox: 8_192 } as const;
+export const ROOM = { document: 16_384, drop: 4_096, outbox: 8_192, lease: 32_768 } as const;
 export type SealedKind = keyof typeof ROOM;
 
 const END = 0x0a;

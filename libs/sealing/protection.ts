@@ -8,7 +8,8 @@ import { generatePassphrase, readPassphrase } from './passphrase';
 const FORMAT = 'parasol.identity/1';
 const INFO = 'parasol/identity/passkey/1';
 const PRF_BYTES = 32;
-// age's own default; 0.3 to 1.3 s, 256 MiB. Tests may go down to 2^14, which 66 bits still bear; no further.
+// age's own default; 0.3 to 1.3 s, 256 MiB. Less is for phones, which have not that much memory to give, and for tests; 66 bits still
+// bear 2^14, no further.
 const WORK_FACTOR = 18;
 const LEAST_WORK_FACTOR = 14;
 
@@ -37,7 +38,7 @@ export const protectedIdentitySchema = z.strictObject({
 export type ProtectedIdentity = z.infer<typeof protectedIdentitySchema>;
 
 export interface ProtectionOptions {
-  /** Logarithm of scrypt's cost; 18 unless a test says less. */
+  /** Logarithm of scrypt's cost: 18 unless something says less. */
   workFactor?: number;
 }
 

@@ -2,11 +2,12 @@ import type { Bytes } from './bytes';
 import { type FormCheck, checkSealedForm, SEALED_SIZE } from './form';
 import type { SealedKind } from './padding';
 
-/** Signs of a sealed one in base64, as it travels inside JSON. */
+/** Signs of a sealed one in base64, as it travels inside JSON or is kept. */
 export const WIRE_LENGTH: Readonly<Record<SealedKind, number>> = {
   document: Math.ceil(SEALED_SIZE.document / 3) * 4,
   drop: Math.ceil(SEALED_SIZE.drop / 3) * 4,
   outbox: Math.ceil(SEALED_SIZE.outbox / 3) * 4,
+  lease: Math.ceil(SEALED_SIZE.lease / 3) * 4,
 };
 
 /** Standard base64, padded: one spelling for each sealed one. */
