@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { endOldLeases } from './offline/leases';
 import { upload } from './offline/upload';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,6 +15,9 @@ interface SyncEvent extends ExtendableEvent {
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/app/index.html'), { allowlist: [/^\/app\//] }));
+
+// With each start, no page open or none that lives: what is over is deleted.
+void endOldLeases().catch(() => undefined);
 
 // The browser says that there is a network again, the page closed or not; it asks once more later when this fails.
 self.addEventListener('sync', (event) => {

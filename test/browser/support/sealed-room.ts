@@ -22,7 +22,7 @@ export async function at(page: Page, worker: SignedInWorker, path: string): Prom
 }
 
 /** Words that are compared or written down, as the page shows them. */
-export const wordsOn = (part: Page | Locator): Promise<string[]> => part.locator('.sealed-words li').allTextContents();
+export const wordsOn = (part: Page | Locator): Promise<string[]> => part.locator('.words li').allTextContents();
 
 /** What each device asks for once. */
 export const comparePaper = (page: Page, t = TEXTS.en): Promise<void> => page.getByText(t.words_are_the_same).click();

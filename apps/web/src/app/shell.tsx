@@ -11,6 +11,8 @@ import { WhoAmI } from './who-am-i';
 
 const OutboxState = lazy(() => import('../areas/outreach/outbox-state').then((outreach) => ({ default: outreach.OutboxState })));
 
+const LeaseWatch = lazy(() => import('../areas/tasks/lease-watch').then((tasks) => ({ default: tasks.LeaseWatch })));
+
 /** On a phone the bar has room for four places and "more". */
 const IN_THE_BAR = 4;
 
@@ -46,6 +48,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         )}
         <Suspense fallback={null}>
           <OutboxState />
+        </Suspense>
+        <Suspense fallback={null}>
+          <LeaseWatch />
         </Suspense>
         <IconButton icon="hide" label={t('hide')} onPress={hideNow} />
       </header>

@@ -1,4 +1,5 @@
 import type { BodyOf } from '@parasol/api-client';
+import type { ProtectedIdentity } from '@parasol/sealing';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Sign } from './signs';
 
@@ -31,8 +32,20 @@ export interface WaitingItem {
   readonly sealed: string;
 }
 
+/** The tasks and names of a worker that this phone shows without a network, by a passphrase of its own; the phone cannot read it. */
+export interface KeptLease {
+  readonly workerId: string;
+  /** The phone's key for it under the passphrase; its public half is what it is sealed to. */
+  readonly key: ProtectedIdentity;
+  readonly sealed: string;
+  /** When it was sealed, and when it ends; milliseconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+}
+
 interface Schema extends DBSchema {
   writers: { key: string; value: Writer };
+  leases: { key: string; value: KeptLease };
   items: { key: number; value: WaitingItem; indexes: { workerId: string } };
 }
 
@@ -42,10 +55,18 @@ let opened: Promise<OfflineDatabase> | undefined;
 
 /** The phone's own database: all that is kept without a network, and nothing that could be read. */
 export function database(): Promise<OfflineDatabase> {
-  opened ??= openDB<Schema>('notes', 1, {
-    upgrade(db) {
-      db.createObjectStore('writers', { keyPath: 'workerId' });
-      db.createObjectStore('items', { keyPath: 'seq', autoIncrement: true }).createIndex('workerId', 'workerId');
+  opened ??= openDB<Schema>('notes', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('writers', { keyPath: 'workerId' });
+        db.createObjectStore('items', { keyPath: 'seq', autoIncrement: true }).createIndex('workerId', 'workerId');
+      }
+      db.createObjectStore('leases', { keyPath: 'workerId' });
+    },
+    blocking(_, __, { target }) {
+      // A newer program waits for this one to let go.
+      (target as IDBDatabase).close();
+      opened = undefined;
     },
     terminated() {
       opened = undefined;

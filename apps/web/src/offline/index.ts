@@ -1,8 +1,10 @@
-export type { Shift, Writer } from './database';
+export type { KeptLease, Shift, Writer } from './database';
+export { endLease, keepLease, LEASE_HOURS, leaseOf, resealLease } from './leases';
+export { changeLease, closeLease, showLease, useOpenedLease } from './opened-lease';
 export { enqueueContact, enqueueDrop, type OfflineStep, type Saved, UNDO_SECONDS } from './outbox';
 export { SIGNS, type Sign } from './signs';
 export { startOffline } from './start';
 export { stepWaits, takeLater, useStepWaiting } from './steps-waiting';
 export { uploadSoon } from './uploading';
-export { useWaiting, useWriters } from './use-offline';
+export { useLease, useWaiting, useWriters } from './use-offline';
 export { leavePhone, setShift, toldOfLost, writesHere } from './writers';

@@ -1,8 +1,11 @@
 import { adviserKeys, keepDropsWith, loadSealing, prepareGuard } from '../guard';
 import { mayOf, sessionState, subscribeSession } from '../session';
+import { endOldLeases } from './leases';
 import { enqueueDrop } from './outbox';
 import { uploadSoon } from './uploading';
 import { setUp } from './writers';
+
+const MINUTE = 60_000;
 
 /** Once the screen is usable: what is not needed for it does not come before. */
 const screenIsUsable = new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -24,9 +27,13 @@ function followSession(): void {
   screenIsUsable.then(() => adviserKeys(session.organisation.id)).catch(() => undefined);
 }
 
-/** At the start of the page: uploads what waits, and does so again whenever the network is back. */
+const endWhatIsOver = (): void => void endOldLeases().catch(() => undefined);
+
+/** At the start of the page: deletes what is over, uploads what waits, and does so again whenever the network is back. */
 export function startOffline(): void {
   keepDropsWith(async (drop, { workerId }) => (await enqueueDrop(workerId, drop)).letGo());
+  endWhatIsOver();
+  setInterval(endWhatIsOver, MINUTE);
   subscribeSession(followSession);
   followSession();
   uploadSoon();

@@ -83,11 +83,15 @@ async function settle(workerId: string, batch: readonly WaitingItem[], { results
   return answered.length < batch.length;
 }
 
+/** The device was reported lost, say: whoever holds it now is to see nothing on it either. */
 async function refuse(workerId: string, token: string): Promise<void> {
-  const transaction = (await database()).transaction('writers', 'readwrite', SURELY);
-  const writer = await transaction.store.get(workerId);
+  const transaction = (await database()).transaction(['writers', 'leases'], 'readwrite', SURELY);
+  const writer = await transaction.objectStore('writers').get(workerId);
   // Unless a new one has come in the meantime.
-  if (writer?.token === token) await transaction.store.put({ ...writer, refused: true });
+  if (writer?.token === token) {
+    await transaction.objectStore('writers').put({ ...writer, refused: true });
+    await transaction.objectStore('leases').delete(workerId);
+  }
   await transaction.done;
   tellChanged();
 }

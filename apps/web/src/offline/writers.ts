@@ -50,13 +50,15 @@ export const setShift = (workerId: string, shift: Shift | undefined): Promise<vo
 export const toldOfLost = (workerId: string): Promise<void> => changeWriter(workerId, ({ lost: _lost, ...writer }) => writer);
 
 /**
- * Takes a worker off this phone, with their credential. For somebody who is signed in and has nothing waiting here.
+ * Takes a worker off this phone, with their credential and what is kept for them. For somebody who is signed in and has nothing waiting here.
  * @throws ApiProblem, or what `fetch` throws
  */
 export async function leavePhone(workerId: string): Promise<void> {
   const db = await database();
   if ((await db.countFromIndex('items', 'workerId', workerId)) > 0) throw new Error('something of theirs waits here');
   await api.DELETE('/device-credentials');
-  await db.delete('writers', workerId);
+  const transaction = db.transaction(['writers', 'leases'], 'readwrite', SURELY);
+  await Promise.all([transaction.objectStore('writers').delete(workerId), transaction.objectStore('leases').delete(workerId)]);
+  await transaction.done;
   tellChanged();
 }

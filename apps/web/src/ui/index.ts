@@ -9,3 +9,4 @@ export * from './page';
 export * from './rows';
 export * from './tabs';
 export * from './toasts';
+export * from './words';

@@ -52,7 +52,7 @@ export function ContactScreen({ writer, shift, form, onChange }: ContactScreenPr
       <div key={round} className="write-fields">
         {form.returnedId && <Note title={t('written_again')} />}
         <ShiftLine key={form.place ? 'other' : 'now'} shift={place} now={!form.place} onChange={moveTo} />
-        <WhoField who={form.who} teamId={place.teamId} onChange={(who) => onChange({ ...form, who })} />
+        <WhoField who={form.who} teamId={place.teamId} workerId={writer.workerId} onChange={(who) => onChange({ ...form, who })} />
         <SuppliesField form={form} onChange={onChange} />
         <ManyChips label={t('services')} choices={SERVICES.map((value) => ({ value, label: t(`codes:service.${value}`) }))} value={form.services} onChange={(services) => onChange({ ...form, services })} />
         <OtherSupplies form={form} onChange={onChange} />

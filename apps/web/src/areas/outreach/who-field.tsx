@@ -2,7 +2,7 @@ import './who-field.css';
 import { useTranslation } from 'react-i18next';
 import { OneChip, SelectField } from '../../ui';
 import { EMPTY, MOST_PEOPLE, type Who } from './contact-form';
-import { useRegulars } from './regulars';
+import { useKnown } from './regulars';
 import { Stepper } from './stepper';
 
 interface WhoFieldProps {
@@ -10,14 +10,16 @@ interface WhoFieldProps {
   readonly onChange: (who: Who) => void;
   /** Whose regulars are offered. */
   readonly teamId: string;
+  /** Who writes. */
+  readonly workerId: string;
 }
 
 type Kind = 'anonymous' | 'group' | 'regular';
 
 /** Whom it was with. Nobody needs a name; regulars are offered where their nicknames may be seen. */
-export function WhoField({ who, onChange, teamId }: WhoFieldProps) {
+export function WhoField({ who, onChange, teamId, workerId }: WhoFieldProps) {
   const { t } = useTranslation(['outreach', 'codes']);
-  const { data: regulars = [] } = useRegulars(teamId);
+  const regulars = useKnown(teamId, workerId);
   const kinds: Kind[] = regulars.length > 0 ? ['anonymous', 'group', 'regular'] : ['anonymous', 'group'];
   const choose = (kind: Kind | undefined): void => {
     if (kind === 'group') onChange({ kind, people: 2 });

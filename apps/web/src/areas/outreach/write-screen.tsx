@@ -9,6 +9,7 @@ import { EMPTY, repeatable, type ContactForm } from './contact-form';
 import { OutsideHead } from './outside-head';
 import { ShiftForm } from './shift-form';
 import { SignChoice } from './sign-choice';
+import { WayToTasks } from './way-to-tasks';
 
 /** Where a contact is written down: with and without a network, signed in or not, once the phone was made ready for its worker. */
 export function WriteScreen() {
@@ -22,7 +23,7 @@ export function WriteScreen() {
   return (
     <div className="page write">
       <h1 className="visually-hidden">{t('write')}</h1>
-      {!session && <OutsideHead />}
+      {!session && <OutsideHead>{writer && <WayToTasks workerId={writer.workerId} />}</OutsideHead>}
       {!session && writers.length > 1 && <SignChoice writers={writers} value={writer?.workerId} onChange={choose} />}
       {writer === undefined && (session || writers.length === 0) && <Note title={t('not_ready')}>{session ? t('getting_ready') : t('sign_in_once')}</Note>}
       {writer && (session ? <SignedIn key={writer.workerId} writer={writer} /> : <Outside key={writer.workerId} writer={writer} />)}

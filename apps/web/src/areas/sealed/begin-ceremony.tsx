@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayFromToday, formatDay } from '../../i18n';
 import { api, useMay, useSession } from '../../session';
-import { Button, Card, Checkbox, Note, Progress, TextField } from '../../ui';
+import { Button, Card, Checkbox, Note, Progress, TextField, Words } from '../../ui';
 import { rememberCompared } from './compare-paper';
 import { Refusal } from './refusal';
 import { useSealing } from './use-desk';
 import { inPassing } from './vault';
 import type { VaultHandlers } from './vault.worker';
-import { Words } from './words';
 
 type Founded = Awaited<ReturnType<VaultHandlers['found']>>;
 

@@ -5,12 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayFromToday, formatDay, formatNumber } from '../../i18n';
 import { api, useColleagues, useSession } from '../../session';
-import { Button, Card, Checkbox, Confirm, Facts, Row, Rows } from '../../ui';
+import { Button, Card, Checkbox, Confirm, Facts, Row, Rows, Words } from '../../ui';
 import { Refusal } from './refusal';
 import { useKeys } from './room';
 import { useSealing } from './use-desk';
 import { OPENED, vault } from './vault';
-import { Words } from './words';
 
 /** Who is on the signed list, who waits to be, and what two advisers compare to know that they see the same. */
 export function Colleagues() {

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../app/queries';
 import { isCompared, keepCompared } from '../../guard';
-import { Card, Checkbox } from '../../ui';
+import { Card, Checkbox, Words } from '../../ui';
 import { useSealing } from './use-desk';
-import { Words } from './words';
 
 const keyOf = (organisationId: string, signer: string) => ['sealed', 'compared', organisationId, signer];
 

@@ -4,11 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../session';
-import { Button, Note, Page, Progress, TextField } from '../../ui';
+import { Button, Note, Page, Progress, TextField, Words } from '../../ui';
 import { ComparePaper, rememberCompared } from './compare-paper';
 import { Refusal } from './refusal';
 import { inPassing } from './vault';
-import { Words } from './words';
 
 interface Made {
   readonly passphrase: string;

@@ -7,12 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { adviserKeys, loadSealing, useAdviserKeys } from '../../guard';
 import { formatNumber } from '../../i18n';
 import { api, useColleagues, useMay, useSession } from '../../session';
-import { Button, Card, Checkbox, Facts, Loading, Note, Page } from '../../ui';
+import { Button, Card, Checkbox, Facts, Loading, Note, Page, Words } from '../../ui';
 import { BeginCeremony } from './begin-ceremony';
 import { rememberCompared } from './compare-paper';
 import { Refusal } from './refusal';
 import { useSealing } from './use-desk';
-import { Words } from './words';
 
 type Ceremony = ItemOf<'/recovery-ceremonies'>;
 

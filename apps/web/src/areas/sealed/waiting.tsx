@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadSealing } from '../../guard';
 import { api } from '../../session';
-import { Button, Card, Confirm, Page } from '../../ui';
+import { Button, Card, Confirm, Page, Words } from '../../ui';
 import { Refusal } from './refusal';
 import { WithPaper } from './with-paper';
-import { Words } from './words';
 
 interface WaitingProps {
   readonly identity: ProtectedIdentity;

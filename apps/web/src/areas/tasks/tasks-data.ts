@@ -1,9 +1,9 @@
 import { ApiProblem, type BodyOf } from '@parasol/api-client';
-import { useMutation, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Saved, UNDO_SECONDS } from '../../offline';
 import { allPages, api, ifMatch, useMay, useSession } from '../../session';
-import { showToast } from '../../ui';
+import { clearToasts, showToast } from '../../ui';
 import { STEPS, undoOf, type Standing, type Task, type TaskStep } from './steps';
 import { takeStep } from './steps-later';
 
@@ -12,8 +12,9 @@ export type NewTask = BodyOf<'/tasks', 'post'>;
 export type TaskList = 'mine' | 'queue' | 'team';
 
 /** Tasks, the most urgent first. */
-export const useTasks = (view: TaskList): UseQueryResult<Task[]> =>
-  useQuery({ queryKey: ['tasks', view], queryFn: () => allPages((page) => api.GET('/tasks', { params: { query: { view, ...page } } })) });
+export const tasksIn = (view: TaskList) => queryOptions<Task[]>({ queryKey: ['tasks', view], queryFn: () => allPages((page) => api.GET('/tasks', { params: { query: { view, ...page } } })) });
+
+export const useTasks = (view: TaskList): UseQueryResult<Task[]> => useQuery(tasksIn(view));
 
 /** How this worker stands to a task that the server lets them see. */
 export function useStanding(): (task: Task) => Standing {
@@ -63,6 +64,8 @@ export function useTaskStep() {
   const mutation = useMutation({
     mutationFn: ({ task, step }: StepTaken) => takeStep(worker.id, task, step),
     onMutate: async ({ task, step }) => {
+      // What the step before offers to undo is not what was done last any more.
+      clearToasts();
       await client.cancelQueries({ queryKey: ['tasks'] });
       const before = client.getQueriesData<Task[]>({ queryKey: ['tasks'] });
       if (step !== 'complete' && step !== 'cancel') place(client, taken(task, step, worker.id), worker.id);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';
 import { useMay } from '../../session';
 import { Button, Empty, Loading, Page, ProblemNote, Rows, Tabs } from '../../ui';
+import { LeaseCard } from './lease-card';
 import { NewTaskDialog } from './new-task';
 import { TaskRow } from './task-row';
 import { TaskSheet } from './task-sheet';
@@ -48,6 +49,7 @@ export function TasksScreen() {
           { id: 'queue', label: queue.data ? t('queue_counted', { number: formatNumber(queue.data.length) }) : t('queue'), content: list('queue', queue) },
         ]}
       />
+      <LeaseCard />
       <TaskSheet task={task} onClose={() => setOpened(undefined)} />
       <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} />
     </Page>

@@ -1,0 +1,2 @@
+export { OutsideHead } from './outside-head';
+export { regularsOfTeams } from './regulars';
