@@ -6,7 +6,7 @@ import { openBrowser, SIGNALS_ARE_OURS, type Look, type TestBrowser } from '../s
 import { everyCorner } from '../support/corners';
 import { openDemo, signInAs, type Demo } from '../support/demo';
 import { flaws } from '../support/layout';
-import { show } from '../support/settled';
+import { settled, show } from '../support/settled';
 import { kindOf, placesOf } from '../support/tour';
 import { INSIDE } from './inside';
 
@@ -82,8 +82,10 @@ class Album {
     }
   }
 
-  /** As the printer puts it on paper. */
+  /** As the printer puts it on paper, with all that can be chosen. */
   private async print(page: Page, role: string, place: string, look: Look): Promise<void> {
+    for (const choice of await page.locator('main label', { has: page.locator('input[type="checkbox"]') }).all()) await choice.click();
+    await settled(page);
     await page.emulateMedia({ media: 'print' });
     await this.take(page, role, `${place}-printed`, look);
     await page.emulateMedia({ media: 'screen' });
