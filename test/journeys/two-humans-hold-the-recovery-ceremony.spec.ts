@@ -1,6 +1,6 @@
 import { foundList, fingerprint, generateIdentity, publicKeysOf } from '@parasol/sealing';
 import { pinnedKeys } from '@test/builders/advisers';
-import { accept, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker } from '@test/builders/staff';
+import { anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker } from '@test/builders/staff';
 import { createInstallation, type Installation } from '@test/support/installation';
 import { Client } from 'pg';
 
@@ -19,11 +19,8 @@ describe('the recovery ceremony', () => {
 
   /** An organisation that has not held it yet. */
   async function fresh(): Promise<{ administrator: SignedInWorker; id: string; organisation: BuiltOrganisation }> {
-    const { founding } = installation.world;
-    const { id } = await founding.createOrganisation('Harbour', 'support');
-    const { code } = await founding.createAdministrator(id, 'Imke');
-    const administrator = await accept(installation.world, id, 'Imke', code);
-    return { administrator, id, organisation: { id, name: 'Harbour', kind: 'support', world: installation.world, administrator, recoveryIdentity: '', ceremonyId: '' } };
+    const organisation = await anOrganisation(installation.world, { ceremonyHeld: false });
+    return { administrator: organisation.administrator, id: organisation.id, organisation };
   }
 
   it('stands at once where nobody else could confirm it, and is held once', async () => {
