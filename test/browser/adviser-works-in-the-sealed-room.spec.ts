@@ -118,6 +118,7 @@ describe('an adviser works in the sealed room', () => {
     const page = await at(await browser.newPage({ language: 'ar', dark: true }), adviser.worker, '/sealed');
     const wrong: string[] = [];
     const look = async (): Promise<void> => void wrong.push(...(await barriers(page)), ...(await flaws(page)));
+    await button(page, t.unlock).waitFor();
     await look();
     await comparePaper(page, t);
     await unlock(page, adviser.passphrase, t);
@@ -193,6 +194,7 @@ describe('an adviser works in the sealed room', () => {
     await takeOn(page, file.fileCode);
     await page.getByText(englishCodes.problem.cannot_open).waitFor();
     await page.goBack();
+    await button(page, english.with_paper).click();
     const seal = async (key: string): Promise<void> => {
       await page.getByLabel(english.recovery_key).fill(key);
       await button(page, english.seal_with_paper).click();

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../session';
-import { Note, Progress, Tabs } from '../../ui';
+import { Button, Note, Progress, Tabs } from '../../ui';
 import { Colleagues } from './colleagues';
 import { Dates } from './dates';
 import { Drops } from './drops';
@@ -46,6 +47,7 @@ function Cover() {
   const { t } = useTranslation('sealed');
   const client = useQueryClient();
   const keys = useKeys();
+  const [paper, setPaper] = useState(false);
   const { running, progress, error } = useCover();
   if (running) return progress && progress.all > 0 ? <Progress label={t('covering')} done={progress.done + progress.closed} all={progress.all} /> : null;
   return (
@@ -54,7 +56,15 @@ function Cover() {
       {progress && progress.closed > 0 && (
         <>
           <Note tone="warm">{t('closed_to_you', { count: progress.closed })}</Note>
-          <WithPaper keys={keys} onDone={() => client.invalidateQueries({ queryKey: [OPENED] })} />
+          {paper ? (
+            <WithPaper keys={keys} onDone={() => client.invalidateQueries({ queryKey: [OPENED] })} />
+          ) : (
+            <div>
+              <Button icon="key" onPress={() => setPaper(true)}>
+                {t('with_paper')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </>
