@@ -58,9 +58,14 @@ async function sealedRoom(page: Page, take: Take, { papersFile }: Demo): Promise
   await page.locator('main label', { has: page.locator('input[type="checkbox"]') }).click();
   await page.locator('textarea').fill(words);
   await page.locator('form .button-main').click();
-  await page.locator('form').waitFor({ state: 'detached', timeout: 60_000 });
-  await settled(page);
-  await take('sealed-open');
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor({ timeout: 60_000 });
+  for (const [index, place] of ['sealed-open', 'sealed-dates', 'sealed-drops'].entries()) {
+    await tabs.nth(index).click();
+    await settled(page);
+    await take(place);
+  }
+  await tabs.first().click();
   const document = page.locator('a[href="/app/sealed#file"]').first();
   if ((await document.count()) === 0) return;
   await document.click();
