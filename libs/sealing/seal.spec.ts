@@ -56,7 +56,7 @@ describe('sealing and opening', () => {
         expect(header.split('-> X25519 ').length - 1).toBe(STANZAS);
       }
     }
-    expect(SEALED_SIZE).toEqual({ document: 18_055, drop: 5_767, outbox: 8_491 });
+    expect(SEALED_SIZE).toEqual({ document: 18_055, drop: 5_767, outbox: 8_491, lease: 33_067 });
   });
 
   it('opens for each of its recipients and for nobody else', async () => {

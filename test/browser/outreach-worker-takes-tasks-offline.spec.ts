@@ -182,7 +182,7 @@ describe('an outreach worker takes tasks offline', () => {
     await again.close();
   });
 
-  it('finds them deleted after 72 hours, where the clock was set back, once switched off, and once the server refuses the phone', async () => {
+  it('finds them deleted after 72 hours, where the clock was set back, once switched off, once the server refuses the phone, and once they leave it', async () => {
     const worker = await aWorker();
     const phone = await aPhone();
     const { page } = phone;
@@ -217,5 +217,14 @@ describe('an outreach worker takes tasks offline', () => {
     await page.goto('/app/shift');
     await ended(page);
     await phone.close();
+
+    const left = await aPhone();
+    await setUpPhone(left, await aWorker(), 'Quayside Lanes');
+    await switchesOn(left);
+    await left.page.goto('/app/shift');
+    await left.page.getByRole('button', { name: 'Take me off this phone' }).tap();
+    await left.page.getByRole('dialog').getByRole('button', { name: 'Take me off this phone' }).tap();
+    await ended(left.page);
+    await left.close();
   });
 });
