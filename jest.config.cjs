@@ -13,5 +13,6 @@ module.exports = {
   moduleNameMapper: { '^@parasol/([^/]+)$': '<rootDir>/libs/$1/index.ts', '^@test/(.*)$': '<rootDir>/test/$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   testTimeout: 60_000,
 };
