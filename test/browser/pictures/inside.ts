@@ -9,7 +9,10 @@ export type Take = (place: string) => Promise<void>;
 
 /** What no link leads to: places that open once something was set or typed. By the sign-in names of the demo's people. */
 export const INSIDE: Readonly<Record<string, (page: Page, take: Take, demo: Demo) => Promise<void>>> = {
-  'yara.lantern': contact,
+  'yara.lantern': async (page, take) => {
+    await contact(page, take);
+    await keptTasks(page, take);
+  },
   'bela.lantern': report,
   'leyla.lantern': sealedRoom,
 };
@@ -27,6 +30,29 @@ async function contact(page: Page, take: Take): Promise<void> {
   await page.locator('.write-actions .button-main').click();
   await page.locator('.write-saved .button').waitFor();
   await take('contact-saved');
+}
+
+/** The tasks that this phone keeps for a time without a network, from the switch to the list. */
+async function keptTasks(page: Page, take: Take): Promise<void> {
+  const t = textsOf(await page.evaluate(() => document.documentElement.lang), 'tasks');
+  const dialog = page.getByRole('dialog');
+  await show(page, '/app/tasks');
+  await page.getByRole('button', { name: t('lease.switch_on') }).click();
+  await dialog.getByRole('button', { name: t('lease.make') }).click();
+  const listed = dialog.getByRole('listitem');
+  await listed.first().waitFor({ timeout: 60_000 });
+  await take('lease-words');
+  const words = (await listed.allTextContents()).join(' ');
+  await dialog.getByRole('button', { name: t('lease.learnt') }).click();
+  await dialog.getByLabel(t('lease.type_them')).fill(words);
+  await dialog.getByRole('button', { name: t('lease.switch_on') }).click();
+  await page.getByRole('link', { name: t('lease.look') }).click();
+  await page.getByLabel(t('lease.six_words')).fill(words);
+  await take('kept-tasks-door');
+  await page.getByRole('button', { name: t('lease.show') }).click();
+  await page.locator('main .row').first().waitFor({ timeout: 60_000 });
+  await settled(page);
+  await take('kept-tasks');
 }
 
 /** A report, for which a month has to be closed first. */

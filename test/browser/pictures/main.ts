@@ -74,7 +74,7 @@ class Album {
         await show(page, path);
         const nth = places.filter((each) => kindOf(each) === kindOf(path)).indexOf(path);
         const place = `${kindOf(path)}${nth === 0 ? '' : `-${nth + 1}`}`;
-        await everyCorner(page, path, (corner) => this.take(page, role, corner ? `${place}-${corner}` : place, look), true);
+        await everyCorner(page, path, (corner) => this.take(page, role, corner ? `${place}-${corner}` : place, look), { dialogs: true });
         if (ON_PAPER.test(path)) await this.print(page, role, place, look);
       }
       await INSIDE[name]?.(page, (place) => this.take(page, role, place, look), this.demo);

@@ -9,19 +9,30 @@ const ENOUGH = 12;
 
 interface Corner {
   readonly name: string;
+  /** What stands on its tab or fold; empty for the place itself. */
+  readonly title: string;
   /** Goes there from the place as it opens. */
   readonly open: () => Promise<void>;
 }
 
+interface Ways {
+  /**
+   * Whether to press its buttons, too, and look at each dialog that one opens. Nothing is typed or confirmed there, yet a button without a
+   * dialog does what it does: for data of one's own only.
+   */
+  readonly dialogs?: boolean;
+  /** Whether to pass a corner by, by what stands on its tab or fold. */
+  readonly passes?: (title: string) => boolean;
+}
+
 /**
  * Looks at a place, which stands open on the page, and at what it shows only when asked: behind its tabs and in its folded parts.
- * @param dialogs whether to press its buttons, too, and look at each dialog that one opens. Nothing is typed or confirmed there, yet a
- *   button without a dialog does what it does: for data of one's own only
  * @param look what to do in each corner; called with a name for it, empty for the place itself
  */
-export async function everyCorner(page: Page, path: string, look: (corner: string) => Promise<void>, dialogs = false): Promise<void> {
+export async function everyCorner(page: Page, path: string, look: (corner: string) => Promise<void>, { dialogs = false, passes = () => false }: Ways = {}): Promise<void> {
   const tried = new Set<string>();
   for (const corner of await cornersOf(page)) {
+    if (corner.title !== '' && passes(corner.title)) continue;
     await corner.open();
     await settled(page);
     await look(corner.name);
@@ -31,12 +42,12 @@ export async function everyCorner(page: Page, path: string, look: (corner: strin
 
 async function cornersOf(page: Page): Promise<Corner[]> {
   const tabs = page.getByRole('tab');
-  const behindTabs = Array.from({ length: Math.max(0, (await tabs.count()) - 1) }, (_, index) => ({ name: `tab-${index + 2}`, open: () => tabs.nth(index + 1).click() }));
+  const behindTabs = (await tabs.allInnerTexts()).slice(1).map((title, index) => ({ name: `tab-${index + 2}`, title, open: () => tabs.nth(index + 1).click() }));
   const folds = page.locator(FOLDED).filter({ visible: true });
   const ids = await folds.evaluateAll((all) => all.map((one) => one.getAttribute('aria-controls') ?? '').filter((id) => id !== ''));
   const names = (await folds.allInnerTexts()).slice(0, ids.length);
-  const folded = names.map((name, index) => ({ name: `part-${index + 1}`, open: () => page.locator(FOLDED).filter({ visible: true }).filter({ hasText: name }).first().click() }));
-  return [{ name: '', open: async () => undefined }, ...behindTabs, ...folded];
+  const folded = names.map((name, index) => ({ name: `part-${index + 1}`, title: name, open: () => page.locator(FOLDED).filter({ visible: true }).filter({ hasText: name }).first().click() }));
+  return [{ name: '', title: '', open: async () => undefined }, ...behindTabs, ...folded];
 }
 
 /** Where several people stand in rows, the button of one is like that of the next. */
