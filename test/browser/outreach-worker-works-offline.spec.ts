@@ -167,7 +167,7 @@ describe('an outreach worker works offline', () => {
     await browser.send('ServiceWorker.dispatchSyncEvent', { origin: stack().address, registrationId: await registered, tag: 'upload', lastChance: false });
     expect((await arrived(worker, 1)).length).toBe(1);
     await phone.close();
-  });
+  }, 150_000);
 
   it('shares the phone with another: each writes under their own sign, and sees only what waits of theirs', async () => {
     const [one, other] = [await aWorker(), await aWorker()];
