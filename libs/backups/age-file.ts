@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { closeSync, createReadStream, createWriteStream, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, type WriteStream } from 'node:fs';
+import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,22 +19,20 @@ export const isRecipient = (text: string): boolean => /^age1[02-9ac-hj-np-z]{58}
  */
 export async function writeAgeFile(path: string, recipient: string, content: AsyncIterable<Uint8Array>): Promise<number> {
   const draft = `${path}.part`;
-  let file: WriteStream | undefined;
   try {
     if (existsSync(path)) throw new OperatorError(`${path} is there already, and is not replaced.`);
     const encrypter = new Encrypter();
     encrypter.addRecipient(recipient);
     const sealed = await encrypter.encrypt(ReadableStream.from(content));
-    file = createWriteStream(draft, { flags: 'w', mode: 0o600, flush: true });
-    await pipeline(Readable.fromWeb(sealed as unknown as ReadableStream), file);
+    // There before anything can break off: a stream that opens it itself may do so after it was removed.
+    const file = await open(draft, 'w', 0o600);
+    await pipeline(Readable.fromWeb(sealed as unknown as ReadableStream), file.createWriteStream({ flush: true }));
     renameSync(draft, path);
     sync(dirname(path));
     return statSync(path).size;
   } catch (error) {
     throw writable(error, path);
   } finally {
-    // What broke off early may be about to open it still.
-    if (file && !file.closed) await once(file, 'close');
     rmSync(draft, { force: true });
   }
 }
