@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Bytes, fromUtf8, utf8 } from './bytes';
-import { SealingError } from './errors';
+import { type Bytes, utf8 } from './bytes';
+import { openAs, parseAs } from './json';
 import { TASK_STEPS_OFFLINE } from './outbox';
 import { ROOM } from './padding';
-import { open, sealTo } from './seal';
-import { fromWire, toWire, WIRE_LENGTH } from './wire';
+import { sealTo } from './seal';
+import { toWire } from './wire';
 
 export const LEASE_FORMAT = 'parasol.lease/1';
 
@@ -45,21 +45,12 @@ export type Lease = z.infer<typeof leaseSchema>;
  * @throws SealingError `invalid_content`
  */
 export async function sealLease(recipient: string, lease: Lease): Promise<string> {
-  return toWire(await sealTo(fitted(parse(lease)), 'lease', [recipient]));
+  return toWire(await sealTo(fitted(parseAs(leaseSchema, lease)), 'lease', [recipient]));
 }
 
 /** @throws SealingError `wrong_form`, `cannot_open` or `invalid_content`, for whatever is none */
 export async function openLease(sealed: string, identity: string): Promise<Lease> {
-  const bytes = sealed.length === WIRE_LENGTH.lease ? fromWire(sealed) : undefined;
-  if (!bytes) throw new SealingError('wrong_form');
-  const content = await open(bytes, 'lease', identity);
-  let value: unknown;
-  try {
-    value = JSON.parse(fromUtf8(content));
-  } catch {
-    throw new SealingError('invalid_content');
-  }
-  return parse(value);
+  return openAs(leaseSchema, sealed, 'lease', identity);
 }
 
 function fitted(lease: Lease): Bytes {
@@ -67,10 +58,4 @@ function fitted(lease: Lease): Bytes {
   if (bytes.length <= ROOM.lease) return bytes;
   const { regulars, tasks } = lease;
   return fitted(regulars.length > 0 ? { ...lease, regulars: regulars.slice(0, -1) } : { ...lease, tasks: tasks.slice(0, -1) });
-}
-
-function parse(value: unknown): Lease {
-  const read = leaseSchema.safeParse(value);
-  if (!read.success) throw new SealingError('invalid_content');
-  return read.data;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Bytes, fromUtf8, utf8 } from './bytes';
-import { SealingError } from './errors';
+import { type Bytes, utf8 } from './bytes';
+import { openAs, parseAs } from './json';
 import { ROOM } from './padding';
-import { open, sealTo } from './seal';
-import { fromWire, toWire, WIRE_LENGTH } from './wire';
+import { sealTo } from './seal';
+import { toWire, WIRE_LENGTH } from './wire';
 
 export const OUTBOX_FORMAT = 'parasol.outbox/1';
 
@@ -42,25 +42,10 @@ export async function sealOutboxItem(recipient: string, item: OutboxItem): Promi
 
 /** For the server: the item. @throws SealingError `wrong_form`, `cannot_open` or `invalid_content`, for whatever is none */
 export async function openOutboxItem(sealed: string, identity: string): Promise<OutboxItem> {
-  const bytes = sealed.length === WIRE_LENGTH.outbox ? fromWire(sealed) : undefined;
-  if (!bytes) throw new SealingError('wrong_form');
-  const content = await open(bytes, 'outbox', identity);
-  let value: unknown;
-  try {
-    value = JSON.parse(fromUtf8(content));
-  } catch {
-    throw new SealingError('invalid_content');
-  }
-  return parse(value);
+  return openAs(outboxItemSchema, sealed, 'outbox', identity);
 }
 
 /** Bytes still free in an item; below zero it cannot be sealed until something is shortened. */
 export const outboxRoomLeft = (item: OutboxItem): number => ROOM.outbox - encode(item).length;
 
-const encode = (item: OutboxItem): Bytes => utf8(JSON.stringify(parse(item)));
-
-function parse(value: unknown): OutboxItem {
-  const read = outboxItemSchema.safeParse(value);
-  if (!read.success) throw new SealingError('invalid_content');
-  return read.data;
-}
+const encode = (item: OutboxItem): Bytes => utf8(JSON.stringify(parseAs(outboxItemSchema, item)));
