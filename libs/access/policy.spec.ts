@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { subject } from '@casl/ability';
+import { ROLES, TASK_HOLDERS } from '@parasol/kernel';
 import { abilityOf, matrixDocument, policyFaults, ROLE_PAGES } from './index';
 
 describe('the policy by itself', () => {
@@ -22,5 +24,15 @@ describe('the policy by itself', () => {
     for (const page of Object.values(ROLE_PAGES)) {
       expect(abilityOf(me, page, new Date()).rules.filter((rule) => rule.inverted)).toEqual([]);
     }
+  });
+
+  it('lets those hold the tasks of a team who are named for it, where no policy can be asked: beside the workers to choose from', () => {
+    const file = { organisationId: 'o', teamId: 't', careTeam: ['w'], advisers: [], blocked: [] };
+    const task = subject('Task', { organisationId: 'o', teamId: 't', workerId: 'w', file });
+    const holders = ROLES.filter((role) => {
+      const ability = abilityOf({ role, workerId: 'w', organisationId: 'o', teamIds: ['t'], sessionId: 's', deviceId: 'd' }, ROLE_PAGES[role], new Date());
+      return ability.can('update', task) && !ability.can('assign', task);
+    });
+    expect(holders).toEqual(TASK_HOLDERS);
   });
 });
