@@ -9406,6 +9406,7 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
+          /** @description None asks whether the credential stands: a phone that keeps something for its worker deletes it when it does not. */
           items: {
             /** Format: uuid */
             keyId: string;

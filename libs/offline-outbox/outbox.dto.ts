@@ -28,8 +28,8 @@ export const UploadBody = z.strictObject({
         sealed: z.string().max(WIRE_LENGTH.outbox).regex(/^[A-Za-z0-9+/=]*$/).meta({ description: 'In base64.', example: meaninglessForm('outbox', 'example') }),
       }),
     )
-    .min(1)
-    .max(LARGEST_UPLOAD),
+    .max(LARGEST_UPLOAD)
+    .meta({ description: 'None asks whether the credential stands: a phone that keeps something for its worker deletes it when it does not.' }),
 });
 export type UploadBody = z.infer<typeof UploadBody>;
 

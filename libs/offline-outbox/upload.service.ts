@@ -52,7 +52,7 @@ export class UploadService {
       }
     }
     // One that breaks keeps no other from arriving; when all do, it is not theirs, and the phone is told.
-    if (failures.length === items.length) throw failures[0];
+    if (failures.length > 0 && failures.length === items.length) throw failures[0];
     for (const error of failures) this.log.event('broken', { type: typeOfError(error), code: codeOfError(error), at: placesOfError(error) });
     return { results, key };
   }

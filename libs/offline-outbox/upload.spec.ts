@@ -37,4 +37,14 @@ describe('an upload', () => {
     await world.outside.query('drop trigger breaks on parasol.contact');
     expect((await phone.send(world.address, queued)).body.results).toEqual(['taken', 'known']);
   });
+
+  it('of nothing tells whether the phone may still upload, and what to seal to', async () => {
+    const house = await world.organisation();
+    const worker = await signedInWorker({ organisation: house.built, role: 'outreach_worker', team: house.team });
+    const phone = await Phone.of(worker);
+    const { status, body } = await phone.send(world.address, []);
+    expect([status, body.results, body.key.recipient]).toEqual([200, [], expect.stringMatching(/^age1/)]);
+    await worker.expect(204, 'DELETE', '/device-credentials');
+    expect((await phone.send(world.address, [])).status).toBe(401);
+  });
 });

@@ -1,6 +1,7 @@
 import { ApiProblem, apiClient, type AnswerOf } from '@parasol/api-client';
 import { tellChanged } from './changes';
 import { database, SURELY, type WaitingItem, type Writer } from './database';
+import { leaseOf } from './leases';
 
 type Receipt = AnswerOf<'/outbox', 'post'>;
 type Outcome = Receipt['results'][number];
@@ -40,9 +41,12 @@ export const upload = (): Promise<Uploaded> =>
   });
 
 async function uploadOf({ workerId, token }: Writer): Promise<Uploaded> {
+  // A phone that was reported lost is to learn it although nothing waits on it, where it could still show something.
+  let asks = (await leaseOf(workerId)) !== undefined;
   for (;;) {
     const { batch, more } = await nextOf(workerId);
-    if (batch.length === 0) return { waiting: more };
+    if (batch.length === 0 && !asks) return { waiting: more };
+    asks = false;
     try {
       const { data } = await api.POST('/outbox', {
         body: { items: batch.map(({ keyId, sealed }) => ({ keyId, sealed })) },
