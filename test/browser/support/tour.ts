@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { show } from './settled';
+import { follow, show } from './settled';
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -18,8 +18,10 @@ const DOORS = ['/app/', '/app/account'];
 export async function placesOf(page: Page, each = 1, look: (path: string) => Promise<void> = async () => undefined): Promise<string[]> {
   const found = [...DOORS];
   const counted = new Map<string, number>();
+  let last = '';
   for (const path of found) {
-    await show(page, path);
+    await (last === '' || kindOf(path) === last ? show(page, path) : follow(page, path));
+    last = kindOf(path);
     for (const next of await linksOf(page)) {
       const kind = kindOf(next);
       const before = counted.get(kind) ?? 0;
