@@ -76,7 +76,8 @@ describe('an outreach worker logs a contact', () => {
     await page.locator('.supplies ~ div .button', { hasText: 'Naloxone' }).tap();
     await saveButton(page).tap();
     await page.getByRole('button', { name: 'Undo' }).tap();
-    expect(await pieces(page, 0, 30).getAttribute('aria-checked')).toBe('true');
+    // Taken off the phone first.
+    await pieces(page, 0, 30).and(page.locator('[aria-checked=true]')).waitFor();
     await pieces(page, 0, 50).tap();
     await saveButton(page).tap();
     await page.locator('.write-saved .button').waitFor();

@@ -19,10 +19,11 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/app/index.html'), { 
 // With each start, no page open or none that lives: what is over is deleted.
 void endOldLeases().catch(() => undefined);
 
-// The browser says that there is a network again, the page closed or not; it asks once more later when this fails.
+// The browser says that there is a network again, the page closed or not; it asks once more minutes later when this fails, so a page that
+// is just closing is waited for.
 self.addEventListener('sync', (event) => {
   (event as SyncEvent).waitUntil(
-    upload().then(({ waiting }) => {
+    upload({ patient: true }).then(({ waiting }) => {
       if (waiting) throw new Error('something still waits');
     }),
   );

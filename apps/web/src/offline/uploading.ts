@@ -3,14 +3,25 @@ import { upload } from './upload';
 const MINUTE = 60_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** An attempt under way, and whether something came after it had begun, which it may not have seen. */
+let attempt: { overtaken: boolean } | undefined;
+
 /** Tries to upload now, and again every minute while anything waits. */
 export function uploadSoon(): void {
   clearTimeout(timer);
+  if (attempt) {
+    attempt.overtaken = true;
+    return;
+  }
+  const own = (attempt = { overtaken: false });
+  const end = (after: number | undefined): void => {
+    attempt = undefined;
+    if (after !== undefined) again(after);
+    if (own.overtaken) uploadSoon();
+  };
   void upload().then(
-    ({ waiting, retryAfter }) => {
-      if (waiting) again(Math.max(MINUTE, (retryAfter ?? 0) * 1_000));
-    },
-    () => again(MINUTE),
+    ({ waiting, retryAfter }) => end(waiting ? Math.max(MINUTE, (retryAfter ?? 0) * 1_000) : undefined),
+    () => end(MINUTE),
   );
 }
 
