@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedCluster, type EmbeddedCluster } from '../../libs/database/embedded-cluster';
@@ -10,6 +10,8 @@ import { announce } from './cluster';
 
 const FOLDER = 'parasol-test-';
 const HOUR_MS = 3_600_000;
+const MEMORY = '/dev/shm';
+const ENOUGH_BYTES = 4 * 2 ** 30;
 
 declare global {
   var parasolTestRun: { adminUrl: string; prefix: string; root: string; cluster?: EmbeddedCluster } | undefined;
@@ -18,7 +20,7 @@ declare global {
 /** One PostgreSQL for the whole run: `DATABASE_URL`, or one of our own in a temporary folder. */
 export default async function setUp(): Promise<void> {
   await clearAfterKilledRuns();
-  const root = mkdtempSync(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  const root = mkdtempSync(join(folder(), `${FOLDER}${process.pid}-`));
   const prefix = `parasol_test_${Date.now().toString(36)}_${process.pid}`;
   const secrets = testSecrets(root);
   const cluster = process.env.DATABASE_URL
@@ -30,6 +32,22 @@ export default async function setUp(): Promise<void> {
   await dropOldDatabases(adminUrl);
   await provision(adminUrl, secrets, `${prefix}_template`);
   announce({ adminUrl, root, prefix });
+}
+
+/** In memory where there is room: each spec copies two databases of a thousand files each, and nothing of them is to last. */
+function folder(): string {
+  if (process.env.PARASOL_TEST_FSYNC === 'on' || !hasRoom(MEMORY)) return tmpdir();
+  return MEMORY;
+}
+
+function hasRoom(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize >= ENOUGH_BYTES;
+  } catch {
+    return false;
+  }
 }
 
 /** Passwords follow from the server's address, so that two runs on one server do not lock each other out. */
@@ -59,14 +77,16 @@ function endWithThisProcess(cluster: EmbeddedCluster, root: string): void {
 }
 
 async function clearAfterKilledRuns(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FOLDER))) {
-    const pid = Number.parseInt(name.slice(FOLDER.length), 10);
-    if (isAlive(pid)) continue;
-    try {
-      await stopLeftOver(join(tmpdir(), name, 'postgres'));
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Another account's.
+  for (const place of [tmpdir(), MEMORY].filter((one) => existsSync(one))) {
+    for (const name of readdirSync(place).filter((entry) => entry.startsWith(FOLDER))) {
+      const pid = Number.parseInt(name.slice(FOLDER.length), 10);
+      if (isAlive(pid)) continue;
+      try {
+        await stopLeftOver(join(place, name, 'postgres'));
+        rmSync(join(place, name), { recursive: true, force: true });
+      } catch {
+        // Another account's.
+      }
     }
   }
 }
