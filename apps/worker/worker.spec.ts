@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Injectable, Module } from '@nestjs/common';
 import { loadSettings, OperatorError, accessOf } from '@parasol/database';
 import { jobsSettings, silentJobLog, type Background } from '@parasol/jobs';
@@ -96,6 +98,11 @@ describe('The worker process', () => {
     const read = workerConfiguration({ PARASOL_SETTINGS: settings, REDIS_URL: ' redis://queue ', WORKER_CONCURRENCY: '2', WORKER_HEALTH_PORT: '9000' });
     expect(read.jobs).toMatchObject({ redisUrl: 'redis://queue', concurrency: 2, maxAttempts: 10 });
     expect(read.healthPort).toBe(9000);
+    const password = join(database.dataDir, 'redis-password');
+    writeFileSync(password, 'se/cret\n');
+    const apart = workerConfiguration({ PARASOL_SETTINGS: settings, REDIS_URL: 'redis://queue:6379', REDIS_PASSWORD_FILE: password });
+    expect(apart.jobs.redisUrl).toBe('redis://:se%2Fcret@queue:6379');
+    expect(() => workerConfiguration({ PARASOL_SETTINGS: settings, REDIS_URL: 'redis://queue', REDIS_PASSWORD_FILE: '/none' })).toThrow('The file that REDIS_PASSWORD_FILE names cannot be read');
     const few = JSON.stringify({ ...loadSettings({ PARASOL_SETTINGS: settings }), databaseUrls: { jobs: 'x' } });
     expect(() => workerConfiguration({ PARASOL_SETTINGS: few })).toThrow(/was not given the database roles system, audit/);
     expect(() => workerConfiguration({ PARASOL_SETTINGS: settings, WORKER_CONCURRENCY: 'many' })).toThrow('WORKER_CONCURRENCY must be a whole number above zero.');

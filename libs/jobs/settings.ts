@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { OperatorError } from '@parasol/database';
 
 /** How jobs are run. The defaults fit one laptop and a few servers alike; only tests have reason to change the times. */
@@ -56,9 +57,9 @@ const NUMBERS = {
   JOBS_ANSWER_WITHIN_MS: 'answerWithinMs',
 } as const;
 
-/** Settings from the environment. @throws OperatorError when a value is not a whole number above zero. */
+/** Settings from the environment. @throws OperatorError when a value is not a whole number above zero, or Redis' password cannot be read. */
 export function jobsSettings(env: Readonly<Record<string, string | undefined>>): JobsSettings {
-  const settings: Record<string, unknown> = { ...DEFAULTS, redisUrl: env.REDIS_URL?.trim() ? env.REDIS_URL.trim() : undefined };
+  const settings: Record<string, unknown> = { ...DEFAULTS, redisUrl: redisUrl(env) };
   for (const [name, key] of Object.entries(NUMBERS)) {
     const text = env[name];
     if (text === undefined || text === '') continue;
@@ -66,4 +67,18 @@ export function jobsSettings(env: Readonly<Record<string, string | undefined>>):
     settings[key] = Number(text);
   }
   return settings as unknown as JobsSettings;
+}
+
+/** REDIS_URL, with the password of REDIS_PASSWORD_FILE where there is one: addresses are seen in lists of processes and containers. */
+function redisUrl(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const address = env.REDIS_URL?.trim();
+  if (!address) return undefined;
+  const file = env.REDIS_PASSWORD_FILE;
+  if (!file) return address;
+  if (!URL.canParse(address)) throw new OperatorError('REDIS_URL is not an address. It looks like redis://user:password@host:6379.');
+  try {
+    return Object.assign(new URL(address), { password: readFileSync(file, 'utf8').trim() }).href;
+  } catch {
+    throw new OperatorError(`The file that REDIS_PASSWORD_FILE names cannot be read: ${file}.`);
+  }
 }
