@@ -1,5 +1,6 @@
 export type { Background } from './background';
 export { Consumer } from './consumer';
+export { jobsNow, revive, type DeadLetter, type KindOfJob } from './dead-letters';
 export { Processes, Recurring, type Job, type RecurringOptions } from './decorators';
 export { JobFailure, failureCode } from './failure';
 export { JobsModule } from './jobs.module';

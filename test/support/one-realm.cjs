@@ -26,7 +26,7 @@ module.exports = class OneRealm {
   // Time is never faked in this process: the libraries live in it.
   fakeTimers = null;
   fakeTimersModern = null;
-  before = { console: globalThis.console, exit: process.exit, env: { ...process.env } };
+  before = { console: globalThis.console, exit: process.exit, env: process.env, variables: { ...process.env } };
 
   async setup() {}
 
@@ -34,8 +34,9 @@ module.exports = class OneRealm {
   async teardown() {
     globalThis.console = this.before.console;
     process.exit = this.before.exit;
-    for (const name of Object.keys(process.env)) if (!(name in this.before.env)) delete process.env[name];
-    Object.assign(process.env, this.before.env);
+    process.env = this.before.env;
+    for (const name of Object.keys(process.env)) if (!(name in this.before.variables)) delete process.env[name];
+    Object.assign(process.env, this.before.variables);
   }
 
   exportConditions() {
