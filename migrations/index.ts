@@ -15,6 +15,7 @@ import { OfflineOutbox1763700000051 } from './0051-offline-outbox';
 import { FreeText1763700000052 } from './0052-free-text';
 import { Spills1763700000053 } from './0053-spills';
 import { Erasures1763700000054 } from './0054-erasures';
+import { Consents1763700000060 } from './0060-consents';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
@@ -37,6 +38,7 @@ export const migrations: MigrationClass[] = [
   FreeText1763700000052,
   Spills1763700000053,
   Erasures1763700000054,
+  Consents1763700000060,
 ];
 
 /** Of the key store, a database of its own. */

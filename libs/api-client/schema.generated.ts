@@ -442,10 +442,10 @@ export interface paths {
     get: operations["consentsList"];
     put?: never;
     /**
-    * Record what the person answered
-    * @description To passing a referral on to one partner, until a day. No operation but a referral asks for a consent, and none is refused because the person declined.
+    * Ask the person for a consent
+    * @description About passing something on to one partner. No operation but a referral asks for a consent, and none is refused because the person declined.
     */
-    post: operations["consentsRecord"];
+    post: operations["consentsAsk"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1108,6 +1108,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/consent-scripts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * List what is read out to people who are asked
+    * @description In every language, and in every version: a version that was read out once does not change.
+    */
+    get: operations["consentsScripts"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/consents/{id}": {
     parameters: {
       query?: never;
@@ -1119,6 +1139,46 @@ export interface paths {
     get: operations["consentsRead"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/consents/{id}/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Record what the person answered
+    * @description Yes to what they choose, no, or not now. A yes replaces the one that stands for the same purpose and partner.
+    */
+    post: operations["consentsAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/consents/{id}/narrowing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * The person takes some of it out
+    * @description Whoever the person tells may enter it. The consent stands for the rest.
+    */
+    post: operations["consentsNarrow"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4639,28 +4699,36 @@ export interface operations {
               id: string;
               /** Format: uuid */
               caseFileId: string;
-              /** @constant */
+              /** @enum {string} */
               purpose: "referral";
               /** Format: uuid */
               recipientOrganisationId: string;
               /**
-              * @description `given` covers nothing any more after its last day.
+              * @description `given` and `narrowed` cover nothing any more after the last day.
               * @enum {string}
               */
-              state: "given" | "declined" | "withdrawn" | "expired";
+              state: "asked" | "given" | "declined" | "deferred" | "narrowed" | "expired" | "withdrawn" | "superseded";
+              /** @description What it covers, or covered when it ended. */
+              items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+              /** @description What the person took out of it. */
+              takenOut: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
               /** @enum {string} */
-              mode: "written" | "digital" | "verbal";
+              mode?: "written" | "digital" | "verbal";
               /** @enum {string} */
               witnessRole?: "outreach_worker" | "case_worker" | "interpreter" | "peer" | "trusted_person";
               /** Format: date */
-              validFrom: string;
+              validFrom?: string;
               /**
               * Format: date
-              * @description Last day, included; absent when declined.
+              * @description Last day, included; absent unless it was given.
               */
               validUntil?: string;
+              /** @description Of the script that was read out; absent from before there was one. */
+              scriptVersion?: number;
               /** Format: date-time */
-              recordedAt: string;
+              askedAt: string;
+              /** Format: date-time */
+              answeredAt?: string;
               /** Format: date-time */
               endedAt?: string;
               version: number;
@@ -4681,7 +4749,7 @@ export interface operations {
       };
     };
   };
-  consentsRecord: {
+  consentsAsk: {
     parameters: {
       query?: never;
       header?: {
@@ -4696,25 +4764,19 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
+          /** @enum {string} */
+          purpose: "referral";
           /**
           * Format: uuid
           * @description The one partner that it is about.
           */
           recipientOrganisationId: string;
-          /** @enum {string} */
-          answer: "given" | "declined";
-          /** @enum {string} */
-          mode: "written" | "digital" | "verbal";
-          /**
-          * @description Who heard it; for a verbal answer, and only for one.
-          * @enum {string}
-          */
-          witnessRole?: "outreach_worker" | "case_worker" | "interpreter" | "peer" | "trusted_person";
-          /**
-          * Format: date
-          * @description Last day, from today to 365 days on; 90 days on when left out. Not for an answer that declines.
-          */
-          validUntil?: string;
+          /** @description Which text was read out to the person: one of `GET /consent-scripts`. */
+          script: {
+            version: number;
+            /** @enum {string} */
+            language: "en" | "es" | "pt-BR" | "ro" | "ru" | "fr" | "zh-Hans" | "ar";
+          };
         };
       };
     };
@@ -4733,7 +4795,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "given" | "declined" | "withdrawn" | "expired";
+            state: "asked" | "given" | "declined" | "deferred" | "narrowed" | "expired" | "withdrawn" | "superseded";
             version: number;
             /**
             * Format: date
@@ -7446,6 +7508,49 @@ export interface operations {
       };
     };
   };
+  consentsScripts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** @enum {string} */
+              purpose: "referral";
+              version: number;
+              /** @enum {string} */
+              language: "en" | "es" | "pt-BR" | "ro" | "ru" | "fr" | "zh-Hans" | "ar";
+              /** @description Whether this is the version to read out now; the others were, once. */
+              current: boolean;
+              whatFor: string;
+              passedOn: string;
+              aNo: string;
+              takingBack: string;
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   consentsRead: {
     parameters: {
       query?: never;
@@ -7470,31 +7575,180 @@ export interface operations {
             id: string;
             /** Format: uuid */
             caseFileId: string;
-            /** @constant */
+            /** @enum {string} */
             purpose: "referral";
             /** Format: uuid */
             recipientOrganisationId: string;
             /**
-            * @description `given` covers nothing any more after its last day.
+            * @description `given` and `narrowed` cover nothing any more after the last day.
             * @enum {string}
             */
-            state: "given" | "declined" | "withdrawn" | "expired";
+            state: "asked" | "given" | "declined" | "deferred" | "narrowed" | "expired" | "withdrawn" | "superseded";
+            /** @description What it covers, or covered when it ended. */
+            items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+            /** @description What the person took out of it. */
+            takenOut: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
             /** @enum {string} */
-            mode: "written" | "digital" | "verbal";
+            mode?: "written" | "digital" | "verbal";
             /** @enum {string} */
             witnessRole?: "outreach_worker" | "case_worker" | "interpreter" | "peer" | "trusted_person";
             /** Format: date */
-            validFrom: string;
+            validFrom?: string;
             /**
             * Format: date
-            * @description Last day, included; absent when declined.
+            * @description Last day, included; absent unless it was given.
             */
             validUntil?: string;
+            /** @description Of the script that was read out; absent from before there was one. */
+            scriptVersion?: number;
             /** Format: date-time */
-            recordedAt: string;
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt?: string;
             /** Format: date-time */
             endedAt?: string;
             version: number;
+            /**
+            * @description In which language it was read out.
+            * @enum {string}
+            */
+            scriptLanguage?: "en" | "es" | "pt-BR" | "ro" | "ru" | "fr" | "zh-Hans" | "ar";
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  consentsAnswer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @constant */
+          answer: "given";
+          /** @description What of the case file may be passed on. Without any, the partner learns which kind of help is looked for. */
+          items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+          /**
+          * Format: date
+          * @description Last day, from today to 365 days on; 90 days on when left out.
+          */
+          validUntil?: string;
+          /** @enum {string} */
+          mode: "written" | "digital" | "verbal";
+          /**
+          * @description Who heard it; for a verbal answer, and only for one.
+          * @enum {string}
+          */
+          witnessRole?: "outreach_worker" | "case_worker" | "interpreter" | "peer" | "trusted_person";
+        } | {
+          /** @enum {string} */
+          answer: "declined" | "deferred";
+          /** @enum {string} */
+          mode: "written" | "digital" | "verbal";
+          /**
+          * @description Who heard it; for a verbal answer, and only for one.
+          * @enum {string}
+          */
+          witnessRole?: "outreach_worker" | "case_worker" | "interpreter" | "peer" | "trusted_person";
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "given" | "declined" | "deferred" | "narrowed" | "expired" | "withdrawn" | "superseded";
+            version: number;
+            /**
+            * Format: date
+            * @description Its last day.
+            */
+            validUntil?: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  consentsNarrow: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description What the person takes out. */
+          items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "asked" | "given" | "declined" | "deferred" | "narrowed" | "expired" | "withdrawn" | "superseded";
+            version: number;
+            /**
+            * Format: date
+            * @description Its last day.
+            */
+            validUntil?: string;
           };
         };
       };
@@ -7537,7 +7791,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "given" | "declined" | "withdrawn" | "expired";
+            state: "asked" | "given" | "declined" | "deferred" | "narrowed" | "expired" | "withdrawn" | "superseded";
             version: number;
             /**
             * Format: date

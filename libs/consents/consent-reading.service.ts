@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@parasol/access';
+import { Policy, type SubjectFacts } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { CaseFileFactsReader } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems } from '@parasol/kernel';
-import type { ConsentsQuery, ConsentView } from './consent.dto';
+import type { ConsentsQuery, ConsentView, ListedConsent } from './consent.dto';
 import type { Consent } from './consent.entity';
+import { ScriptsRead } from './scripts-read';
 
-type Row = Omit<Consent, 'organisationId'> & { readonly position: string };
+type Row = Omit<Consent, 'organisationId' | 'lineId'> & { readonly position: string };
+
+/** A consent that the actor sees, and what the policy asks about it. */
+export interface KnownConsent {
+  readonly row: Row;
+  readonly facts: SubjectFacts['Consent'];
+}
 
 const SELECT = `
-  select id, case_file_id as "caseFileId", purpose, recipient_organisation_id as "recipientOrganisationId", state, mode,
-    witness_role as "witnessRole", valid_from::text as "validFrom", valid_until::text as "validUntil", recorded_by as "recordedBy", version,
-    created_at as "createdAt", ended_at as "endedAt", created_at::text as position
+  select id, case_file_id as "caseFileId", purpose, recipient_organisation_id as "recipientOrganisationId", state, items, taken_out as "takenOut", mode,
+    witness_role as "witnessRole", valid_from::text as "validFrom", valid_until::text as "validUntil", script_version as "scriptVersion",
+    script_read as "scriptRead", recorded_by as "recordedBy", version, created_at as "createdAt", answered_at as "answeredAt", ended_at as "endedAt",
+    created_at::text as position
   from parasol.consent`;
 
 @Injectable()
@@ -23,11 +31,12 @@ export class ConsentReadingService {
     private readonly policy: Policy,
     private readonly files: CaseFileFactsReader,
     private readonly cursors: Cursors,
+    private readonly scripts: ScriptsRead,
     private readonly audit: AuditService,
   ) {}
 
   /** The newest first. @throws Problem 404 for a file that is hidden */
-  async list(fileId: string, { limit, cursor }: ConsentsQuery): Promise<{ items: ConsentView[]; next?: string }> {
+  async list(fileId: string, { limit, cursor }: ConsentsQuery): Promise<{ items: ListedConsent[]; next?: string }> {
     const { actor } = this.unitOfWork;
     const file = await this.files.of(fileId);
     const list = `consents of ${file.id}`;
@@ -43,16 +52,17 @@ export class ConsentReadingService {
     return { ...found, items };
   }
 
-  /** @throws Problem 404 */
+  /** With the language in which it was asked, which stands in no list. @throws Problem 404 */
   async read(id: string): Promise<ConsentView> {
     const { row, facts } = await this.known(id);
     this.policy.demand('read', 'Consent', facts);
     this.audit.readOf({ action: 'consent.read', subjectType: 'consent', subjectId: row.id, caseFileId: row.caseFileId });
-    return viewOf(row);
+    const scriptLanguage = await this.scripts.open({ ...row, organisationId: facts.organisationId }, row.scriptRead);
+    return { ...viewOf(row), ...(scriptLanguage === undefined ? {} : { scriptLanguage }) };
   }
 
-  /** A consent that the actor sees, and what the policy asks about it. @throws Problem 404 */
-  async known(id: string) {
+  /** @throws Problem 404 */
+  async known(id: string): Promise<KnownConsent> {
     const [row] = await this.unitOfWork.query<Row>(`${SELECT} where id = $1`, [id]);
     if (!row) throw problems.notFound();
     const file = await this.files.of(row.caseFileId);
@@ -60,10 +70,13 @@ export class ConsentReadingService {
   }
 }
 
-const viewOf = ({ createdAt, endedAt, witnessRole, validUntil, ...row }: Row): ConsentView => ({
-  ...row,
-  recordedAt: createdAt.toISOString(),
-  ...(witnessRole ? { witnessRole } : {}),
-  ...(row.state === 'declined' ? {} : { validUntil }),
-  ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
+const viewOf = ({ id, caseFileId, purpose, recipientOrganisationId, state, items, takenOut, version, ...row }: Row): ListedConsent => ({
+  ...{ id, caseFileId, purpose, recipientOrganisationId, state, items, takenOut, version },
+  ...(row.mode ? { mode: row.mode } : {}),
+  ...(row.witnessRole ? { witnessRole: row.witnessRole } : {}),
+  ...(row.validFrom && row.validUntil ? { validFrom: row.validFrom, validUntil: row.validUntil } : {}),
+  ...(row.scriptVersion > 0 ? { scriptVersion: row.scriptVersion } : {}),
+  askedAt: row.createdAt.toISOString(),
+  ...(row.answeredAt ? { answeredAt: row.answeredAt.toISOString() } : {}),
+  ...(row.endedAt ? { endedAt: row.endedAt.toISOString() } : {}),
 });

@@ -1,38 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { Policy } from '@parasol/access';
-import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
 import { problems } from '@parasol/kernel';
-import type { ConsentReceipt } from './consent.dto';
-import { ConsentReadingService } from './consent-reading.service';
+import type { ConsentReceipt, Narrowing } from './consent.dto';
+import type { KnownConsent } from './consent-reading.service';
+import { ConsentSteps } from './consent-steps';
 
-/** The person takes a consent back, by telling whoever they like. */
+/** The person takes a consent back, or a part of it, by telling whoever they like. */
 @Injectable()
 export class ConsentWithdrawalService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly policy: Policy,
-    private readonly consents: ConsentReadingService,
+    private readonly steps: ConsentSteps,
     private readonly outbox: Outbox,
-    private readonly audit: AuditService,
   ) {}
 
   /**
    * What was sent under it is closed with this commit, since every access to it asks the consent. What else hangs on it is
    * cleared up after `consent.withdrawn`. No version is asked for: a withdrawal never comes too late.
-   * @throws Problem 404, 409 for a consent that does not stand
+   * @throws Problem 403, 409 for a consent that does not stand
    */
-  async withdraw(id: string): Promise<ConsentReceipt> {
-    const { row, facts } = await this.consents.known(id);
-    this.policy.demand('end', 'Consent', facts);
-    const [withdrawn] = await this.unitOfWork.query<{ version: number }>(
-      `update parasol.consent set state = 'withdrawn', ended_at = now(), version = version + 1 where id = $1 and state = 'given' returning version`,
-      [row.id],
+  async withdraw(known: KnownConsent): Promise<ConsentReceipt> {
+    this.steps.demand('end', 'withdrawal', known);
+    const receipt = await this.steps.take('withdrawal', known.row, 'ended_at = now()');
+    await this.outbox.add('consent.withdrawn', known.row.id);
+    return receipt;
+  }
+
+  /**
+   * Takes items out; the consent stands for the others, and without any still for the kind of help.
+   * @throws Problem 403, 409 as above, 422 `not_covered` for what is not in it (any more)
+   */
+  async narrow(known: KnownConsent, { items }: Narrowing): Promise<ConsentReceipt> {
+    this.steps.demand('end', 'narrowing', known);
+    const [held] = await this.unitOfWork.query<{ covered: boolean }>('select items @> $2::text[] as covered from parasol.consent where id = $1 for update', [known.row.id, items]);
+    if (!held?.covered) throw problems.refused('not_covered', 'The consent does not cover that.');
+    return this.steps.take(
+      'narrowing', known.row,
+      'items = array(select item from unnest(items) item where item <> all($3::text[])), taken_out = taken_out || $3::text[]', [items],
     );
-    if (!withdrawn) throw problems.wrongState();
-    await this.outbox.add('consent.withdrawn', row.id);
-    await this.audit.wrote({ action: 'consent.withdrawn', subjectType: 'consent', subjectId: row.id, caseFileId: row.caseFileId });
-    return { id: row.id, state: 'withdrawn', version: withdrawn.version };
   }
 }

@@ -3,6 +3,10 @@ import { AuditService } from '@parasol/audit';
 import { FILE_STATES, isOver } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Outbox, Recurring } from '@parasol/jobs';
+import { transition } from './consent.states';
+
+const OVER = FILE_STATES.filter(isOver);
+const FILE_IS_OVER = 'exists (select 1 from parasol.case_file f where f.id = case_file_id and f.state = any($3))';
 
 @Injectable()
 export class ConsentJobs {
@@ -14,20 +18,24 @@ export class ConsentJobs {
 
   /**
    * Says of consents past their last day that they are over (what they covered was closed by the day itself), and ends those
-   * of files that are at their end.
+   * of files that are at their end; what was only asked there is asked no more.
    */
   @Recurring('consents.expire', { everySeconds: 300 })
   async expire(): Promise<void> {
-    const expired = await this.unitOfWork.query<{ id: string; caseFileId: string }>(
-      `update parasol.consent set state = 'expired', ended_at = now(), version = version + 1
-       where state = 'given' and (valid_until < current_date or exists (select 1 from parasol.case_file f where f.id = case_file_id and f.state = any($1)))
+    for (const id of await this.end('expiry', `valid_until < current_date or ${FILE_IS_OVER}`)) await this.outbox.add('consent.expired', id);
+    await this.end('lapse', FILE_IS_OVER);
+  }
+
+  private async end(step: 'expiry' | 'lapse', condition: string): Promise<string[]> {
+    const { from, to, audit } = transition(step);
+    const ended = await this.unitOfWork.query<{ id: string; caseFileId: string }>(
+      `update parasol.consent set state = $1, ended_at = now(), version = version + 1 where state = any($2) and (${condition})
        returning id, case_file_id as "caseFileId"`,
-      [FILE_STATES.filter(isOver)],
+      [to, from, OVER],
     );
-    if (expired.length === 0) return;
-    for (const { id } of expired) await this.outbox.add('consent.expired', id);
-    await this.audit.wrote(
-      ...expired.map(({ id, caseFileId }) => ({ action: 'consent.expired', subjectType: 'consent', subjectId: id, caseFileId }) as const),
-    );
+    if (ended.length > 0) {
+      await this.audit.wrote(...ended.map(({ id, caseFileId }) => ({ action: audit, subjectType: 'consent', subjectId: id, caseFileId }) as const));
+    }
+    return ended.map(({ id }) => id);
   }
 }

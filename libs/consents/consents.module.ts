@@ -4,18 +4,21 @@ import { AuditModule } from '@parasol/audit';
 import { CaseFileFactsReader, CaseFilesJobsModule } from '@parasol/case-files';
 import { PartnerOffers } from '@parasol/directory';
 import { JobsModule } from '@parasol/jobs';
+import { ConsentAnswersService } from './consent-answers.service';
 import { ConsentReadingService } from './consent-reading.service';
+import { ConsentSteps } from './consent-steps';
 import { ConsentWithdrawalService } from './consent-withdrawal.service';
 import { ConsentJobs } from './consent.jobs';
 import { ConsentsController } from './consents.controller';
 import { ConsentsHolding } from './consents.holding';
 import { ConsentsService } from './consents.service';
+import { ScriptsRead } from './scripts-read';
 
 /** What the API serves. */
 @Module({
   imports: [AuditModule, AccessModule, JobsModule],
   controllers: [ConsentsController],
-  providers: [ConsentsService, ConsentReadingService, ConsentWithdrawalService, CaseFileFactsReader, PartnerOffers],
+  providers: [ConsentsService, ConsentAnswersService, ConsentReadingService, ConsentWithdrawalService, ConsentSteps, ScriptsRead, CaseFileFactsReader, PartnerOffers],
 })
 export class ConsentsModule {}
 

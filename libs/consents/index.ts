@@ -1,3 +1,3 @@
 export { Consent } from './consent.entity';
 export { ConsentsJobsModule, ConsentsModule } from './consents.module';
-export { StandingConsents, type ConsentWish } from './standing-consents';
+export { StandingConsents, type ConsentWish, type StandingConsent } from './standing-consents';

@@ -28,9 +28,9 @@ export class ReferralOffersService {
     const { row, file } = known;
     this.steps.demand('readiness', known);
     await this.referrable.demand(file, row.recipientOrganisationId, row.serviceFamily);
-    await this.consents.demand({ ...row, consentId });
+    const consent = await this.consents.demand({ ...row, consentId });
     const receipt = await this.steps.take('readiness', known);
-    await this.unitOfWork.query('update parasol.referral set consent_id = $2 where id = $1', [row.id, consentId]);
+    await this.unitOfWork.query('update parasol.referral set consent_id = $2 where id = $1', [row.id, consent.id]);
     return receipt;
   }
 
@@ -43,7 +43,8 @@ export class ReferralOffersService {
     const { row, file } = known;
     this.steps.demand('offer', known);
     await this.referrable.demand(file, row.recipientOrganisationId, row.serviceFamily);
-    const respondBy = await this.lastDay(await this.consents.demand(row), wish);
+    const { validUntil } = await this.consents.demand(row);
+    const respondBy = await this.lastDay(validUntil, wish);
     const receipt = await this.steps.take('offer', known, respondBy);
     if (row.offeredAt === null) await this.facts.add({ referralId: row.id, event: 'offered', serviceFamily: row.serviceFamily });
     await this.outbox.add('referral.offered', row.id);

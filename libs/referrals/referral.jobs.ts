@@ -13,6 +13,9 @@ interface Ended {
   readonly offered: boolean;
 }
 
+/** Under this consent, or under one that it replaced. */
+const UNDER_CONSENT = 'r.consent_id in (select under.id from parasol.consent ended join parasol.consent under on under.line_id = ended.line_id where ended.id = $1)';
+
 /**
  * What happens between two organisations, and by itself. Each processor runs for one organisation and hands over to the
  * other one by an id: neither side ever reads the other's rows.
@@ -112,10 +115,10 @@ export class ReferralJobs {
   }
 
   private async endUnder(consentId: string, step: 'withdrawal' | 'expiry'): Promise<void> {
-    await this.end('r.consent_id = $1', consentId, step);
+    await this.end(UNDER_CONSENT, consentId, step);
   }
 
-  private async end(condition: 'r.consent_id = $1' | 'r.case_file_id = $1', id: string, step: 'withdrawal' | 'expiry' | 'cancellation'): Promise<void> {
+  private async end(condition: typeof UNDER_CONSENT | 'r.case_file_id = $1', id: string, step: 'withdrawal' | 'expiry' | 'cancellation'): Promise<void> {
     const { from, to, audit } = transition(step);
     const ended = await this.unitOfWork.query<Ended>(
       `update parasol.referral_packet p set state = $2, version = p.version + 1, changed_at = now() from parasol.referral r

@@ -41,7 +41,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
   }
   const streets = { outreach_session: 'OutreachSession', regular: 'Regular', shift_note: 'ShiftNote' } as const;
   for (const each of world.street) add(`parasol.${each.kind}`, each.id, streets[each.kind], each, ['update']);
-  for (const each of world.consents) add('parasol.consent', each.id, 'Consent', { ...ofFile(each.fileId), recordedBy: each.recordedBy }, ['end']);
+  for (const each of world.consents) add('parasol.consent', each.id, 'Consent', { ...ofFile(each.fileId), recordedBy: each.recordedBy }, ['answer', 'end']);
   for (const each of world.referrals) {
     const { createdBy, assignedTo, state } = each;
     // The packet is the row that carries the state; the referral's own row is compared for reading only.

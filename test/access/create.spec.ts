@@ -6,7 +6,7 @@ import { actAs } from './ask';
 import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
 import { fixedWorld } from './fixed-world';
 import { insertWorld } from './insert-world';
-import { actorOf, daysAgo, dayIn, fileFacts, fileOf } from './world';
+import { actorOf, daysAgo, fileFacts, fileOf } from './world';
 
 interface Attempt {
   readonly what: string;
@@ -122,8 +122,7 @@ describe('what each role may make, as written by hand', () => {
         {
           what: `consent (${cell.relationship})`, table: 'parasol.consent', subject: 'Consent', expected: may('consent'), facts: { ...facts, recordedBy: me.workerId },
           row: {
-            ...base, id: id(), purpose: 'referral', recipient_organisation_id: partnerId, state: 'given', mode: 'verbal', valid_from: daysAgo(0), valid_until: dayIn(30),
-            recorded_by: me.workerId,
+            ...base, id: id(), purpose: 'referral', recipient_organisation_id: partnerId, state: 'asked', line_id: id(), script_version: 1, recorded_by: me.workerId,
           },
         },
         {

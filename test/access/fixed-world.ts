@@ -88,7 +88,7 @@ export function fixedWorld(): FixedWorld {
     }
     for (const person of [me, other]) {
       for (const atDesk of [false, true]) world.spills.push({ id: id(), fileId: file.id, reportedBy: person, atDesk });
-      world.consents.push({ id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: 'given', forDays: 30 });
+      world.consents.push({ id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: person === me ? 'given' : 'withdrawn', forDays: 30 });
       for (const state of ['draft', 'accepted']) {
         world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null });
       }

@@ -9,6 +9,7 @@ import type { Answer } from '@test/support/client';
 import { cellsOf, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
 import { Asked, everIn, isListed, statusOf } from './http-ask';
+import { askAboutConsents } from './http-consents';
 import { HttpWorld, type FileOfWorld } from './http-world';
 
 /** The third enforcer: everything that hangs on a file, belongs to a team, or to the organisation, asked of HTTP. */
@@ -92,18 +93,8 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     });
 
     it('consents', async () => {
-      const cell = says('consent', role, relationship);
-      const consents = `${at(file)}/consents`;
-      const given = { recipientOrganisationId: world.partnerId, answer: 'given', mode: 'written' };
-      const theirs = await aConsent(file.crew.caseWorker, file.id, world.partnerId);
-      const list = await ask(what('lists consents'), me.get(`${consents}?limit=100`), { ever: ever('r', 'consent').has(role), seen: false, may: cell('r') });
-      asked.that(what('lists a colleague’s consent'), ((list.body?.items ?? []) as { id: string }[]).some(({ id }) => id === theirs), cell('r', false));
-      await ask(what('reads a colleague’s consent'), me.get(`/consents/${theirs}`), { ever: ever('r', 'consent').has(role), seen: false, may: cell('r', false) });
-      const made = await ask(what('records a consent'), me.post(consents, given), { ever: ever('c', 'consent').has(role), seen: cell('r', false), may: cell('c') });
-      await ask(what('withdraws a colleague’s consent'), me.post(`/consents/${theirs}/withdrawal`), { ever: ever('u', 'consent').has(role), seen: cell('r', false), may: cell('u', false) });
-      if (made.status !== 201) return;
-      await ask(what('reads their own consent'), me.get(`/consents/${made.body.id}`), { ever: true, seen: false, may: cell('r') });
-      await ask(what('withdraws their own consent'), me.post(`/consents/${made.body.id}/withdrawal`), { ever: true, seen: true, may: cell('u') });
+      const { partnerId } = world;
+      await askAboutConsents({ me, file, partnerId, asked, what, ask, ever: (letter) => ever(letter, 'consent').has(role), cell: says('consent', role, relationship) });
     });
 
     it('referrals and their packets', async () => {

@@ -66,6 +66,7 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   })));
   await put('parasol.consent', world.consents.map((c) => ({
     id: c.id, organisation_id: file(c.fileId)?.organisationId, case_file_id: c.fileId, purpose: 'referral', recipient_organisation_id: c.recipientId, state: c.state, mode: 'written',
+    line_id: c.id, script_version: 0,
     valid_from: daysAgo(3), valid_until: dayIn(c.forDays), recorded_by: c.recordedBy,
   })));
   await put('parasol.referral', world.referrals.map((r) => ({

@@ -65,7 +65,7 @@ const IN_DATABASE: [string, string | (() => string)][] = [
   ['a consent’s last day forgotten', () => replaced('live_packets', 'and c.valid_until >= current_date', '')],
   ['the closure of a file forgotten', () => replaced('live_packets', `and f.state <> all (array['closed', 'erased', 'service_without_record'])`, '')],
   ['an exclusion of a partner forgotten', () => replaced('live_packets', 'b.lifted_at is null', 'false')],
-  ['a withdrawal forgotten', () => replaced('live_packets', `c.state = 'given' and`, '')],
+  ['a withdrawal forgotten', () => replaced('live_packets', `c.state in ('given', 'narrowed') and`, '')],
   ['withdrawn packets still shown', `alter policy referral_packet_read on parasol.referral_packet using (recipient_organisation_id = (select access.organisation())
      or exists (select 1 from parasol.referral r where r.id = referral_packet.id))`],
   ['advisers’ reads in the shared log', `alter policy entry_of_files on audit.entry using (organisation_id = (select access.organisation()) and category = 'content'

@@ -119,8 +119,12 @@ describe('a case worker keeps a file', () => {
     const page = await fromSignInToResult({ device: 'desk', dark: true });
 
     await open(page, 'Consents');
-    await button(page, 'Record an answer').click();
+    await button(page, 'Ask the person').click();
+    await page.getByRole('dialog').waitFor();
     await field(page, 'Partner').selectOption({ label: partner.organisation.name });
+    await field(page, 'The person’s language').selectOption({ label: 'English' });
+    await page.getByText('You can say no, or not now.').waitFor();
+    await button(page, 'It was read out').click();
     for (const name of ['Yes', 'Spoken', 'Interpreter']) await page.getByRole('radio', { name, exact: true }).click();
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Save').click();

@@ -39,9 +39,21 @@ describe('a case worker refers', () => {
     await page.getByText(referrals('said.consent_request')).waitFor();
     await page.getByText(referrals('next.consent_pending')).waitFor();
 
-    await press(referrals('write_answer'));
+    await press(referrals('ask_now'));
     const asked = page.getByRole('dialog');
+    // What is read out is in the person's language, not in the worker's.
+    await asked.getByLabel(files('consent.language')).selectOption({ label: 'Română' });
+    const script = asked.locator('.consent-script');
+    expect([await script.getAttribute('lang'), await script.getAttribute('dir')]).toEqual(['ro', 'ltr']);
+    await script.getByText('Puteți spune nu').waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await asked.getByRole('button', { name: files('consent.read_out'), exact: true }).click();
     await asked.getByRole('radio', { name: files('consent.yes'), exact: true }).click();
+    const items = asked.getByRole('checkbox');
+    await items.first().waitFor();
+    expect([await items.count(), await asked.getByRole('checkbox', { checked: true }).count()]).toEqual([17, 0]);
+    await asked.locator('.consent-items label').filter({ hasText: textsOf('ro', 'codes')('releaseItem.needs') }).first().click();
+    await asked.locator('.consent-items label').filter({ hasText: textsOf('ro', 'codes')('releaseItem.pronouns') }).click();
     await asked.getByRole('radio', { name: codes('consentMode.written'), exact: true }).click();
     expect(await faultsInBothLights(page)).toEqual([]);
     await asked.getByRole('button', { name: files('save'), exact: true }).click();
@@ -64,6 +76,59 @@ describe('a case worker refers', () => {
     await press(referrals('person_confirms'));
     await page.getByText(referrals('next.closed_loop')).waitFor();
     expect((await caseWorker.get(`/referrals/${id}`)).body.state).toBe('closed_loop');
+    await page.context().close();
+  });
+
+  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ru' }])('and hears how it is taken back: a part of it, then all of it; a no and a later are kept ($device, $language)', async (look) => {
+    const [codes, files] = [textsOf(look.language!, 'codes'), textsOf(look.language!, 'files')];
+    const fileId = await anActiveFile(caseWorker, house.team);
+    const { name } = clinic.organisation;
+    const page = await browser.newPage(look);
+    await bringSession(page, caseWorker);
+    await show(page, `/app/files/${fileId}`);
+    const part = files('part.consents');
+    await page.getByRole(look.device === 'desk' ? 'tab' : 'button', { name: part, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const ask = async (answer: string): Promise<void> => {
+      await page.getByRole('button', { name: files('consent.ask'), exact: true }).click();
+      await dialog.getByLabel(files('consent.recipient')).selectOption({ label: name });
+      await dialog.getByLabel(files('consent.language')).selectOption({ label: 'العربية' });
+      expect(await dialog.locator('.consent-script').getAttribute('dir')).toBe('rtl');
+      await dialog.getByRole('button', { name: files('consent.read_out'), exact: true }).click();
+      await dialog.getByRole('radio', { name: files(`consent.${answer}`), exact: true }).click();
+    };
+    const save = async (): Promise<void> => {
+      await dialog.getByRole('radio', { name: codes('consentMode.verbal'), exact: true }).click();
+      await dialog.getByRole('radio', { name: codes('witnessRole.interpreter'), exact: true }).click();
+      await dialog.getByRole('button', { name: files('save'), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await ask('no');
+    await save();
+    await page.getByText(codes('consentState.declined'), { exact: true }).waitFor();
+    // A question that is left is answered later, from where it was left.
+    await ask('yes');
+    await dialog.getByRole('button', { name: textsOf(look.language!, 'common')('close') }).click();
+    await page.getByText(codes('consentState.asked'), { exact: true }).waitFor();
+    await page.getByRole('button', { name: `${files('consent.write_answer')}: ${name}` }).click();
+    const tick = (item: string) => dialog.locator('.consent-items label').filter({ hasText: codes(`releaseItem.${item}`) }).first().click();
+    for (const item of ['working_name', 'health_services']) await tick(item);
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await save();
+    await page.getByText(codes('consentState.given'), { exact: true }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+
+    await page.getByRole('button', { name: `${files('consent.narrow')}: ${name}` }).click();
+    await tick('health_services');
+    expect(await dialog.getByRole('checkbox').count()).toBe(2);
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: files('consent.narrow_now') }).click();
+    await page.getByText(codes('consentState.narrowed'), { exact: true }).waitFor();
+    const [consent] = (await caseWorker.get(`/case-files/${fileId}/consents`)).body.items;
+    expect(consent).toMatchObject({ state: 'narrowed', items: ['working_name'], takenOut: ['health_services'], witnessRole: 'interpreter' });
+    await page.getByRole('button', { name: `${files('consent.withdraw')}: ${name}` }).click();
+    await dialog.getByRole('button', { name: files('consent.withdraw_now') }).click();
+    await page.getByText(codes('consentState.withdrawn'), { exact: true }).waitFor();
     await page.context().close();
   });
 

@@ -5,7 +5,7 @@ import type { Method } from '../support/client';
 import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
-import { aConsent, aDraft, anActiveFile, anOffer, done, onCareTeam } from './referrals';
+import { aDraft, anActiveFile, anOffer, aQuestion, done, onCareTeam } from './referrals';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
 import { Phone } from './phone';
 import { aPhoneNumber, aWord } from './words';
@@ -15,7 +15,7 @@ export const KINDS = [
   'organisation', 'team', 'area', 'worker', 'invited_worker', 'excluded_worker', 'team_membership', 'role_grant', 'proposed_grant', 'invitation', 'device', 'session',
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'erasure', 'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
-  'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
+  'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'asked_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
   'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -179,9 +179,9 @@ async function streetOf(outreach: SignedInWorker, team: string, area: string, fi
 
 async function referralsOf(caseWorker: SignedInWorker, file: string, partnerId: string) {
   const offered = await anOffer(caseWorker, file, partnerId);
-  const consent = await aConsent(caseWorker, file, partnerId);
+  const asked = await aQuestion(caseWorker, file, partnerId);
   const draft = await aDraft(caseWorker, file, partnerId);
-  return { words: [] as string[], ids: { consent: offered.consentId, standing_consent: consent, draft_referral: draft, offered_referral: offered.id } };
+  return { words: [] as string[], ids: { consent: offered.consentId, standing_consent: offered.consentId, asked_consent: asked, draft_referral: draft, offered_referral: offered.id } };
 }
 
 async function tasksOf(as: (role: Role) => SignedInWorker, team: string, file: string) {

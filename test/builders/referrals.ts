@@ -66,17 +66,28 @@ export async function onCareTeam(supervisor: SignedInWorker, fileId: string, wor
 
 export const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** What a person is asked about one partner. */
+export const aQuestionFor = (recipientOrganisationId: string) => ({ purpose: 'referral', recipientOrganisationId, script: { version: 1, language: 'en' } });
+
+/** A consent that nobody has answered yet. */
+export async function aQuestion(worker: SignedInWorker, fileId: string, partnerId: string): Promise<string> {
+  return (await done(worker, `/case-files/${fileId}/consents`, aQuestionFor(partnerId))).id as string;
+}
+
+/** A question with its answer: a written yes to no item, unless `over` says otherwise. */
 export async function aConsent(worker: SignedInWorker, fileId: string, partnerId: string, over: Record<string, unknown> = {}): Promise<string> {
-  return (await done(worker, `/case-files/${fileId}/consents`, { recipientOrganisationId: partnerId, answer: 'given', mode: 'written', ...over })).id as string;
+  const id = await aQuestion(worker, fileId, partnerId);
+  await done(worker, `/consents/${id}/answer`, { answer: 'given', mode: 'written', ...(over.answer === undefined ? { items: [] } : {}), ...over });
+  return id;
 }
 
 export async function aDraft(worker: SignedInWorker, fileId: string, partnerId: string, serviceFamily: ServiceFamily = 'health'): Promise<string> {
   return (await done(worker, `/case-files/${fileId}/referrals`, { recipientOrganisationId: partnerId, serviceFamily })).id as string;
 }
 
-/** A referral that the partner can see, and the consent that it stands on. */
-export async function anOffer(worker: SignedInWorker, fileId: string, partnerId: string): Promise<{ id: string; consentId: string; packetCode: string }> {
-  const consentId = await aConsent(worker, fileId, partnerId);
+/** A referral that the partner can see, and the consent that it stands on, as `aConsent` has it. */
+export async function anOffer(worker: SignedInWorker, fileId: string, partnerId: string, consent: Record<string, unknown> = {}): Promise<{ id: string; consentId: string; packetCode: string }> {
+  const consentId = await aConsent(worker, fileId, partnerId, consent);
   const id = await aDraft(worker, fileId, partnerId);
   await done(worker, `/referrals/${id}/readiness`, { consentId });
   const { packetCode } = await done(worker, `/referrals/${id}/offer`);

@@ -5,6 +5,7 @@ import type { Caller } from '@test/builders/caller';
 import { assign, CONTENTS, fillFile, makeFile } from '@test/builders/case-files';
 import { CaseFileWorld, type TestOrganisation, type TestWorker } from '@test/builders/case-file-world';
 import { anOutreachSession } from '@test/builders/contacts';
+import { aQuestionFor } from '@test/builders/referrals';
 
 /** Tables in which rows of an erased file stay, and what of them is checked below; every other table has none. */
 const KEPT: Readonly<Record<string, string>> = {
@@ -57,7 +58,10 @@ describe('a case worker erases a file', () => {
     const contact = await peer.done<{ id: string }>('/contacts', { kind: 'case_file', caseFileId: file.id, outreachSessionId: session, note: 'Tea and a long talk.', needs: ['doctor'], wantsFollowUp: true });
     await leyla.worker.expect(200, 'POST', '/advice/assignments', { fileCode: file.fileCode });
     await leyla.worker.expect(201, 'POST', `/case-files/${file.id}/sections/adviser_notes/entries`, CONTENTS.adviser_notes);
-    const consent = await keeper.done<{ id: string }>(`/case-files/${file.id}/consents`, { recipientOrganisationId: partner.id, answer: 'given', mode: 'verbal', witnessRole: 'peer' });
+    const consent = await keeper.done<{ id: string }>(`/case-files/${file.id}/consents`, aQuestionFor(partner.id));
+    await keeper.done(`/consents/${consent.id}/answer`, { answer: 'given', items: ['needs', 'health_services'], mode: 'verbal', witnessRole: 'peer' });
+    await keeper.done(`/consents/${consent.id}/narrowing`, { items: ['health_services'] });
+    await keeper.done(`/case-files/${file.id}/consents`, aQuestionFor(partner.id));
     const draft = await keeper.done<{ id: string }>(`/case-files/${file.id}/referrals`, { recipientOrganisationId: partner.id, serviceFamily: 'health' });
     const offered = await keeper.done<{ id: string }>(`/case-files/${file.id}/referrals`, { recipientOrganisationId: partner.id, serviceFamily: 'health' });
     await keeper.done(`/referrals/${offered.id}/readiness`, { consentId: consent.id });
@@ -143,7 +147,10 @@ describe('a case worker erases a file', () => {
       { state: 'erased', closure_reason: null, shared: false, last_contact_on: null, known: false },
     ]);
     expect(await rowsOf(`select distinct state, ended_at is not null as ended from parasol.care_team where case_file_id = $1`, file.id)).toEqual([{ state: 'ended', ended: true }]);
-    expect(await rowsOf('select state, witness_role from parasol.consent where case_file_id = $1', file.id)).toEqual([{ state: 'withdrawn', witness_role: null }]);
+    const saysNothing = { witness_role: null, script_read: null, items: [], taken_out: [] };
+    expect(await rowsOf('select state, witness_role, script_read, items, taken_out from parasol.consent where case_file_id = $1 order by created_at', file.id)).toEqual([
+      { state: 'withdrawn', ...saysNothing }, { state: 'deferred', ...saysNothing },
+    ]);
     expect(await rowsOf('select distinct state from parasol.task where case_file_id = $1', file.id)).toEqual([{ state: 'cancelled' }]);
     expect(await rowsOf(`select state, reason, respond_by, appointment_on from parasol.referral_packet p where id in (select id from parasol.referral where case_file_id = $1) order by state`, file.id)).toEqual([
       { state: 'cancelled_by_person', reason: null, respond_by: null, appointment_on: null },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedInWorker } from '@test/builders/staff';
-import { aHouse, anActiveFile, aPartner, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
+import { aConsent, aHouse, anActiveFile, aPartner, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
 
 describe('a partner’s administrator keeps the directory', () => {
   let installation: Served;
@@ -74,7 +74,7 @@ describe('a partner’s administrator keeps the directory', () => {
     const fileId = await anActiveFile(caseWorker, house.team);
     const { id: service } = await done(keeper, '/partner-services', { serviceFamily: 'work' });
     const { id } = await done(caseWorker, `/case-files/${fileId}/referrals`, { recipientOrganisationId: clinic.id, serviceFamily: 'work' });
-    const { id: consentId } = await done(caseWorker, `/case-files/${fileId}/consents`, { recipientOrganisationId: clinic.id, answer: 'given', mode: 'written' });
+    const consentId = await aConsent(caseWorker, fileId, clinic.id);
     expect((await change(service, 1, true)).status).toBe(200);
     expect(saidNo(await caseWorker.post(`/referrals/${id}/readiness`, { consentId }))).toBe('422 card_only');
     expect((await change(service, 2, false)).status).toBe(200);

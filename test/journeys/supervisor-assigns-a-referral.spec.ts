@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedInWorker } from '@test/builders/staff';
-import { aConsent, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, onCareTeam, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
+import { aConsent, aQuestionFor, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, onCareTeam, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
 
 describe('a supervisor assigns a referral', () => {
   let installation: Served;
@@ -101,7 +101,7 @@ describe('a supervisor assigns a referral', () => {
     expect(saidNo(await caseWorker.post(`/referrals/${before}/readiness`, { consentId }))).toBe('422 partner_excluded');
     // A consent would name the partner, too.
     const onlyCards = await aPartner(installation.world, { families: [], cardOnly: ['rights_advice'] });
-    expect(saidNo(await caseWorker.post(`/case-files/${fileId}/consents`, { recipientOrganisationId: onlyCards.id, answer: 'given', mode: 'written' }))).toBe('422 card_only');
+    expect(saidNo(await caseWorker.post(`/case-files/${fileId}/consents`, aQuestionFor(onlyCards.id)))).toBe('422 card_only');
   });
 
   it('names only somebody from the care team, whom the person does not exclude', async () => {
@@ -188,7 +188,7 @@ describe('a supervisor assigns a referral', () => {
     const [theirs, boss] = [await stranger.worker('case_worker'), await stranger.worker('supervisor')];
     const { id, consentId } = await anOffer(caseWorker, fileId, clinic.id);
     const body = { recipientOrganisationId: clinic.id, serviceFamily: 'health' };
-    const consent = { recipientOrganisationId: clinic.id, answer: 'given', mode: 'written' };
+    const consent = aQuestionFor(clinic.id);
     const asked = async (realId: string, file: string, consentOf: string) => [
       await theirs.get(`/referrals/${realId}`), await theirs.get(`/case-files/${file}/referrals`), await draftOf(theirs, body, file),
       await theirs.post(`/referrals/${realId}/consent-request`), await theirs.post(`/referrals/${realId}/readiness`, { consentId }),

@@ -1,10 +1,6 @@
-import { Module, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { DatabaseModule, UnitOfWork } from '@parasol/database';
 import { ConsentsJobsModule } from '@parasol/consents';
-import { JobsModule } from '@parasol/jobs';
-import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { ReferralsJobsModule } from '@parasol/referrals';
+import { Clock } from '@test/builders/clock';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aConsent, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
 import { Client } from 'pg';
@@ -14,7 +10,7 @@ import { ReferralJobs } from '../../libs/referrals/referral.jobs';
 /** What the worker process runs by the clock, run by hand: time passes in the rows. */
 describe('time passes over a referral', () => {
   let installation: Served;
-  let jobs: INestApplicationContext;
+  let clock: Clock;
   let outside: Client;
   let house: House;
   let clinic: Partner;
@@ -26,24 +22,20 @@ describe('time passes over a referral', () => {
     installation = await serve({ worker: false });
     outside = new Client({ connectionString: installation.database.adminUrl });
     await outside.connect();
-    const keys = KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(installation.database.secrets.keyEncryptionKey, 'base64') }));
-    @Module({ imports: [DatabaseModule.with(installation.database.urls), keys, JobsModule, ConsentsJobsModule, ReferralsJobsModule] })
-    class SpecJobs {}
-    jobs = await NestFactory.createApplicationContext(SpecJobs, { logger: false, abortOnError: false });
+    clock = await Clock.of(installation, [ConsentsJobsModule, ReferralsJobsModule]);
     house = await aHouse(installation.world);
     clinic = await aPartner(installation.world);
     [caseWorker, reader] = [await house.worker('case_worker'), await clinic.worker()];
     fileId = await anActiveFile(caseWorker, house.team);
   });
   afterAll(async () => {
-    await jobs?.close();
+    await clock?.close();
     await outside?.end();
     await installation?.close();
   });
 
-  const inOrganisation = (organisationId: string, work: () => Promise<void>) => jobs.get(UnitOfWork).asSystem('recurring', organisationId, work);
-  const expire = (organisationId = house.organisation.id) => inOrganisation(organisationId, () => jobs.get(ConsentJobs, { strict: false }).expire());
-  const giveUp = (organisationId = house.organisation.id) => inOrganisation(organisationId, () => jobs.get(ReferralJobs, { strict: false }).giveUpWaiting());
+  const expire = (organisationId = house.organisation.id) => clock.run(organisationId, () => clock.get(ConsentJobs).expire());
+  const giveUp = (organisationId = house.organisation.id) => clock.run(organisationId, () => clock.get(ReferralJobs).giveUpWaiting());
   const kinds = async (...subjects: string[]): Promise<string[]> =>
     (await outside.query<{ kind: string }>('select kind from jobs.outbox where subject_id = any($1) order by kind', [subjects])).rows.map(({ kind }) => kind);
   /** Runs the jobs of this kind that the outbox holds about a subject, as the worker does. */
@@ -52,13 +44,13 @@ describe('time passes over a referral', () => {
     const { rows } = await outside.query<{ id: string; organisation_id: string }>('select id, organisation_id from jobs.outbox where kind = $1 and subject_id = $2', [kind, subjectId]);
     expect(rows.length).toBeGreaterThan(0);
     for (const { id: outboxId, organisation_id: organisationId } of rows) {
-      await jobs.get(UnitOfWork).asSystem('job', organisationId, () => jobs.get(ReferralJobs, { strict: false })[verbs[kind]]({ outboxId, organisationId, subjectId }));
+      await clock.run(organisationId, () => clock.get(ReferralJobs)[verbs[kind]]({ outboxId, organisationId, subjectId }), 'job');
     }
   }
 
   it('a consent past its last day closes the packet with the day, and is then said to be over', async () => {
     const { id, consentId } = await anOffer(caseWorker, fileId, clinic.id);
-    const untouched = await anOffer(caseWorker, fileId, clinic.id);
+    const untouched = await anOffer(caseWorker, await anActiveFile(caseWorker, house.team), clinic.id);
     await outside.query('update parasol.consent set valid_from = current_date - 5, valid_until = current_date - 1 where id = $1', [consentId]);
     expect(saidNo(await reader.get(`/packets/${id}`))).toBe('404 not_found');
     expect((await caseWorker.get(`/consents/${consentId}`)).body.state).toBe('given');
@@ -66,7 +58,7 @@ describe('time passes over a referral', () => {
     expect((await caseWorker.get(`/consents/${consentId}`)).body.state).toBe('given');
     await expire();
     await expire();
-    expect((await caseWorker.get(`/consents/${consentId}`)).body).toMatchObject({ state: 'expired', version: 2, endedAt: expect.any(String) });
+    expect((await caseWorker.get(`/consents/${consentId}`)).body).toMatchObject({ state: 'expired', version: 3, endedAt: expect.any(String) });
     expect(await kinds(consentId)).toEqual(['consent.expired']);
     await run('consent.expired', consentId);
     await run('consent.expired', consentId);

@@ -6,11 +6,14 @@ import { INDICATORS } from '@parasol/reports';
 import * as sealing from '@parasol/sealing';
 import * as files from '../../libs/case-files/codes';
 import { CONTACT_BANDS, PROGRESS } from '../../libs/case-files/content/contents';
+import { RELEASE_ITEM_CODES } from '../../libs/case-files/content/release-items';
 import { PLACE_STATES } from '../../libs/case-files/care-team-place.entity';
 import { LIST_ORDERS } from '../../libs/case-files/case-file-list.service';
 import { ERASURE_STATES } from '../../libs/case-files/erasures/erasure.entity';
 import { FILE_STATES, STEP_NAMES } from '../../libs/case-files/life-cycle';
-import { CONSENT_MODES, CONSENT_STATES, WITNESS_ROLES } from '../../libs/consents/consent.entity';
+import { CONSENT_MODES, CONSENT_PURPOSES, WITNESS_ROLES } from '../../libs/consents/consent.entity';
+import { CONSENT_STATES } from '../../libs/consents/consent.states';
+import { SCRIPT_LANGUAGES } from '../../libs/consents/scripts';
 import { NOT_RECEIVED_REASONS } from '../../libs/referrals/packet.dto';
 import { REFERRAL_STATES, TRANSITIONS } from '../../libs/referrals/referral.states';
 import { BREAKDOWNS } from '../../libs/reports/report.dto';
@@ -83,7 +86,8 @@ export const CODE_LISTS: Lists = {
   section: SECTION_NAMES,
   consentState: CONSENT_STATES,
   consentMode: CONSENT_MODES,
-  consentPurpose: ['referral'],
+  consentPurpose: CONSENT_PURPOSES,
+  releaseItem: RELEASE_ITEM_CODES,
   witnessRole: WITNESS_ROLES,
   referralState: REFERRAL_STATES,
   referralStep: Object.keys(TRANSITIONS),
@@ -139,6 +143,7 @@ export const UNSPOKEN: readonly (readonly string[])[] = [
   ['begun', 'confirmed', 'withdrawn'],
   ['taken', 'known', 'to_correct', 'unreadable', 'unknown_key', 'other_author', 'no_adviser', 'later'],
   INVITATION_STATES,
+  SCRIPT_LANGUAGES,
   LIST_ORDERS,
   ORGANISATION_KINDS,
 ];

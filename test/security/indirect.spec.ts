@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Catalogue, type ServedOperation } from '@parasol/http';
 import { NEEDS, SERVICE_FAMILIES, SERVICES } from '@parasol/kernel';
 import { Client } from 'pg';
-import { aConsent, aHouse, anActiveFile, aPartner, done, saidNo, serve, type House, type Served } from '@test/builders/referrals';
+import { aConsent, aQuestionFor, aHouse, anActiveFile, aPartner, done, saidNo, serve, type House, type Served } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { definitionOf, everySchema } from '../../libs/http/schema-walk';
 
@@ -59,7 +59,7 @@ describe('what would tell indirectly', () => {
     await done(caseWorker, `/referrals/${id}/readiness`, { consentId });
     await reveal(true);
     expect((await caseWorker.post(`/referrals/${id}/offer`)).body).toMatchObject({ type: 'urn:parasol:problem:card_only', card });
-    expect((await caseWorker.post(`/case-files/${file}/consents`, { recipientOrganisationId: lawyers.id, answer: 'given', mode: 'written' })).body).toMatchObject({ card });
+    expect((await caseWorker.post(`/case-files/${file}/consents`, aQuestionFor(lawyers.id))).body).toMatchObject({ card });
     // There is no way to send one on to another partner; when there is, it belongs into this list.
     expect(operations.filter(({ path }) => /redirect/.test(path))).toEqual([]);
   });
@@ -95,11 +95,12 @@ describe('what would tell indirectly', () => {
     for (const given of names.flatMap((each) => each.split('new FileAnswer('))) expect(given.replace(/\) : $/, '')).toMatch(/, '[a-z-]+\.[a-z]+'$/);
   });
 
-  it('the language of an interpreter: it belongs to one contact, and stands in no list, on no person and in no report', async () => {
+  it('a language that is spoken: an interpreter’s belongs to one contact, that of a script to one consent; in no list, on no person and in no report', async () => {
     const speaking = operations.filter((operation) => [...keysOf(operation)].some((key) => /language|interpreter|locale/i.test(key))).map(({ method, path }) => `${method} ${path}`);
-    expect(speaking.filter((each) => !each.includes('/contacts'))).toEqual([]);
-    expect(speaking).toEqual(['POST /contacts', 'POST /contacts/batch', 'GET /contacts/{id}', 'PUT /contacts/{id}']);
-    // Sealed with the contact, so that no column holds one, and nothing counts them.
+    const ofTexts = ['GET /consent-scripts'];
+    const ofOne = ['GET /consents/{id}', 'POST /case-files/{id}/consents', 'POST /contacts', 'POST /contacts/batch', 'GET /contacts/{id}', 'PUT /contacts/{id}'];
+    expect(speaking.sort()).toEqual([...ofTexts, ...ofOne].sort());
+    // Sealed with the contact or under the file's key, so that no column holds one, and nothing counts them.
     expect((await columns()).filter((name) => /language|interpreter|locale/.test(name))).toEqual([]);
   });
 

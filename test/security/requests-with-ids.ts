@@ -36,6 +36,8 @@ const ENTRIES = ['needs', 'health', 'safety', 'housing_money', 'notes', 'legal',
 function placeOfPath(before: string, name: string, operation: string): Place {
   if (name === 'placeId') return operation.endsWith('/ending') ? 'place' : 'proposed_place';
   if (name === 'erasureId') return 'erasure';
+  // What is asked there is answered, narrowed and withdrawn in turn; others replaced by the answer could not be.
+  if (before === '/consents/' && operation.startsWith('POST')) return 'asked_consent';
   if (name === 'blockId') return 'conflict_block';
   if (name === 'entryId') return `${ENTRIES.find((section) => before.includes(`/${section}/`)) ?? 'needs'}_entry`;
   const known = OF_PATH.find(([start]) => before === start);
@@ -67,7 +69,7 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /case-files/{id}/care-team/assignments': [{ workerId: '{{invited_worker}}' }],
   'POST /case-files/{id}/care-team/proposals': [{ workerId: '{{invited_worker}}' }],
   'POST /case-files/{id}/conflict-blocks': [{ workerId: '{{invited_worker}}' }, { partnerOrganisationId: '{{partner}}' }],
-  'POST /case-files/{id}/consents': [{ ...toPartner, answer: 'given', mode: 'written' }],
+  'POST /case-files/{id}/consents': [{ ...toPartner, purpose: 'referral', script: { version: 1, language: 'en' } }],
   'POST /case-files/{id}/spills': [{ reason: 'other', entryId: '{{notes_entry}}' }],
   'POST /case-files/{id}/referrals': [{ ...toPartner, serviceFamily: 'health' }],
   'POST /contacts': contacts,

@@ -66,7 +66,7 @@ const STEPS = [
   ...stepsOf('packets', 'waitlisting acceptance appointment attendance service-outcome'),
 ];
 const LIFE = stepsOf('case-files', 'pause resumption lost-contact closing-review closure reopening activation');
-const LATE = /conflict-blocks$|spills$|closure|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|\/end$|declination|recovery|safety-sharing|done$/;
+const LATE = /conflict-blocks$|spills$|closure|narrowing|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|\/end$|declination|recovery|safety-sharing|done$/;
 const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/(departure|invitations|role-grants)|recovery-codes|invitations|case-files\/\{id\}\/erasures|session\/role|passwords|sign-ins)/;
 
 /**

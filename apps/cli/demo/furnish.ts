@@ -79,7 +79,8 @@ export async function furnishDoor(house: Settled, clinic: Settled): Promise<void
 /** A referral that the person consented to, and that now waits for the partner's answer. */
 async function offered(house: Settled, caseWorker: string, fileId: string, partnerId: string, serviceFamily: string): Promise<string> {
   const worker = house.as(caseWorker);
-  const consent = await worker.post(`/case-files/${fileId}/consents`, { recipientOrganisationId: partnerId, answer: 'given', mode: 'written' });
+  const consent = await worker.post(`/case-files/${fileId}/consents`, { purpose: 'referral', recipientOrganisationId: partnerId, script: { version: 1, language: 'es' } });
+  await worker.post(`/consents/${consent.id}/answer`, { answer: 'given', items: ['needs'], mode: 'written' });
   const referral = await worker.post(`/case-files/${fileId}/referrals`, { recipientOrganisationId: partnerId, serviceFamily });
   await worker.post(`/referrals/${referral.id}/readiness`, { consentId: consent.id });
   await worker.post(`/referrals/${referral.id}/offer`);

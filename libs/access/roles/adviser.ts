@@ -40,7 +40,7 @@ export const adviser: RolePage = (me, may) => {
   may('end', 'Entry', { ...file, section: 'adviser_notes', authorId: me.workerId });
   may(['read', 'create'], 'Spill', { ...file, reportedBy: me.workerId, atDesk: true });
 
-  may(['read', 'create', 'end'], 'Consent', { ...file, recordedBy: me.workerId });
+  may(['read', 'create', 'answer', 'end'], 'Consent', { ...file, recordedBy: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'update'], 'Task', { ...own, ...facts, workerId: me.workerId });

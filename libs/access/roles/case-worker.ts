@@ -44,7 +44,7 @@ export const caseWorker: RolePage = (me, may) => {
 
   may('read', 'Contact', withFile(file));
 
-  may(['read', 'create', 'end'], 'Consent', file);
+  may(['read', 'create', 'answer', 'end'], 'Consent', file);
   may('create', 'Drop', { organisationId: me.organisationId });
   may(['read', 'create', 'update'], 'Referral', file);
 

@@ -35,7 +35,7 @@ export const outreachWorker: RolePage = (me, may, now) => {
   may(['read', 'update'], 'Entry', { ...file, section: 'safety', authorId: me.workerId, handedOver: false });
   may(['read', 'update'], 'Entry', { ...file, section: 'notes', authorId: me.workerId, writtenAt: thisWeek });
 
-  may(['read', 'create', 'end'], 'Consent', file);
+  may(['read', 'create', 'answer', 'end'], 'Consent', file);
   may('create', 'Drop', { organisationId: me.organisationId });
 
   // Referrals: drafts, and the status of one's own or of those one carries.

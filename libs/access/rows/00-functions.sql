@@ -54,15 +54,16 @@ $$;
 
 -- Packets addressed to this organisation whose consent stands today, on a file that is not over, and whose person does not
 -- exclude it: asked at every access, so that a withdrawal, a closure or an exclusion closes the packet with its own commit,
--- whatever else is still to be done.
+-- whatever else is still to be done. Consents that replaced one another are one line, and the one of them that stands counts.
 create function access.live_packets() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(p.id), '{}') from parasol.referral_packet p
     join parasol.referral r on r.id = p.id
-    join parasol.consent c on c.id = r.consent_id
+    join parasol.consent under on under.id = r.consent_id
+    join parasol.consent c on c.line_id = under.line_id
     join parasol.case_file f on f.id = r.case_file_id
   where p.recipient_organisation_id = access.organisation() and access.role() = 'partner_worker'
     and f.state <> all (array['closed', 'erased', 'service_without_record'])
-    and c.state = 'given' and c.valid_from <= current_date and c.valid_until >= current_date
+    and c.state in ('given', 'narrowed') and c.valid_from <= current_date and c.valid_until >= current_date
     and p.state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
     and not exists (select 1 from parasol.conflict_block b
                     where b.case_file_id = r.case_file_id and b.partner_organisation_id = p.recipient_organisation_id and b.lifted_at is null)

@@ -13,8 +13,9 @@ create policy consent_read on parasol.consent for select to parasol_app
          and exists (select 1 from parasol.case_file f where f.id = case_file_id)
          and ((select access.role()) in ('outreach_worker', 'case_worker', 'supervisor')
               or ((select access.role()) = 'adviser' and recorded_by = (select access.worker()))));
+-- A consent begins as a question.
 create policy consent_write on parasol.consent for insert to parasol_app
-  with check (organisation_id = (select access.organisation()) and recorded_by = (select access.worker())
+  with check (organisation_id = (select access.organisation()) and state = 'asked' and recorded_by = (select access.worker())
               and (select access.role()) in ('outreach_worker', 'case_worker', 'adviser')
               and exists (select 1 from parasol.case_file f where f.id = case_file_id));
 -- A person withdraws by telling whoever they like.
@@ -23,6 +24,22 @@ create policy consent_end on parasol.consent for update to parasol_app
          and exists (select 1 from parasol.case_file f where f.id = case_file_id)
          and ((select access.role()) in ('outreach_worker', 'case_worker')
               or ((select access.role()) = 'adviser' and recorded_by = (select access.worker()))));
+
+-- A newer consent replaces the one that stands for the same purpose and partner, whoever recorded that and whether or not they see it:
+-- an adviser does not see a colleague's. What was sent under it goes on under the newer one, in the same line; unless its last day is
+-- over, which ends the line.
+create function access.replace_consents(newer uuid) returns table (id uuid, state text, line_id uuid) language sql volatile security definer set search_path = '' as $$
+  update parasol.consent c set state = case when c.valid_until < current_date then 'expired' else 'superseded' end, ended_at = now(), version = c.version + 1
+  from parasol.consent n
+  where n.id = newer and n.state = 'asked' and n.organisation_id = access.organisation() and n.case_file_id = any (access.my_case_files())
+    and c.case_file_id = n.case_file_id and c.recipient_organisation_id = n.recipient_organisation_id and c.purpose = n.purpose
+    and c.state in ('given', 'narrowed')
+  returning c.id, c.state, c.line_id
+$$;
+create policy consent_replaced on parasol.consent for update to parasol_policy using (true) with check (state in ('superseded', 'expired'));
+revoke execute on function access.replace_consents(uuid) from public;
+grant execute on function access.replace_consents(uuid) to parasol_app;
+alter function access.replace_consents(uuid) owner to parasol_policy;
 
 -- An outreach worker follows the referrals that they drafted or carry; the others see those of the files they see.
 create policy referral_read on parasol.referral for select to parasol_app

@@ -19,6 +19,12 @@ interface Packet {
   readonly version: number;
 }
 
+/** Asks the person, in Spanish, and writes down what they say. */
+async function asked(worker: Visitor, file: File, partner: string, answer: object): Promise<Step & { validUntil?: string }> {
+  const { id } = await worker.post<Step>(`/case-files/${file.id}/consents`, { purpose: 'referral', recipientOrganisationId: partner, script: { version: 1, language: 'es' } });
+  return worker.post(`/consents/${id}/answer`, answer);
+}
+
 /** A referral from the draft to the loop that the person closes, and the tasks on both sides. */
 export async function referral(world: World, file: File): Promise<Step> {
   const { stage, as, account } = world;
@@ -31,11 +37,12 @@ export async function referral(world: World, file: File): Promise<Step> {
   stage.say('Ngozi assigns it to Mina; the task "carry referral" is in Mina’s list.');
   stage.refused('supervisor', 'offer the referral herself', '403 forbidden', await ngozi.send('POST', `/referrals/${draft.id}/offer`));
 
-  const wrongConsent = await mina.post<Step>(`/case-files/${file.id}/consents`, { recipientOrganisationId: clinic, answer: 'declined', mode: 'verbal', witnessRole: 'interpreter' });
-  stage.refused('case worker', 'make it ready although the person said no', '422 consent_needed', await mina.send('POST', `/referrals/${draft.id}/readiness`, { body: { consentId: wrongConsent.id } }));
-  const consent = await mina.post<Step & { validUntil: string }>(`/case-files/${file.id}/consents`, { recipientOrganisationId: clinic, answer: 'given', mode: 'verbal', witnessRole: 'interpreter' });
+  const aNo = await asked(mina, file, clinic, { answer: 'declined', mode: 'verbal', witnessRole: 'interpreter' });
+  stage.refused('case worker', 'make it ready although the person said no', '422 consent_needed', await mina.send('POST', `/referrals/${draft.id}/readiness`, { body: { consentId: aNo.id } }));
+  const consent = await asked(mina, file, clinic, { answer: 'given', items: ['needs', 'pronouns'], mode: 'verbal', witnessRole: 'interpreter' });
+  await mina.post(`/consents/${consent.id}/narrowing`, { items: ['pronouns'] });
   await mina.post(`/referrals/${draft.id}/readiness`, { consentId: consent.id });
-  stage.say(`The no is kept, so that nobody asks again tomorrow. Later the person agrees, through an interpreter: for this partner alone, until ${consent.validUntil}. Now it is ready.`);
+  stage.say(`The no is kept, so that nobody asks again tomorrow. Later the person agrees, through an interpreter: for this partner alone, until ${consent.validUntil}. They take one thing out again, and the rest stands. Now it is ready.`);
   stage.refused('partner’s worker', 'read a packet that was not offered yet', '404 not_found', await kofi.send('GET', `/packets/${draft.id}`));
   await mina.post(`/referrals/${draft.id}/offer`);
   await workOff(mina, carry);
@@ -77,7 +84,7 @@ async function partnerAnswers({ stage, as }: World, id: string, file: File): Pro
 export async function withdrawal({ stage, as, account }: World, file: File): Promise<void> {
   const [mina, kofi] = [as('mina.lantern'), as('kofi.riverside')];
   const clinic = account('kofi.riverside').organisationId;
-  const consent = await mina.post<Step>(`/case-files/${file.id}/consents`, { recipientOrganisationId: clinic, answer: 'given', mode: 'written' });
+  const consent = await asked(mina, file, clinic, { answer: 'given', items: [], mode: 'written' });
   const { id } = await mina.post<Step>(`/case-files/${file.id}/referrals`, { recipientOrganisationId: clinic, serviceFamily: 'mental_health' });
   await mina.post(`/referrals/${id}/readiness`, { consentId: consent.id });
   await mina.post(`/referrals/${id}/offer`);

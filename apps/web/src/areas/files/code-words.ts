@@ -5,7 +5,7 @@ import type { Choice } from '../../ui';
 export type CodeFamily =
   | 'actorType' | 'actType' | 'adviserTopic' | 'channel' | 'closureReason' | 'consentMode' | 'coverWord' | 'erasureReason' | 'fileState' | 'grantPurpose'
   | 'grantState' | 'healthService' | 'housingStep' | 'legalMatter' | 'legalStep' | 'matterState' | 'messagesLeft' | 'moneyStep' | 'mustNotKnow' | 'nameUse' | 'need'
-  | 'needState' | 'noteTopic' | 'openingReason' | 'pronouns' | 'safetyStep' | 'spillReason' | 'stepState' | 'supportWanted' | 'weekday' | 'witnessRole';
+  | 'needState' | 'noteTopic' | 'openingReason' | 'pronouns' | 'releaseItem' | 'safetyStep' | 'spillReason' | 'stepState' | 'supportWanted' | 'weekday' | 'witnessRole';
 
 /** The codes of a family with their words, in the order of the domain: a code that has words is one that can be chosen. */
 export function useCodes(): <Code extends string = string>(family: CodeFamily) => Choice<Code>[] {

@@ -1,100 +1,112 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../i18n';
-import { api } from '../../session';
-import { Badge, Button, Confirm, ProblemNote, showToast } from '../../ui';
-import { consentsQuery, partnersQuery, useFileChanged, type Consent } from './api';
-import { ConsentDialog } from './consent-dialog';
-import { stateToday } from './consent-state';
+import { formatDay, formatList } from '../../i18n';
+import { Badge, Button } from '../../ui';
+import { consentsQuery, partnersQuery, type Consent } from './api';
+import { standsToday, stateToday } from './consents';
 import { useFileHere } from './file-context';
 import { Paged } from './paged';
 import { isOver } from './steps';
 
-/** What the person said to passing something on: to whom, until when, and in which way they said it. */
+const ConsentDialog = lazy(() => import('./consent-dialog').then((dialog) => ({ default: dialog.ConsentDialog })));
+const NarrowingDialog = lazy(() => import('./taking-back').then((dialogs) => ({ default: dialogs.NarrowingDialog })));
+const WithdrawalDialog = lazy(() => import('./taking-back').then((dialogs) => ({ default: dialogs.WithdrawalDialog })));
+
+/** What the person said to passing something on: what, to whom, until when, and in which way they said it. */
 export function ConsentsPart() {
   const { t } = useTranslation('files');
   const { file, may } = useFileHere();
-  const [recording, setRecording] = useState(false);
-  const mayRecord = may('create', 'Consent') && Object.keys(file.sections).length > 0 && !isOver(file.state);
+  const [asking, setAsking] = useState(false);
+  const mayAsk = may('create', 'Consent') && Object.keys(file.sections).length > 0 && !isOver(file.state);
   return (
     <>
       <p className="soft">{t('consent.why')}</p>
-      {mayRecord && (
-        <Button icon="add" onPress={() => setRecording(true)}>
-          {t('consent.record')}
+      {mayAsk && (
+        <Button icon="add" onPress={() => setAsking(true)}>
+          {t('consent.ask')}
         </Button>
       )}
       <Paged query={consentsQuery(file.id)} empty={t('consent.none')}>
         {(consents) => (
           <ul className="entries">
             {consents.map((consent) => (
-              <ConsentCard key={consent.id} consent={consent} />
+              <ConsentCard key={consent.id} consent={consent} mayAnswer={mayAsk} />
             ))}
           </ul>
         )}
       </Paged>
-      {recording && <ConsentDialog caseFileId={file.id} onClose={() => setRecording(false)} />}
+      <Suspense>{asking && <ConsentDialog caseFileId={file.id} onClose={() => setAsking(false)} />}</Suspense>
     </>
   );
 }
 
-function ConsentCard({ consent }: { readonly consent: Consent }) {
+type Opened = 'answer' | 'narrowing' | 'withdrawal';
+
+function ConsentCard({ consent, mayAnswer }: { readonly consent: Consent; readonly mayAnswer: boolean }) {
   const { t } = useTranslation(['files', 'codes']);
   const { may } = useFileHere();
   const partners = useQuery(partnersQuery());
-  const [withdrawing, setWithdrawing] = useState(false);
-  const { recipientOrganisationId, mode, witnessRole, validFrom, validUntil, endedAt } = consent;
-  const partner = partners.data?.find(({ id }) => id === recipientOrganisationId)?.name ?? t('files:consent.a_partner');
-  const shown = stateToday(consent);
+  const [opened, setOpened] = useState<Opened>();
+  const close = (): void => setOpened(undefined);
+  const partner = partners.data?.find(({ id }) => id === consent.recipientOrganisationId)?.name ?? t('files:consent.a_partner');
+  const stands = standsToday(consent);
+  const action = (what: Opened, label: string, icon: 'edit' | 'undo') => (
+    <Button tone="quiet" icon={icon} aria-label={`${label}: ${partner}`} onPress={() => setOpened(what)}>
+      {label}
+    </Button>
+  );
   return (
     <li className="entry">
       <p className="entry-title">
         <bdi>{partner}</bdi>
-        <Badge tone={shown === 'given' ? 'good' : 'plain'}>{t(`codes:consentState.${shown}`)}</Badge>
+        <Badge tone={stands ? 'good' : 'plain'}>{t(`codes:consentState.${stateToday(consent)}`)}</Badge>
       </p>
-      <p className="entry-when">
-        <span>{t(`codes:consentPurpose.${consent.purpose}`)}</span>
-        <span>{t(`codes:consentMode.${mode}`)}</span>
-        {witnessRole && <span>{t('files:consent.heard_by', { role: t(`codes:witnessRole.${witnessRole}`) })}</span>}
-        <span>{validUntil === undefined ? formatDay(validFrom) : t('files:consent.from_until', { from: formatDay(validFrom), until: formatDay(validUntil) })}</span>
-        {endedAt !== undefined && <span>{t('files:consent.ended', { day: formatDay(endedAt) })}</span>}
-      </p>
-      {shown === 'given' && may('end', 'Consent') && (
-        <div className="entry-actions">
-          <Button tone="quiet" icon="undo" aria-label={`${t('files:consent.withdraw')}: ${partner}`} onPress={() => setWithdrawing(true)}>
-            {t('files:consent.withdraw')}
-          </Button>
-        </div>
-      )}
-      {withdrawing && <Withdrawal consent={consent} partner={partner} onClose={() => setWithdrawing(false)} />}
+      <ConsentFacts consent={consent} />
+      <div className="entry-actions">
+        {consent.state === 'asked' && mayAnswer && action('answer', t('files:consent.write_answer'), 'edit')}
+        {stands && may('end', 'Consent') && (
+          <>
+            {consent.items.length > 0 && action('narrowing', t('files:consent.narrow'), 'edit')}
+            {action('withdrawal', t('files:consent.withdraw'), 'undo')}
+          </>
+        )}
+      </div>
+      <Suspense>
+        {opened === 'answer' && <ConsentDialog caseFileId={consent.caseFileId} asked={consent.id} onClose={close} />}
+        {opened === 'narrowing' && <NarrowingDialog consent={consent} partner={partner} onClose={close} />}
+        {opened === 'withdrawal' && <WithdrawalDialog consent={consent} partner={partner} onClose={close} />}
+      </Suspense>
     </li>
   );
 }
 
-interface WithdrawalProps {
+interface ConsentFactsProps {
   readonly consent: Consent;
-  readonly partner: string;
-  readonly onClose: () => void;
+  /** Of the sheet; the worker's where it is left out. */
+  readonly language?: string;
 }
 
-/** The second of two taps: nobody is asked why. */
-function Withdrawal({ consent: { id, caseFileId }, partner, onClose }: WithdrawalProps) {
-  const { t } = useTranslation('files');
-  const changed = useFileChanged(caseFileId);
-  const [wish] = useState(() => crypto.randomUUID());
-  const withdraw = useMutation({
-    mutationFn: async () => api.POST('/consents/{id}/withdrawal', { params: { path: { id }, header: { 'Idempotency-Key': wish } } }),
-    onSuccess: async () => {
-      await changed('consents');
-      showToast(t('consent.withdrawn'));
-      onClose();
-    },
-  });
+/** What it covers, how it was said, and its days. */
+export function ConsentFacts({ consent, language }: ConsentFactsProps) {
+  const { t } = useTranslation(['files', 'codes'], language === undefined ? {} : { lng: language });
+  const { items, takenOut, mode, witnessRole, validFrom, validUntil, askedAt, endedAt } = consent;
+  const words = (codes: typeof items): string => formatList(codes.map((item) => t(`codes:releaseItem.${item}`)), language);
   return (
-    <Confirm title={t('consent.withdraw')} isOpen onClose={onClose} onConfirm={() => withdraw.mutate()} confirmLabel={t('consent.withdraw_now')} isPending={withdraw.isPending}>
-      <p>{t('consent.withdraw_what', { partner })}</p>
-      <ProblemNote error={withdraw.error} />
-    </Confirm>
+    <>
+      {validFrom !== undefined && <p>{items.length > 0 ? t('files:consent.covers', { items: words(items) }) : t('files:consent.covers_nothing')}</p>}
+      {takenOut.length > 0 && <p className="soft">{t('files:consent.taken_out', { items: words(takenOut) })}</p>}
+      <p className="entry-when">
+        <span>{t(`codes:consentPurpose.${consent.purpose}`)}</span>
+        {mode && <span>{t(`codes:consentMode.${mode}`)}</span>}
+        {witnessRole && <span>{t('files:consent.heard_by', { role: t(`codes:witnessRole.${witnessRole}`) })}</span>}
+        {validFrom !== undefined && validUntil !== undefined ? (
+          <span>{t('files:consent.from_until', { from: formatDay(validFrom, language), until: formatDay(validUntil, language) })}</span>
+        ) : (
+          <span>{t('files:consent.asked', { day: formatDay(askedAt, language) })}</span>
+        )}
+        {endedAt !== undefined && <span>{t('files:consent.ended', { day: formatDay(endedAt, language) })}</span>}
+      </p>
+    </>
   );
 }

@@ -5,7 +5,8 @@ import type { ItemOf } from '@parasol/api-client';
 import { formatDay, formatList } from '../../i18n';
 import { Badge, Loading, ProblemNote } from '../../ui';
 import { consentsQuery, documentQuery, entriesQuery, isAbsent, partnersQuery, readingsQuery, type Consent, type Entry, type EntrySection } from './api';
-import { stateToday } from './consent-state';
+import { stateToday } from './consents';
+import { ConsentFacts } from './consents-part';
 import { EntryText } from './entry-text';
 import { useFileHere } from './file-context';
 import { LegalIdentityFacts } from './legal-identity-part';
@@ -67,11 +68,7 @@ export function SheetConsents({ language }: InLanguage) {
             <bdi>{partners.data?.find((one) => one.id === consent.recipientOrganisationId)?.name ?? t('files:consent.a_partner')}</bdi>
             <Badge>{t(`codes:consentState.${stateToday(consent)}`)}</Badge>
           </p>
-          <p className="soft">
-            {consent.validUntil === undefined
-              ? formatDay(consent.validFrom, language)
-              : t('files:consent.from_until', { from: formatDay(consent.validFrom, language), until: formatDay(consent.validUntil, language) })}
-          </p>
+          <ConsentFacts consent={consent} language={language} />
         </li>
       ))}
     </ul>

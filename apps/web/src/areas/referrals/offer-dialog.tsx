@@ -4,7 +4,7 @@ import { dayFromToday } from '../../i18n';
 import { useSession } from '../../session';
 import { Button, DateField, Dialog, Note } from '../../ui';
 import { usePartnerName } from '../directory';
-import { useStandingConsents, type Referral } from './referrals-data';
+import { useConsentsHere, type Referral } from './referrals-data';
 
 interface OfferDialogProps {
   readonly referral: Referral;
@@ -19,8 +19,8 @@ export function OfferDialog({ referral, isOpen, onClose, onOffer }: OfferDialogP
   const { t } = useTranslation(['referrals', 'codes', 'common']);
   const { organisation } = useSession();
   const partner = usePartnerName(referral.recipientOrganisationId) ?? t('referrals:a_partner');
-  const { data: consents } = useStandingConsents(referral);
-  const until = consents?.find(({ id }) => id === referral.consentId)?.validUntil;
+  const { data: consents } = useConsentsHere(referral);
+  const until = consents?.standing?.validUntil;
   const [respondBy, setRespondBy] = useState('');
   const family = t(`codes:serviceFamily.${referral.serviceFamily}`);
   const actions = (

@@ -7,7 +7,7 @@ import { useMay } from '../../session';
 import { Button, Confirm, Icon, Loading, Note } from '../../ui';
 import { OfferDialog } from './offer-dialog';
 import { ReferralProblem } from './referral-problem';
-import { useMayStep, useStandingConsents, type useReferralStep, type Referral, type Step } from './referrals-data';
+import { useConsentsHere, useMayStep, type useReferralStep, type Referral, type Step } from './referrals-data';
 
 const ConsentDialog = lazy(() => import('../files').then((files) => ({ default: files.ConsentDialog })));
 
@@ -92,10 +92,10 @@ function Asking({ referral, take, busy }: Part) {
     setAnswered(false);
     void client.invalidateQueries({ queryKey: ['referrals', 'consents', caseFileId] });
   };
-  const { data: consents, error } = useStandingConsents(referral);
+  const { data: consents, error } = useConsentsHere(referral);
   if (error) return <ReferralProblem error={error} partnerId={referral.recipientOrganisationId} />;
   if (!consents) return <Loading lines={1} />;
-  const [consent] = consents;
+  const { standing: consent, asked } = consents;
   if (!consent) {
     return (
       <>
@@ -104,16 +104,16 @@ function Asking({ referral, take, busy }: Part) {
             {t('referrals:going_to_ask')}
           </Button>
         )}
-        {may('create', 'Consent') && <Button onPress={() => setAnswered(true)}>{t('referrals:write_answer')}</Button>}
+        {may('create', 'Consent') && <Button onPress={() => setAnswered(true)}>{t(asked ? 'referrals:write_answer' : 'referrals:ask_now')}</Button>}
         {answered && (
           <Suspense>
-            <ConsentDialog caseFileId={caseFileId} recipientOrganisationId={referral.recipientOrganisationId} onClose={close} />
+            <ConsentDialog caseFileId={caseFileId} recipientOrganisationId={referral.recipientOrganisationId} asked={asked?.id} onClose={close} />
           </Suspense>
         )}
       </>
     );
   }
-  const said = t('referrals:consent_stands', { day: formatDay(consent.validUntil ?? ''), how: t(`codes:consentMode.${consent.mode}`) });
+  const said = t('referrals:consent_stands', { day: formatDay(consent.validUntil ?? ''), how: consent.mode ? t(`codes:consentMode.${consent.mode}`) : '' });
   return (
     <>
       <Note tone="good">

@@ -48,15 +48,24 @@ export const useReferralsOf = (caseFileId: string): UseQueryResult<Referral[]> =
     queryFn: () => allPages((query) => api.GET('/case-files/{id}/referrals', { params: { path: { id: caseFileId }, query } })),
   });
 
-/** The consents of the file that let this referral go to its partner today. */
-export function useStandingConsents({ caseFileId, recipientOrganisationId }: Referral): UseQueryResult<Consent[]> {
+/** Of the person, for this partner: what stands today, and what was asked and is not answered. */
+export interface ConsentsHere {
+  readonly standing: Consent | undefined;
+  readonly asked: Consent | undefined;
+}
+
+/** What the person said about this referral's partner. Of those that were given, one stands at a time. */
+export function useConsentsHere({ caseFileId, recipientOrganisationId }: Referral): UseQueryResult<ConsentsHere> {
   return useQuery({
     queryKey: ['referrals', 'consents', caseFileId],
     queryFn: () => allPages((query) => api.GET('/case-files/{id}/consents', { params: { path: { id: caseFileId }, query } })),
-    select: (consents) =>
-      consents.filter(
-        (consent) => consent.recipientOrganisationId === recipientOrganisationId && consent.state === 'given' && consent.validUntil !== undefined && consent.validUntil >= dayFromToday(),
-      ),
+    select: (consents) => {
+      const here = consents.filter((consent) => consent.recipientOrganisationId === recipientOrganisationId);
+      return {
+        standing: here.find(({ state, validUntil }) => (state === 'given' || state === 'narrowed') && validUntil !== undefined && validUntil >= dayFromToday()),
+        asked: here.find(({ state }) => state === 'asked'),
+      };
+    },
   });
 }
 
