@@ -16,6 +16,7 @@ import { FreeText1763700000052 } from './0052-free-text';
 import { Spills1763700000053 } from './0053-spills';
 import { Erasures1763700000054 } from './0054-erasures';
 import { Consents1763700000060 } from './0060-consents';
+import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
 type MigrationClass = new () => MigrationInterface;
@@ -39,6 +40,7 @@ export const migrations: MigrationClass[] = [
   Spills1763700000053,
   Erasures1763700000054,
   Consents1763700000060,
+  TaskQueues1763700000062,
 ];
 
 /** Of the key store, a database of its own. */

@@ -94,6 +94,7 @@ export interface SubjectFacts {
   Team: Tenant;
   Area: Tenant;
   Worker: Tenant;
+  WorkerSkill: Tenant & { readonly workerId: string };
   TeamMembership: Tenant & { readonly workerId: string };
   RoleGrant: RoleGrantFacts;
   Invitation: Tenant;
@@ -123,6 +124,7 @@ export interface SubjectFacts {
   Referral: ReferralFacts;
   ReferralPacket: PacketFacts;
   Task: TaskFacts;
+  Duty: TeamFacts & { readonly workerId: string };
   Report: Tenant;
   LeakCount: Tenant;
   AuditEntry: AuditFacts;

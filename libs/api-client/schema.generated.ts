@@ -1426,6 +1426,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/duties": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Say who is on duty
+    * @description The supervisors who look after what is passed up, in the reader’s teams, now.
+    */
+    get: operations["dutiesList"];
+    put?: never;
+    /**
+    * Be on duty
+    * @description For one of one’s own teams, as its supervisor; said again, it counts from then.
+    */
+    post: operations["dutiesBegin"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/duties/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Be on duty no more */
+    delete: operations["dutiesEnd"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/erasure-receipts/{id}": {
     parameters: {
       query?: never;
@@ -1642,8 +1683,11 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Rename one’s own organisation */
-    patch: operations["organisationsRename"];
+    /**
+    * Change one’s own organisation
+    * @description Its name, and what it expects of queues.
+    */
+    patch: operations["organisationsChange"];
     trace?: never;
   };
   "/outbox": {
@@ -2803,7 +2847,7 @@ export interface paths {
     };
     /**
     * List tasks
-    * @description The most urgent first. Tasks of a case file only for those who may see the file.
+    * @description The most urgent first, in a queue after what fits the reader. Tasks of a case file only for those who may see the file.
     */
     get: operations["tasksList"];
     put?: never;
@@ -2812,6 +2856,26 @@ export interface paths {
     * @description For a team’s queue, or for oneself. Titles come from a fixed list, so that a screen never tells whom it is about.
     */
     post: operations["tasksCreate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/tasks/claims": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Take the next task
+    * @description Out of a team’s queue: what fits the worker, then what asks for nothing, then the rest; the most urgent of each.
+    */
+    post: operations["tasksClaimNext"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2866,7 +2930,7 @@ export interface paths {
     put?: never;
     /**
     * Cancel a task
-    * @description By its holder or the supervisor, when it is not needed any more.
+    * @description By its holder or the supervisor, when it is not needed any more. Of one that repeats, no more comes.
     */
     post: operations["tasksCancel"];
     delete?: never;
@@ -2886,7 +2950,7 @@ export interface paths {
     put?: never;
     /**
     * Claim a task
-    * @description Takes an open task out of the queue. Of many who try at once, one gets it.
+    * @description Takes an open task out of the queue. Of many who try at once, one gets it. Nobody holds more than the organisation’s limit.
     */
     post: operations["tasksClaim"];
     delete?: never;
@@ -2906,7 +2970,7 @@ export interface paths {
     put?: never;
     /**
     * Complete a task
-    * @description By its holder or the supervisor.
+    * @description By its holder or the supervisor. One that repeats is followed by the next.
     */
     post: operations["tasksComplete"];
     delete?: never;
@@ -2943,9 +3007,49 @@ export interface paths {
     put?: never;
     /**
     * Hand a task back
-    * @description Into the queue it came from, by its holder or the supervisor.
+    * @description Into the queue it came from, by its holder or the supervisor; with a reason, which the next one sees.
     */
     post: operations["tasksRelease"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/tasks/{id}/repetition": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+    * Let a task be the last
+    * @description Once it is done, no next one is made. By its holder or the supervisor.
+    */
+    delete: operations["tasksEndRepeating"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/tasks/{id}/snooze": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Put a task off
+    * @description Until a day, by its holder or the supervisor; beyond the day on which it is due by the supervisor alone.
+    */
+    post: operations["tasksSnooze"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2983,7 +3087,7 @@ export interface paths {
     put?: never;
     /**
     * Let a task wait
-    * @description By its holder, for an answer from somewhere else.
+    * @description By its holder. It wakes on the day, or with the event of its referral, whichever comes first.
     */
     post: operations["tasksWait"];
     delete?: never;
@@ -3090,7 +3194,7 @@ export interface paths {
     };
     /**
     * List the colleagues
-    * @description Names for everybody; teams and roles for supervisors and administrators. Who has left, for administrators only.
+    * @description Names for everybody; teams, roles and skills for supervisors and administrators. Who has left, for administrators only.
     */
     get: operations["workersList"];
     put?: never;
@@ -3197,6 +3301,26 @@ export interface paths {
     * @description A role for oneself, and the adviser’s for anybody, is proposed: it counts once another human has confirmed it.
     */
     post: operations["workersGrant"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/workers/{id}/skills": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+    * Say what a worker can do and speaks
+    * @description Queues then show first what fits them; it opens nothing, and keeps nobody from anything.
+    */
+    put: operations["workersSetSkills"];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -9037,6 +9161,124 @@ export interface operations {
       };
     };
   };
+  dutiesList: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              teamId: string;
+              /** Format: uuid */
+              workerId: string;
+              /** Format: date-time */
+              until: string;
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  dutiesBegin: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          teamId: string;
+          /** @description From now; then it ends by itself. */
+          hours: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  dutiesEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   erasuresReceipt: {
     parameters: {
       query?: never;
@@ -9592,6 +9834,12 @@ export interface operations {
             kind: "support" | "partner";
             name: string;
             version: number;
+            /** @description So many tasks one worker holds at most by taking them out of queues. */
+            claimLimit: number;
+            /** @description After so many hours in which nothing happened with it, a claimed task is in the queue again. */
+            claimHours: number;
+            /** @description A file that is so many days without a next step is looked at. */
+            lostContactDays: number;
           };
         };
       };
@@ -9606,7 +9854,7 @@ export interface operations {
       };
     };
   };
-  organisationsRename: {
+  organisationsChange: {
     parameters: {
       query?: never;
       header: {
@@ -9619,7 +9867,13 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          name: string;
+          name?: string;
+          /** @description So many tasks one worker holds at most by taking them out of queues. */
+          claimLimit?: number;
+          /** @description After so many hours in which nothing happened with it, a claimed task is in the queue again. */
+          claimHours?: number;
+          /** @description A file that is so many days without a next step is looked at. */
+          lostContactDays?: number;
         };
       };
     };
@@ -12857,7 +13111,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team";
+              title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "review_lost_contact";
               /** @enum {string} */
               state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
               /** Format: uuid */
@@ -12870,6 +13124,28 @@ export interface operations {
               referralId?: string;
               /** Format: uuid */
               contactId?: string;
+              /** Format: uuid */
+              areaId?: string;
+              /** @enum {string} */
+              skill?: "accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support";
+              /** @enum {string} */
+              language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+              /** @description Why it stands first for the reader: they are on its file, or have what it asks for. */
+              fits?: ("file" | "skill" | "language")[];
+              /** Format: date */
+              snoozedUntil?: string;
+              /** Format: date */
+              waitsUntil?: string;
+              /** @enum {string} */
+              waitsFor?: "moves" | "appointment_set" | "answered" | "outcome_known";
+              /**
+              * @description Why it is in the queue again.
+              * @enum {string}
+              */
+              backReason?: "no_time" | "person_not_reached" | "another_skill" | "not_for_me" | "by_itself";
+              repeatDays?: number;
+              /** Format: date */
+              repeatUntil?: string;
               /** Format: date */
               dueOn?: string;
               dueSoon: boolean;
@@ -12921,12 +13197,87 @@ export interface operations {
           dueOn?: string;
           /** @description Claims it at once. */
           mine?: boolean;
+          /**
+          * @description What it asks for. It stands first in the queue of those who can, and nobody is kept from it.
+          * @enum {string}
+          */
+          skill?: "accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support";
+          /**
+          * @description Only of a task that hangs on no file: there it would tell of the person. Their care team knows it from the contact.
+          * @enum {string}
+          */
+          language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+          /** @description Waits until then, and hangs on the referral’s file. It opens as well when the event cannot come any more. */
+          opensWith?: {
+            /** Format: uuid */
+            referralId: string;
+            /** @enum {string} */
+            event: "appointment_set" | "answered" | "outcome_known";
+          };
+          /** @description Once done, the next one is due so many days after it; none after the last day, and none after one that is cancelled. */
+          repeat?: {
+            everyDays: number;
+            /** Format: date */
+            until?: string;
+          };
         };
       };
     };
     responses: {
       /** @description Made. */
       201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  tasksClaimNext: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+          * Format: uuid
+          * @description Whose queue; left out by a partner’s workers, who have one.
+          */
+          teamId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
         headers: {
           /** @description The version, for If-Match. */
           ETag?: string;
@@ -12978,7 +13329,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team";
+            title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "review_lost_contact";
             /** @enum {string} */
             state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
             /** Format: uuid */
@@ -12991,6 +13342,28 @@ export interface operations {
             referralId?: string;
             /** Format: uuid */
             contactId?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** @enum {string} */
+            skill?: "accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support";
+            /** @enum {string} */
+            language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+            /** @description Why it stands first for the reader: they are on its file, or have what it asks for. */
+            fits?: ("file" | "skill" | "language")[];
+            /** Format: date */
+            snoozedUntil?: string;
+            /** Format: date */
+            waitsUntil?: string;
+            /** @enum {string} */
+            waitsFor?: "moves" | "appointment_set" | "answered" | "outcome_known";
+            /**
+            * @description Why it is in the queue again.
+            * @enum {string}
+            */
+            backReason?: "no_time" | "person_not_reached" | "another_skill" | "not_for_me" | "by_itself";
+            repeatDays?: number;
+            /** Format: date */
+            repeatUntil?: string;
             /** Format: date */
             dueOn?: string;
             dueSoon: boolean;
@@ -13257,7 +13630,104 @@ export interface operations {
       };
       cookie?: never;
     };
+    requestBody?: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          reason?: "no_time" | "person_not_reached" | "another_skill" | "not_for_me";
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  tasksEndRepeating: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
     requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  tasksSnooze: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          until: string;
+        };
+      };
+    };
     responses: {
       /** @description As asked. */
       200: {
@@ -13345,7 +13815,19 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          until?: string;
+          /**
+          * @description Of the referral that the task hangs on; `moves` is whatever happens to it next.
+          * @enum {string}
+          */
+          event?: "moves" | "appointment_set" | "answered" | "outcome_known";
+        };
+      };
+    };
     responses: {
       /** @description As asked. */
       200: {
@@ -13674,6 +14156,8 @@ export interface operations {
                 /** @enum {string} */
                 state: "proposed" | "active" | "ended";
               }[];
+              skills?: ("accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support")[];
+              languages?: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other")[];
             }[];
             /** @description Cursor of the next page; absent on the last one. */
             next?: string;
@@ -13792,6 +14276,8 @@ export interface operations {
               /** @enum {string} */
               state: "proposed" | "active" | "ended";
             }[];
+            skills?: ("accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support")[];
+            languages?: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other")[];
           };
         };
       };
@@ -14007,6 +14493,53 @@ export interface operations {
             role: "outreach_worker" | "case_worker" | "supervisor" | "coordinator" | "adviser" | "partner_worker" | "administrator";
             /** @enum {string} */
             state: "proposed" | "active" | "ended";
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  workersSetSkills: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          skills: ("accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support")[];
+          languages: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other")[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            version: number;
           };
         };
       };

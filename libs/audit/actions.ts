@@ -38,9 +38,10 @@ export const AUDIT_ACTIONS = {
   packet: ['read', 'listed'],
   partner_service: ['created', 'read', 'listed', 'changed', 'removed', 'rated'],
   task: [
-    'created', 'read', 'listed', 'claimed', 'assigned', 'started', 'waiting', 'released', 'done', 'cancelled', 'due',
+    'created', 'read', 'listed', 'claimed', 'assigned', 'started', 'waiting', 'snoozed', 'released', 'done', 'cancelled', 'repeat_ended', 'due',
     'overdue', 'escalated', 'handed_over',
   ],
+  duty: ['begun', 'ended'],
   report: ['period_closed', 'read', 'listed', 'downloaded', 'proposed', 'approved', 'released'],
   audit: ['read', 'listed'],
   operation: ['called'],

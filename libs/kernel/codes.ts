@@ -57,6 +57,8 @@ export const INTERPRETER_LANGUAGES = [
   'lt', 'lv', 'mk', 'mn', 'ms', 'my', 'ne', 'nl', 'pa', 'pl', 'prs', 'ps', 'pt', 'ro', 'ru', 'sk', 'sl', 'so', 'sq', 'sr', 'sw', 'ta', 'th', 'ti', 'tl', 'tr',
   'uk', 'ur', 'uz', 'vi', 'yo', 'yue', 'zh', 'sign_language', 'other',
 ] as const;
+/** What a task may ask for, and a worker bring along. */
+export const SKILLS = ['accompaniment', 'health', 'housing', 'money', 'rights_advice', 'safety', 'emotional_support'] as const;
 /** Area groups are coarse zones for reports; each organisation maps its areas to them. */
 export const AREA_GROUPS = ['centre', 'north', 'south', 'east', 'west', 'online', 'elsewhere'] as const;
 export const OPENING_REASONS = ['supervision', 'complaint', 'safety_concern', 'person_asked', 'cover_for_absence'] as const;
@@ -70,4 +72,6 @@ export type Supply = (typeof SUPPLIES)[number];
 export type Service = (typeof SERVICES)[number];
 export type Need = (typeof NEEDS)[number];
 export type ServiceFamily = (typeof SERVICE_FAMILIES)[number];
+export type Skill = (typeof SKILLS)[number];
+export type InterpreterLanguage = (typeof INTERPRETER_LANGUAGES)[number];
 export type AreaGroup = (typeof AREA_GROUPS)[number];

@@ -9,8 +9,8 @@ import type { UploadOutcome } from './outbox.dto';
 
 type TaskStepItem = Extract<OutboxItem, { kind: 'task_step' }>;
 
-/** What a task may answer that its author can decide about: not theirs to do, not there, or in another state by now. */
-const FOR_ITS_AUTHOR: readonly string[] = ['forbidden', 'not_found', 'wrong_state'];
+/** What a task may answer that its author can decide about: not theirs to do, not there, in another state by now, or one too many. */
+const FOR_ITS_AUTHOR: readonly string[] = ['forbidden', 'not_found', 'wrong_state', 'claim_limit'];
 /** What was written is sealed: an id is one item, whatever it holds. */
 const NO_INPUT = { params: {}, query: {}, body: {} };
 

@@ -16,6 +16,7 @@ export { UploadActors } from './upload/upload-actors';
 export { RoleGrant } from './workers/role-grant.entity';
 export { TeamMembership } from './workers/team-membership.entity';
 export { Worker } from './workers/worker.entity';
+export { WorkerSkill } from './workers/worker-skill.entity';
 
 /** The operator's door to organisations and their first administrators; for the command line, the demo and tests. */
 export const foundingOf = (unitOfWork: UnitOfWork, settings: StaffSettings, reason?: 'set_up' | 'operator'): Founding =>

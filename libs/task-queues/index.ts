@@ -1,3 +1,4 @@
+export { Duty } from './duty.entity';
 export { Task } from './task.entity';
 export { TaskQueuesJobsModule, TaskQueuesModule } from './task-queues.module';
 export { TASK_STATES, type TaskState } from './task-states';

@@ -1,5 +1,6 @@
+import type { InterpreterLanguage, Skill } from '@parasol/kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { TaskState } from './task-states';
+import type { BackReason, TaskState, WaitsFor } from './task-states';
 import type { TaskTitle } from './task-titles';
 
 const STATES = `state in ('open', 'claimed', 'assigned', 'in_progress', 'waiting', 'done', 'cancelled')`;
@@ -8,7 +9,14 @@ const STATES = `state in ('open', 'claimed', 'assigned', 'in_progress', 'waiting
 @Entity({ schema: 'parasol', name: 'task' })
 @Index('task_queue_idx', ['teamId', 'state', 'dueOn', 'id'])
 @Index('task_worker_idx', ['workerId', 'state', 'dueOn', 'id'])
+@Index('task_case_file_idx', ['caseFileId'])
+@Index('task_asking_idx', ['teamId', 'dueOn', 'id'], { where: `state = 'open' and (skill is not null or language is not null)` })
+@Index('task_lost_contact_key', ['caseFileId'], { unique: true, where: `title = 'review_lost_contact' and state <> all (array['done', 'cancelled'])` })
 @Unique('task_cause_key', ['causeId', 'title'])
+@Check('task_waits_for_check', `waits_for in ('moves', 'answered', 'appointment_set', 'outcome_known')`)
+@Check('task_back_reason_check', `back_reason in ('no_time', 'person_not_reached', 'another_skill', 'not_for_me', 'by_itself')`)
+@Check('task_language_check', 'language is null or (case_file_id is null and contact_id is null and referral_id is null and area_id is null)')
+@Check('task_repeat_days_check', 'repeat_days between 1 and 364')
 @Check('task_state_check', STATES)
 export class Task {
   @PrimaryColumn('uuid')
@@ -58,6 +66,41 @@ export class Task {
 
   @Column('boolean', { default: false })
   escalated: boolean;
+
+  /** Where it is to be done; a zone, and only of what was met there. */
+  @ForeignKey('Area', { name: 'task_area_id_fkey' })
+  @Column('uuid', { name: 'area_id', nullable: true })
+  areaId: string | null;
+
+  /** What it asks for. Nobody is kept from it for want of that. */
+  @Column('text', { nullable: true })
+  skill: Skill | null;
+
+  /** Of work that is about nobody: on a task that hangs on a person it would tell of them. Their care team knows it from the contact. */
+  @Column('text', { nullable: true })
+  language: InterpreterLanguage | null;
+
+  /** Put off until this day: it stands behind the others until then. */
+  @Column('date', { name: 'snoozed_until', nullable: true })
+  snoozedUntil: string | null;
+
+  @Column('date', { name: 'waits_until', nullable: true })
+  waitsUntil: string | null;
+
+  /** Of its referral. */
+  @Column('text', { name: 'waits_for', nullable: true })
+  waitsFor: WaitsFor | null;
+
+  /** Why it is in the queue again. */
+  @Column('text', { name: 'back_reason', nullable: true })
+  backReason: BackReason | null;
+
+  /** Once done, the next one is due so many days later; none after that day. */
+  @Column('int', { name: 'repeat_days', nullable: true })
+  repeatDays: number | null;
+
+  @Column('date', { name: 'repeat_until', nullable: true })
+  repeatUntil: string | null;
 
   @Column('int', { default: 1 })
   version: number;

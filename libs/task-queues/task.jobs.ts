@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
-import { Processes, Recurring, type Job } from '@parasol/jobs';
-import { HELD, UNFINISHED } from './task-states';
+import { Processes, type Job } from '@parasol/jobs';
+import { dayFromToday } from './task-moves';
+import { eventsBy, HELD, TASK_STEPS, UNFINISHED, type WaitsFor } from './task-states';
 import { TASK_TITLES, type TaskTitle } from './task-titles';
-import { dayFromToday } from './tasks.service';
 
 interface Cause {
   readonly causeId: string;
@@ -12,6 +12,7 @@ interface Cause {
   readonly caseFileId?: string | null;
   readonly referralId?: string;
   readonly contactId?: string;
+  readonly areaId?: string | null;
   readonly workerId?: string | null;
   readonly dueOn?: string | null;
   readonly escalated?: boolean;
@@ -36,8 +37,8 @@ export class TaskJobs {
   /** None where it is no longer wanted: corrected since, voided, or of a file that was erased. */
   @Processes('contact.follow_up')
   async followUp({ subjectId }: Job): Promise<void> {
-    const [contact] = await this.unitOfWork.query<{ teamId: string; caseFileId: string | null }>(
-      `select team_id as "teamId", case_file_id as "caseFileId" from parasol.contact where id = $1 and state <> 'voided' and wants_follow_up`, [subjectId],
+    const [contact] = await this.unitOfWork.query<{ teamId: string; caseFileId: string | null; areaId: string | null }>(
+      `select team_id as "teamId", case_file_id as "caseFileId", area_id as "areaId" from parasol.contact where id = $1 and state <> 'voided' and wants_follow_up`, [subjectId],
     );
     if (contact) await this.make('follow_up', { ...contact, causeId: subjectId, contactId: subjectId });
   }
@@ -75,6 +76,7 @@ export class TaskJobs {
   @Processes('referral.answered')
   async referralAnswered({ outboxId, subjectId }: Job): Promise<void> {
     const referral = await this.referral(subjectId);
+    if (referral) await this.wake('referral_id = $1', subjectId, ['moves', ...eventsBy(referral.state)]);
     const title = referral && AFTER_ANSWER[referral.state];
     // Each answer is its own cause: an appointment may be set, and set again.
     if (referral && title) await this.make(title, { ...referral, causeId: outboxId, referralId: subjectId });
@@ -83,7 +85,9 @@ export class TaskJobs {
   @Processes('referral.unanswered')
   async referralUnanswered({ subjectId }: Job): Promise<void> {
     const referral = await this.referral(subjectId);
-    if (referral) await this.make('review_unanswered_referral', { ...referral, workerId: null, causeId: subjectId, referralId: subjectId, escalated: true });
+    if (!referral) return;
+    await this.wake('referral_id = $1', subjectId, ['moves', ...eventsBy(referral.state)]);
+    await this.make('review_unanswered_referral', { ...referral, workerId: null, causeId: subjectId, referralId: subjectId, escalated: true });
   }
 
   @Processes('referral.closed')
@@ -116,24 +120,36 @@ export class TaskJobs {
     );
   }
 
-  /** Due tomorrow or today, overdue, and two days later the supervisor's. */
-  @Recurring('tasks.due', { everySeconds: 60 })
-  async markDue(): Promise<void> {
-    await this.unitOfWork.query(
-      `update parasol.task set due_soon = due_on >= current_date, overdue = due_on < current_date, escalated = escalated or due_on < current_date - 2,
-         version = version + 1
-       where state = any($1) and due_on <= current_date + 1
-         and (due_soon, overdue, escalated) is distinct from (due_on >= current_date, due_on < current_date, escalated or due_on < current_date - 2)`,
-      [UNFINISHED],
+  /** What it waits for may have happened while it was written down. */
+  @Processes('task.waits')
+  async waits({ subjectId }: Job): Promise<void> {
+    const [task] = await this.unitOfWork.query<{ state: string }>(
+      'select p.state from parasol.task t join parasol.referral_packet p on p.id = t.referral_id where t.id = $1', [subjectId],
     );
+    if (task) await this.wake('id = $1', subjectId, eventsBy(task.state));
   }
 
-  /** A claim with which nothing happens for a day returns by itself: somebody else may have time. */
-  @Recurring('tasks.return_claims', { everySeconds: 300 })
-  async returnClaims(): Promise<void> {
+  /**
+   * The next one of a task that repeats, with whoever had it as long as they can; so many days after it was due, and never in the past.
+   * None after its last day, and none for a file that is over.
+   */
+  @Processes('task.repeats')
+  async repeats({ subjectId }: Job): Promise<void> {
     await this.unitOfWork.query(
-      `update parasol.task set state = 'open', worker_id = null, version = version + 1, changed_at = now()
-       where state = 'claimed' and changed_at < now() - interval '24 hours'`,
+      `insert into parasol.task (id, organisation_id, team_id, title, state, worker_id, case_file_id, referral_id, cause_id, due_on, skill, language, area_id, repeat_days, repeat_until)
+       select $2, t.organisation_id, t.team_id, t.title, case when h.worker_id is null then 'open' else 'assigned' end, h.worker_id, t.case_file_id, t.referral_id, t.id, n.due_on,
+         t.skill, t.language, t.area_id, t.repeat_days, t.repeat_until
+       from parasol.task t
+         cross join lateral (select greatest(coalesce(t.due_on, current_date) + t.repeat_days, current_date + 1) as due_on) n
+         left join lateral (
+           select m.worker_id from parasol.team_membership m join parasol.worker w on w.id = m.worker_id and w.ended_at is null
+           where m.worker_id = t.worker_id and m.team_id = t.team_id and m.ended_at is null
+             and (t.case_file_id is null or exists (select 1 from parasol.care_team c
+                    where c.case_file_id = t.case_file_id and c.worker_id = m.worker_id and c.state = 'active'))) h on true
+       where t.id = $1 and t.state = 'done' and t.repeat_days is not null and (t.repeat_until is null or n.due_on <= t.repeat_until)
+         and not exists (select 1 from parasol.case_file f where f.id = t.case_file_id and f.state = any (array['closed', 'erased', 'service_without_record']))
+       on conflict (cause_id, title) do nothing`,
+      [subjectId, randomUUID()],
     );
   }
 
@@ -151,12 +167,21 @@ export class TaskJobs {
   private async make(title: TaskTitle, cause: Cause): Promise<void> {
     const workerId = cause.workerId ?? null;
     await this.unitOfWork.query(
-      `insert into parasol.task (id, organisation_id, team_id, title, state, worker_id, case_file_id, referral_id, contact_id, cause_id, due_on, escalated)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (cause_id, title) do nothing`,
+      `insert into parasol.task (id, organisation_id, team_id, title, state, worker_id, case_file_id, referral_id, contact_id, cause_id, due_on, escalated, area_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (cause_id, title) do nothing`,
       [
         randomUUID(), this.unitOfWork.organisationId, cause.teamId, title, workerId ? 'assigned' : 'open', workerId, cause.caseFileId ?? null,
-        cause.referralId ?? null, cause.contactId ?? null, cause.causeId, cause.dueOn ?? dayFromToday(TASK_TITLES[title].days), cause.escalated ?? false,
+        cause.referralId ?? null, cause.contactId ?? null, cause.causeId, cause.dueOn ?? dayFromToday(TASK_TITLES[title].days), cause.escalated ?? false, cause.areaId ?? null,
       ],
+    );
+  }
+
+  /** Those that wait for one of these open, or are their holder's again. */
+  private async wake(condition: 'id = $1' | 'referral_id = $1', id: string, events: readonly WaitsFor[]): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = case when worker_id is null then $4 else $5 end, waits_until = null, waits_for = null, version = version + 1, changed_at = now()
+       where ${condition} and state = any($2) and waits_for = any($3)`,
+      [id, TASK_STEPS.wake.from, events, TASK_STEPS.wake_open.to, TASK_STEPS.wake.to],
     );
   }
 

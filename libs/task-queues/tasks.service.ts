@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Policy, type FileFacts, type TaskFacts } from '@parasol/access';
-import { AuditService, type AuditAction } from '@parasol/audit';
-import { CaseFileFactsReader } from '@parasol/case-files';
+import { Policy, type FileFacts } from '@parasol/access';
+import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
+import { Outbox } from '@parasol/jobs';
 import { problems, TASK_HOLDERS } from '@parasol/kernel';
-import { HELD, mayStep, TASK_STEPS, type TaskState, type TaskStep } from './task-states';
-import { TASK_TITLES } from './task-titles';
+import { TaskClaims } from './task-claims.service';
+import { dayFromToday, demandAhead, TaskMoves, type Receipt } from './task-moves';
+import { HELD, type BackReason, type TaskState } from './task-states';
+import { SUPERVISORS_TITLES, TASK_TITLES } from './task-titles';
 import type { NewTask } from './task.dto';
 import { Task } from './task.entity';
-
-type Receipt = Pick<Task, 'id' | 'state' | 'version'>;
-
-const ENTERED: Record<Exclude<TaskStep, 'claim'>, AuditAction> = {
-  assign: 'task.assigned',
-  start: 'task.started',
-  wait: 'task.waiting',
-  release: 'task.released',
-  complete: 'task.done',
-  cancel: 'task.cancelled',
-};
 
 /** The verbs of tasks. Whoever sees a task but may not take the step gets 403; whoever does not see it, 404. */
 @Injectable()
@@ -27,128 +18,116 @@ export class Tasks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: Policy,
-    private readonly files: CaseFileFactsReader,
+    private readonly moves: TaskMoves,
+    private readonly claims: TaskClaims,
+    private readonly outbox: Outbox,
     private readonly audit: AuditService,
   ) {}
 
-  /** Writes a task down by hand. */
+  /**
+   * Writes a task down by hand; one that opens with an event of a referral waits for it, and hangs on the referral's file.
+   * @throws Problem 404 for a file or a referral that the actor does not see, 422 for a due day in the past
+   */
   async create(input: NewTask): Promise<Receipt> {
     const { actor } = this.unitOfWork;
-    const file = await this.fileOf(input.caseFileId ?? null);
+    const caseFileId = input.opensWith ? await this.fileOfReferral(input.opensWith.referralId, input.caseFileId) : (input.caseFileId ?? null);
+    const file = await this.moves.fileOf(caseFileId);
     const workerId = input.mine ? actor.workerId : null;
     this.policy.demand('create', 'Task', { organisationId: actor.organisationId, teamId: input.teamId, workerId, file });
     const dueOn = input.dueOn ?? dayFromToday(TASK_TITLES[input.title].days);
-    if (dueOn < dayFromToday(0)) throw problems.refused('due_in_the_past', 'A task cannot be due before today.', [{ pointer: '/body/dueOn', code: 'in_the_past' }]);
+    demandAhead(dueOn, 'dueOn');
     const id = randomUUID();
-    const state: TaskState = workerId ? 'claimed' : 'open';
+    const state: TaskState = input.opensWith ? 'waiting' : workerId ? 'claimed' : 'open';
     await this.unitOfWork.repository(Task).insert({
-      id, organisationId: actor.organisationId, teamId: input.teamId, title: input.title, state, workerId, caseFileId: input.caseFileId ?? null, dueOn,
+      id, organisationId: actor.organisationId, teamId: input.teamId, title: input.title, state, workerId, caseFileId, dueOn, skill: input.skill ?? null,
+      language: input.language ?? null, referralId: input.opensWith?.referralId ?? null, waitsFor: input.opensWith?.event ?? null,
+      repeatDays: input.repeat?.everyDays ?? null, repeatUntil: input.repeat?.until ?? null,
     });
-    await this.enter('task.created', { id, caseFileId: input.caseFileId ?? null });
+    if (input.opensWith) await this.outbox.add('task.waits', id);
+    await this.moves.enter('task.created', { id, caseFileId });
     return { id, state, version: 1 };
-  }
-
-  /**
-   * Takes an open task out of the queue. Of many who try at once, one gets it; to the others it is not there any more.
-   */
-  async claim(id: string): Promise<Receipt> {
-    const { task, facts } = await this.seen(id);
-    this.policy.demand('update', 'Task', facts);
-    const { actor } = this.unitOfWork;
-    // Whoever hands tasks out takes none: they would hold what nobody watches.
-    if (this.policy.allows('assign', 'Task', facts)) throw problems.forbidden();
-    if (!mayStep('claim', task.state)) throw problems.wrongState();
-    const [claimed] = await this.unitOfWork.query<Receipt>(
-      `update parasol.task set state = 'claimed', worker_id = $2, version = version + 1, changed_at = now()
-       where id = $1 and state = 'open' and worker_id is null returning id, state, version`,
-      [id, actor.workerId],
-    );
-    if (!claimed) throw problems.wrongState();
-    await this.enter('task.claimed', task);
-    return claimed;
   }
 
   /** Gives a task to a worker of its team who holds a role for it and, if it hangs on a file, is on that file. */
   async assign(id: string, workerId: string): Promise<Receipt> {
-    const { task, facts } = await this.seen(id);
+    const { task, facts } = await this.moves.seen(id);
     this.policy.demand('assign', 'Task', facts);
     if (!(await this.suits(task, workerId, facts.file))) {
       throw problems.refused('assignee_unsuitable', 'That worker cannot take this task on.', [{ pointer: '/body/workerId', code: 'unsuitable' }]);
     }
-    return this.move('assign', task, workerId);
+    return this.moves.move('assign', task, { workerId });
   }
 
-  /** A step of whoever holds the task; of the supervisor as well where it ends or frees it. */
-  async step(step: 'start' | 'wait' | 'release' | 'complete' | 'cancel', id: string): Promise<Receipt> {
-    const { task, facts } = await this.seen(id);
-    this.policy.demand('update', 'Task', facts);
-    const { actor } = this.unitOfWork;
-    const holds = task.workerId === actor.workerId;
-    const supervises = this.policy.allows('assign', 'Task', facts);
-    if (!holds && !(supervises && step !== 'start' && step !== 'wait')) throw problems.forbidden();
-    if (step === 'release') {
-      if (!supervises) this.policy.demand('update', 'Task', { ...facts, workerId: null });
-      return this.move(step, task, null);
-    }
-    return this.move(step, task, task.workerId);
+  /** By its holder; also takes it up again after waiting. */
+  async start(id: string): Promise<Receipt> {
+    const { task, holds } = await this.moves.changeable(id);
+    if (!holds) throw problems.forbidden();
+    return this.moves.move('start', task, { workerId: task.workerId });
+  }
+
+  /** Gives it back into its queue, by its holder or the supervisor; the next one sees why. */
+  async release(id: string, backReason: BackReason | undefined): Promise<Receipt> {
+    const { task, facts, holds, supervises } = await this.moves.changeable(id);
+    if (!holds && !supervises) throw problems.forbidden();
+    if (!supervises) this.policy.demand('update', 'Task', { ...facts, workerId: null });
+    return this.moves.move('release', task, { workerId: null, backReason });
+  }
+
+  /** By its holder or the supervisor, who also settles what is theirs alone. One that repeats is followed by the next. */
+  async complete(id: string): Promise<Receipt> {
+    const { task, holds, supervises } = await this.moves.changeable(id);
+    if (!holds && !supervises) throw problems.forbidden();
+    const settles = supervises && task.state === 'open' && SUPERVISORS_TITLES.includes(task.title);
+    const done = await this.moves.move(settles ? 'settle' : 'complete', task, { workerId: task.workerId });
+    if (task.repeatDays !== null) await this.outbox.add('task.repeats', id);
+    return done;
+  }
+
+  /** By its holder or the supervisor. Of one that repeats, no more comes. */
+  async cancel(id: string): Promise<Receipt> {
+    const { task, holds, supervises } = await this.moves.changeable(id);
+    if (!holds && !supervises) throw problems.forbidden();
+    return this.moves.move('cancel', task, { workerId: task.workerId });
   }
 
   /**
-   * A step that was taken without a network and arrives later, as `claim` or `step` do it.
+   * A step that was taken without a network and arrives later, as `claim` or `complete` do it.
    * @returns false where the task stands already as its author wanted it
    */
   async arrive(step: 'claim' | 'complete', id: string): Promise<boolean> {
     const [mine] = await this.unitOfWork.query<Pick<Task, 'state'>>('select state from parasol.task where id = $1 and worker_id = $2', [id, this.unitOfWork.actor.workerId]);
     if (mine && (step === 'claim' ? HELD.includes(mine.state) : mine.state === 'done')) return false;
-    await (step === 'claim' ? this.claim(id) : this.step('complete', id));
+    await (step === 'claim' ? this.claims.claim(id) : this.complete(id));
     return true;
   }
 
   /** @throws Problem 412 when somebody changed the task since the version that was read. */
   async setDue(id: string, dueOn: string, version: number): Promise<Receipt> {
-    const { task, facts } = await this.seen(id);
-    this.policy.demand('update', 'Task', facts);
-    if (task.workerId !== this.unitOfWork.actor.workerId && !this.policy.allows('assign', 'Task', facts)) throw problems.forbidden();
-    if (dueOn < dayFromToday(0)) throw problems.refused('due_in_the_past', 'A task cannot be due before today.', [{ pointer: '/body/dueOn', code: 'in_the_past' }]);
+    const { task, holds, supervises } = await this.moves.changeable(id);
+    if (!holds && !supervises) throw problems.forbidden();
+    demandAhead(dueOn, 'dueOn');
     const [changed] = await this.unitOfWork.query<Receipt>(
       `update parasol.task set due_on = $2, due_soon = false, overdue = false, escalated = false, version = version + 1, changed_at = now()
        where id = $1 and version = $3 and state <> all (array['done', 'cancelled']) returning id, state, version`,
       [id, dueOn, version],
     );
     if (!changed) throw task.version === version ? problems.wrongState() : problems.stale();
-    await this.enter('task.due', task);
+    await this.moves.enter('task.due', task);
     return changed;
   }
 
   async read(id: string): Promise<Task> {
-    const { task, facts } = await this.seen(id);
+    const { task, facts } = await this.moves.seen(id);
     this.policy.demand('read', 'Task', facts);
     this.audit.readOf({ action: 'task.read', subjectType: 'task', subjectId: id, ...(task.caseFileId ? { caseFileId: task.caseFileId } : {}) });
     return task;
   }
 
-  private async move(step: Exclude<TaskStep, 'claim'>, task: Task, workerId: string | null): Promise<Receipt> {
-    if (!mayStep(step, task.state)) throw problems.wrongState();
-    const [moved] = await this.unitOfWork.query<Receipt>(
-      `update parasol.task set state = $2, worker_id = $3, version = version + 1, changed_at = now(),
-         done_at = case when $2 = 'done' then now() end
-       where id = $1 and version = $4 returning id, state, version`,
-      [task.id, TASK_STEPS[step].to, workerId, task.version],
-    );
-    if (!moved) throw problems.stale();
-    await this.enter(ENTERED[step], task);
-    return moved;
-  }
-
-  private async seen(id: string): Promise<{ task: Task; facts: TaskFacts }> {
-    const task = await this.unitOfWork.repository(Task).findOneBy({ id });
-    if (!task) throw problems.notFound();
-    const { organisationId, teamId, workerId } = task;
-    return { task, facts: { organisationId, teamId, workerId, file: await this.fileOf(task.caseFileId) } };
-  }
-
-  private async fileOf(id: string | null): Promise<FileFacts | null> {
-    return id ? (await this.files.of(id)).facts : null;
+  /** The file of a referral that the actor sees. */
+  private async fileOfReferral(referralId: string, named: string | undefined): Promise<string> {
+    const [referral] = await this.unitOfWork.query<{ caseFileId: string }>('select case_file_id as "caseFileId" from parasol.referral where id = $1', [referralId]);
+    if (!referral || (named !== undefined && named !== referral.caseFileId)) throw problems.notFound();
+    return referral.caseFileId;
   }
 
   private async suits(task: Task, workerId: string, file: FileFacts | null): Promise<boolean> {
@@ -162,11 +141,4 @@ export class Tasks {
     );
     return found !== undefined;
   }
-
-  private enter(action: AuditAction, task: Pick<Task, 'id' | 'caseFileId'>): Promise<void> {
-    return this.audit.wrote({ action, subjectType: 'task', subjectId: task.id, ...(task.caseFileId ? { caseFileId: task.caseFileId } : {}) });
-  }
 }
-
-/** A day as `YYYY-MM-DD`, so many days from today (UTC). */
-export const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

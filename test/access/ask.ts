@@ -25,6 +25,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
   for (const each of world.teams) add('parasol.team', each.id, 'Team', each, ['update']);
   for (const each of world.areas) add('parasol.area', each.id, 'Area', each, ['update']);
   for (const each of world.workers) add('parasol.worker', each.id, 'Worker', each, ['update', 'end']);
+  for (const { id, organisationId } of world.workers) add('parasol.worker_skill', id, 'WorkerSkill', { organisationId, workerId: id }, ['update']);
   for (const each of world.grants) add('parasol.role_grant', each.id, 'RoleGrant', each, []);
   for (const file of world.files) {
     const facts = fileFacts(file, me);
@@ -53,6 +54,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
     const { organisationId, teamId, workerId, fileId } = each;
     add('parasol.task', each.id, 'Task', { organisationId, teamId, workerId, file: maybeFile(fileId) }, ['update', 'assign']);
   }
+  for (const each of world.duties) add('parasol.duty', each.id, 'Duty', each, ['end']);
   for (const each of world.audits) {
     const { organisationId, actorRole, category, fileId } = each;
     add('audit.entry', each.id, 'AuditEntry', { organisationId, actorRole, category, file: maybeFile(fileId) }, []);

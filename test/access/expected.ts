@@ -88,6 +88,8 @@ regular          |       rcu       |     -       |     r      |      -      |   
 shift_note       |       rcu       |     -       |     r      |      -      |    -     |       -        |       -
 street_contact   |       r         |     -       |     r      |      -      |    -     |       -        |       -
 team_task        |       rcu       |     rcu     |     rcu    |      -      |    -     |       -        |       -
+duty             |       r         |     r       |     r      |      -      |    -     |       -        |       -
+own_duty         |       r         |     r       |     rcu    |      -      |    -     |       -        |       -
 `;
 
 /** What belongs to the organisation. */
@@ -97,6 +99,8 @@ organisation |       r         |     r       |     r      |      r      |    r  
 team         |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 area         |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 worker       |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
+worker_skill |       -         |     -       |     r      |      -      |    -     |       -        |       rcu
+own_skill    |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 leak_count   |       -         |     -       |     -      |      r      |    -     |       -        |       r
 `;
 

@@ -12,6 +12,7 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put('parasol.team', world.teams.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id })));
   await put('parasol.area', world.areas.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id, area_group: 'centre' })));
   await put('parasol.worker', world.workers.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, display_name: 'Worker' })));
+  await put('parasol.worker_skill', world.workers.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, skills: ['health'], languages: ['es'] })));
   await put(
     'parasol.team_membership',
     world.workers.flatMap((worker) =>
@@ -80,6 +81,9 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   })));
   await put('parasol.task', world.tasks.map((t) => ({
     id: t.id, organisation_id: t.organisationId, team_id: t.teamId, title: 'call_back', state: t.workerId ? 'claimed' : 'open', worker_id: t.workerId, case_file_id: t.fileId,
+  })));
+  await put('parasol.duty', world.duties.map((d) => ({
+    id: d.id, organisation_id: d.organisationId, team_id: d.teamId, worker_id: d.workerId, until: new Date(Date.now() + 3_600_000),
   })));
   await put('audit.entry', world.audits.map((a) => ({
     id: a.id, organisation_id: a.organisationId, actor_role: a.actorRole, action: 'section.read', outcome: 'done', subject_type: 'section', case_file_id: a.fileId, category: a.category,

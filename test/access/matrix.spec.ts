@@ -41,6 +41,10 @@ describe('the matrix of the policy, as written by hand', () => {
     }))));
     for (const team of world.teams) {
       world.contacts.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, authorId: world.workers[0]?.id ?? '', fileId: null, ageDays: 0 });
+      // One that is somebody's, and one of each who asks.
+      for (const workerId of new Set([world.workers[0]?.id ?? '', ...Object.values(asking)])) {
+        world.duties.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, workerId });
+      }
       world.tasks.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, workerId: null, fileId: null });
     }
     await insertWorld(admin, world);
@@ -124,9 +128,19 @@ describe('the matrix of the policy, as written by hand', () => {
         check(subject, role, `${where} ${id}`, 'readable', letters.includes('r'));
         check(subject, role, `${where} ${id}`, 'changeable', letters.includes('u'));
       }
+      for (const { id, teamId: owner, workerId } of world.duties) {
+        const letters = owner === teamId ? (team.get(workerId === asking[role] ? 'own_duty' : 'duty')?.get(role) ?? '-') : '-';
+        check('duty', role, `parasol.duty ${id}`, 'readable', letters.includes('r'));
+        check('duty', role, `parasol.duty ${id}`, 'changeable', letters.includes('u'));
+      }
       const organisation = cellsOf(ORGANISATION_TABLE);
       const home = answers.get(role)?.me.organisationId;
       const counts = world.organisations.map(({ id }) => ({ id, organisationId: id }));
+      for (const { id, organisationId } of world.workers) {
+        const letters = organisationId === home ? (organisation.get(id === asking[role] ? 'own_skill' : 'worker_skill')?.get(role) ?? '-') : '-';
+        check('worker_skill', role, `parasol.worker_skill ${id}`, 'readable', letters.includes('r'));
+        check('worker_skill', role, `parasol.worker_skill ${id}`, 'changeable', letters.includes('u'));
+      }
       for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers], ['leak_count', counts]] as const) {
         for (const each of list) {
           const letters = each.organisationId === home ? (organisation.get(subject)?.get(role) ?? '-') : '-';

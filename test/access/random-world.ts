@@ -67,6 +67,8 @@ export function randomWorld(seed: number, files: number): World {
         world.contacts.push({ id: id(), organisationId, teamId: pick(teams).id, authorId: pick(workers).id, fileId: chance(40) ? pick(mine) : null, ageDays });
       }
       world.street.push({ id: id(), kind: pick(['outreach_session', 'regular', 'shift_note'] as const), organisationId, teamId: pick(teams).id, authorId: author.id });
+      const duty = { organisationId, teamId: pick(teams).id, workerId: author.id };
+      if (!world.duties.some(({ teamId, workerId }) => teamId === duty.teamId && workerId === duty.workerId)) world.duties.push({ id: id(), ...duty });
       world.tasks.push({ id: id(), organisationId, teamId: chance(80) ? pick(teams).id : null, workerId: chance(50) ? pick(workers).id : null, fileId: chance(50) ? pick(mine) : null });
       world.audits.push({ id: id(), organisationId, actorRole: pick(ROLES), category: pick(['content', 'content', 'account'] as const), fileId: chance(70) ? pick(mine) : null });
       if (n < workers.length) {

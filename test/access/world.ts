@@ -20,6 +20,7 @@ export interface World {
   referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; consentId: string | null }[];
   spills: { id: string; fileId: string; reportedBy: string; atDesk: boolean }[];
   tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
+  duties: { id: string; organisationId: string; teamId: string; workerId: string }[];
   audits: { id: string; organisationId: string; actorRole: string; category: 'content' | 'account'; fileId: string | null }[];
   grants: { id: string; organisationId: string; workerId: string; role: Role; grantedBy: string; state: 'proposed' | 'active' }[];
 }
@@ -49,7 +50,7 @@ export interface WorldEntry {
 }
 
 export const emptyWorld = (): World => ({
-  organisations: [], teams: [], areas: [], workers: [], files: [], entries: [], contacts: [], street: [], consents: [], referrals: [], spills: [], tasks: [],
+  organisations: [], teams: [], areas: [], workers: [], files: [], entries: [], contacts: [], street: [], consents: [], referrals: [], spills: [], tasks: [], duties: [],
   audits: [], grants: [],
 });
 

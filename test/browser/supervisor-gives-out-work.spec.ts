@@ -1,6 +1,6 @@
 import { stepsOf, STEPS, undoOf, type TaskStep } from '../../apps/web/src/areas/tasks/steps';
 import { HELD, mayStep, TASK_STATES, TASK_STEPS } from '../../libs/task-queues/task-states';
-import { aDraft, aHouse, anActiveFile, aPartner, done, onCareTeam, type House, type Partner } from '../builders/referrals';
+import { aDraft, aHouse, anActiveFile, aPartner, dayFromToday, done, onCareTeam, type House, type Partner } from '../builders/referrals';
 import { aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -126,6 +126,48 @@ describe('a supervisor gives out work', () => {
     await page.getByText(tasks('said.release')).waitFor();
     expect((await caseWorker.get(`/tasks/${own.id}`)).body.state).toBe('open');
     await page.context().close();
+  });
+
+  it('sees why a task is back in the queue, puts one off for longer than its holder can, and is on duty', async () => {
+    const [tasks, codes, board] = [textsOf('en', 'tasks'), textsOf('en', 'codes'), textsOf('en', 'board')];
+    const { id } = await done(caseWorker, '/tasks', { title: 'accompany', teamId: house.team, skill: 'accompaniment', dueOn: dayFromToday(1) });
+    await done(peer, `/tasks/${id}/claim`);
+    const page = await pageOf(peer, {});
+    await show(page, '/app/tasks');
+    const title = codes('taskTitle.accompany');
+    await page.getByRole('button', { name: title }).tap();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: codes('taskStep.snooze') }).tap();
+    await sheet.getByRole('radio', { name: tasks('in_a_week') }).tap();
+    await sheet.getByRole('button', { name: codes('taskStep.snooze') }).tap();
+    await sheet.getByText(codes('problem.snooze_past_due')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: title }).tap();
+    await sheet.getByRole('button', { name: codes('taskStep.release') }).tap();
+    await sheet.getByRole('radio', { name: codes('backReason.no_time') }).tap();
+    await sheet.getByRole('button', { name: codes('taskStep.release') }).tap();
+    await page.getByText(tasks('said.release')).waitFor();
+    await show(page, '/app/tasks');
+    await page.getByRole('tab').last().tap();
+    await page.getByText(tasks('came_back', { reason: codes('backReason.no_time') })).waitFor();
+    expect(await page.getByText(tasks('asks', { what: codes('skill.accompaniment') })).count()).toBe(1);
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.context().close();
+
+    const desk = await pageOf(supervisor, { device: 'desk' });
+    await show(desk, '/app/board');
+    await desk.getByText(board('duty_none')).waitFor();
+    await desk.getByRole('button', { name: board('duty_begin') }).click();
+    await desk.getByText(board('duty_what')).waitFor();
+    await desk.getByRole('button', { name: title, exact: false }).first().click();
+    await desk.getByRole('dialog').getByRole('button', { name: codes('taskStep.snooze') }).click();
+    await desk.getByRole('dialog').getByRole('radio', { name: tasks('in_a_week') }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: codes('taskStep.snooze') }).click();
+    await desk.getByText(tasks('said.snooze')).waitFor();
+    expect((await supervisor.get(`/tasks/${id}`)).body).toMatchObject({ state: 'open', snoozedUntil: dayFromToday(7) });
+    expect(await faultsInBothLights(desk)).toEqual([]);
+    await desk.context().close();
   });
 
   it('finds what has waited longest however much came after it, and is told when it cannot be seen who could take it', async () => {

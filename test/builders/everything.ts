@@ -15,7 +15,7 @@ export const KINDS = [
   'organisation', 'team', 'area', 'worker', 'invited_worker', 'excluded_worker', 'team_membership', 'role_grant', 'proposed_grant', 'invitation', 'device', 'session',
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'erasure', 'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
-  'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'asked_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task',
+  'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'asked_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task', 'duty',
   'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -184,10 +184,12 @@ async function referralsOf(caseWorker: SignedInWorker, file: string, partnerId: 
   return { words: [] as string[], ids: { consent: offered.consentId, standing_consent: offered.consentId, asked_consent: asked, draft_referral: draft, offered_referral: offered.id } };
 }
 
+const dutyOf = async (supervisor: SignedInWorker, teamId: string): Promise<string> => (await done(supervisor, '/duties', { teamId, hours: 8 })).id as string;
+
 async function tasksOf(as: (role: Role) => SignedInWorker, team: string, file: string) {
   const add = async (role: Role, more: object): Promise<string> => (await done(as(role), '/tasks', { title: 'call_back', teamId: team, ...more })).id as string;
   await add('outreach_worker', { mine: true });
-  return { task: await add('supervisor', {}), claimed_task: await add('outreach_worker', { mine: true }), file_task: await add('case_worker', { caseFileId: file }) };
+  return { task: await add('supervisor', {}), claimed_task: await add('outreach_worker', { mine: true }), file_task: await add('case_worker', { caseFileId: file }), duty: await dutyOf(as('supervisor'), team) };
 }
 
 /** Requests of several roles under a key each, for whoever asks what another's key answers. */

@@ -4,7 +4,7 @@ import { anOutreachSession, aContact, aRegular } from '@test/builders/contacts';
 import { done, aHouse, type House } from '@test/builders/referrals';
 import { anArea, anOrganisation, signedInWorker, type SignedInWorker } from '@test/builders/staff';
 import { createInstallation, type Installation } from '@test/support/installation';
-import { TaskJobs } from '../../libs/task-queues/task.jobs';
+import { TaskClock } from '../../libs/task-queues/task-clock.jobs';
 
 describe('a peer works off a task', () => {
   let installation: Installation;
@@ -39,7 +39,7 @@ describe('a peer works off a task', () => {
     const { body } = await colleague.expect(200, 'GET', '/tasks?view=queue');
     const task = body.items.find((each: { contactId?: string }) => each.contactId === contact.id);
     expect(task).toMatchObject({ title: 'follow_up', state: 'open', overdue: false });
-    expect(Object.keys(task).sort()).toEqual(['contactId', 'createdAt', 'dueOn', 'dueSoon', 'escalated', 'id', 'overdue', 'state', 'teamId', 'title', 'version']);
+    expect(Object.keys(task).sort()).toEqual(['areaId', 'contactId', 'createdAt', 'dueOn', 'dueSoon', 'escalated', 'id', 'overdue', 'state', 'teamId', 'title', 'version']);
     await done(colleague, `/tasks/${task.id}/claim`);
     await done(colleague, `/tasks/${task.id}/start`);
     await done(colleague, `/tasks/${task.id}/completion`);
@@ -107,11 +107,11 @@ describe('a peer works off a task', () => {
     await admin.query(`update parasol.task set changed_at = now() - interval '25 hours' where id = $1`, [sleeping]);
     const connections = new Connections({ system: installation.database.urls.system });
     const unitOfWork = new UnitOfWork(connections);
-    const jobs = new TaskJobs(unitOfWork);
+    const clock = new TaskClock(unitOfWork);
     for (let twice = 0; twice < 2; twice++) {
       await unitOfWork.asSystem('recurring', house.organisation.id, async () => {
-        await jobs.markDue();
-        await jobs.returnClaims();
+        await clock.markDue();
+        await clock.returnClaims();
       });
     }
     await connections.close();

@@ -23,7 +23,8 @@ import { INVITATION_STATES } from '../../libs/staff/invitations/invitation.dto';
 import { ORGANISATION_KINDS } from '../../libs/staff/organisations/organisation.entity';
 import { PASSKEY_KINDS } from '../../libs/staff/sessions/limits';
 import { ROLE_GRANT_STATES } from '../../libs/staff/workers/role-grant.entity';
-import { TASK_STATES, TASK_STEPS } from '../../libs/task-queues/task-states';
+import { ALL_STEPS, BACK_REASONS, TASK_STATES, TASK_STEPS, WAITS_FOR } from '../../libs/task-queues/task-states';
+import { FITS } from '../../libs/task-queues/task.dto';
 import { ALL_TITLES } from '../../libs/task-queues/task-titles';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -92,7 +93,12 @@ export const CODE_LISTS: Lists = {
   referralState: REFERRAL_STATES,
   referralStep: Object.keys(TRANSITIONS),
   taskState: TASK_STATES,
-  taskStep: Object.keys(TASK_STEPS),
+  // Settling is completing, for whoever takes the step.
+  taskStep: ALL_STEPS.filter((step) => TASK_STEPS[step].by === 'worker' && step !== 'settle'),
+  backReason: BACK_REASONS,
+  waitsFor: WAITS_FOR,
+  skill: kernel.SKILLS,
+  fit: FITS,
   taskFlag: ['due_soon', 'overdue', 'escalated'],
   taskTitle: ALL_TITLES,
   deviceKind: PASSKEY_KINDS,

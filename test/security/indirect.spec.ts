@@ -95,13 +95,22 @@ describe('what would tell indirectly', () => {
     for (const given of names.flatMap((each) => each.split('new FileAnswer('))) expect(given.replace(/\) : $/, '')).toMatch(/, '[a-z-]+\.[a-z]+'$/);
   });
 
-  it('a language that is spoken: an interpreter’s belongs to one contact, that of a script to one consent; in no list, on no person and in no report', async () => {
+  it('a language that is spoken: an interpreter’s belongs to one contact, that of a script to one consent; in no list of anybody, on no person and in no report', async () => {
     const speaking = operations.filter((operation) => [...keysOf(operation)].some((key) => /language|interpreter|locale/i.test(key))).map(({ method, path }) => `${method} ${path}`);
     const ofTexts = ['GET /consent-scripts'];
     const ofOne = ['GET /consents/{id}', 'POST /case-files/{id}/consents', 'POST /contacts', 'POST /contacts/batch', 'GET /contacts/{id}', 'PUT /contacts/{id}'];
-    expect(speaking.sort()).toEqual([...ofTexts, ...ofOne].sort());
-    // Sealed with the contact or under the file's key, so that no column holds one, and nothing counts them.
-    expect((await columns()).filter((name) => /language|interpreter|locale/.test(name))).toEqual([]);
+    // What a worker speaks, and what work asks for that is about nobody.
+    const ofStaff = ['GET /tasks', 'POST /tasks', 'GET /tasks/{id}', 'GET /workers', 'GET /workers/{id}', 'PUT /workers/{id}/skills'];
+    expect(speaking.sort()).toEqual([...ofTexts, ...ofOne, ...ofStaff].sort());
+    // Sealed with the contact or under the file's key, so that no column holds that of a person, and nothing counts them.
+    expect((await columns()).filter((name) => /language|interpreter|locale/.test(name)).sort()).toEqual(['parasol.task.language', 'parasol.worker_skill.languages']);
+    const caseFileId = await anActiveFile(caseWorker, house.team);
+    const asking = { title: 'call_back', teamId: house.team, language: 'es' };
+    expect(saidNo(await caseWorker.post('/tasks', { ...asking, caseFileId }))).toBe('400 invalid');
+    const { id } = await done(caseWorker, '/tasks', asking);
+    for (const [column, value] of [['case_file_id', caseFileId], ['contact_id', id], ['referral_id', id]]) {
+      await expect(outside.query(`update parasol.task set ${column} = $2 where id = $1`, [id, value])).rejects.toThrow('task_language_check');
+    }
   });
 
   it('a funder or a project: nobody’s file, contact or referral knows one', async () => {

@@ -27,7 +27,7 @@ const OF_PATH: readonly [string, Place][] = [
   ['/advice/assignments/', 'adviser_assignment'], ['/areas/', 'area'], ['/case-files/', 'case_file'], ['/consents/', 'consent'], ['/contacts/', 'contact'],
   ['/devices/', 'device'], ['/erasure-receipts/', 'erasure'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
   ['/partner-services/', 'partner_service'], ['/partners/', 'organisation'], ['/passkeys/', 'passkey'], ['/referrals/', 'draft_referral'], ['/regulars/', 'regular'],
-  ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/team-memberships/', 'team_membership'],
+  ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/duties/', 'duty'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],
 ];
 const OF_QUERY: Readonly<Record<string, Place>> = { teamId: 'team', outreachSessionId: 'outreach_session', caseFileId: 'case_file' };
@@ -82,7 +82,12 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /outbox': [{ items: [{ keyId: '{{outbox_key}}', sealed: meaninglessForm('outbox', 'a') }] }],
   'POST /drops/removal': [{ ids: ['{{drop}}'] }],
   'PUT /sealed-documents/{caseFileId}': [{ token: '{{document_token}}', listVersion: 2, current: meaninglessForm('document', 'a'), previous: meaninglessForm('document', 'b') }],
-  'POST /tasks': [{ title: 'call_back', teamId: '{{team}}', caseFileId: '{{case_file}}' }],
+  'POST /duties': [{ teamId: '{{team}}', hours: 8 }],
+  'POST /tasks': [
+    { title: 'call_back', teamId: '{{team}}', caseFileId: '{{case_file}}' },
+    { title: 'call_back', teamId: '{{team}}', opensWith: { referralId: '{{offered_referral}}', event: 'appointment_set' } },
+  ],
+  'POST /tasks/claims': [{ teamId: '{{team}}' }],
   'POST /tasks/{id}/assignment': [{ workerId: '{{worker}}' }],
   'POST /workers': [{ displayName: 'Rosa', teamIds: ['{{team}}'], roles: ['case_worker'] }],
   'POST /workers/{id}/team-memberships': [{ teamId: '{{team}}' }],
@@ -90,9 +95,11 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
 /** The step under way that a body must name, besides what its example says. */
 const STEPS: Readonly<Record<string, string>> = { '/challengeId': '{{passkey_challenge}}', '/enrolmentId': '{{password_enrolment}}' };
 const SOON = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+const TODAY = new Date().toISOString().slice(0, 10);
 /** Examples that a day of their own has made too old. */
 const WITH_DAYS: Readonly<Record<string, object | undefined>> = {
-  'POST /packets/{id}/acceptance': {}, 'POST /packets/{id}/appointment': { on: SOON }, 'POST /referrals/{id}/offer': {}, 'PUT /tasks/{id}/due-day': { dueOn: SOON },
+  'POST /packets/{id}/acceptance': {}, 'POST /packets/{id}/appointment': { on: SOON }, 'POST /referrals/{id}/offer': {}, 'PUT /tasks/{id}/due-day': { dueOn: SOON }, 'POST /tasks/{id}/snooze': { until: TODAY },
+  'POST /tasks/{id}/waiting': { until: SOON },
 };
 
 function bodiesOf(operation: ToldOperation, invitationCode: string): readonly unknown[] {

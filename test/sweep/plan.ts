@@ -61,7 +61,7 @@ export const ofTheProcess = ({ operations }: Seed): Planned[] => operations.filt
 const stepsOf = (thing: string, steps: string): string[] => steps.split(' ').map((step) => `/${thing}/{id}/${step}`);
 /** Steps, each from where the one before has led. */
 const STEPS = [
-  ...stepsOf('tasks', 'claim release assignment due-day start waiting completion'),
+  ...stepsOf('tasks', 'claim release assignment due-day snooze start waiting completion'),
   ...stepsOf('referrals', 'assignment consent-request readiness offer confirmation closing'),
   ...stepsOf('packets', 'waitlisting acceptance appointment attendance service-outcome'),
 ];

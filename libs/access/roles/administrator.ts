@@ -8,6 +8,7 @@ export const administrator: RolePage = (me, may) => {
   may(['create', 'update'], 'Team', own);
   may(['create', 'update'], 'Area', own);
   may(['create', 'update', 'end'], 'Worker', own);
+  may(['read', 'create', 'update'], 'WorkerSkill', own);
   may(['create', 'read', 'end'], 'Invitation', own);
   may(['read', 'create', 'end'], 'TeamMembership', own);
   may(['read', 'end'], 'Device', own);

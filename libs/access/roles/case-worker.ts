@@ -54,5 +54,7 @@ export const caseWorker: RolePage = (me, may) => {
     may('create', 'Task', { ...team, ...facts, workerId: { $in: [null, me.workerId] } });
   }
 
+  may('read', 'Duty', team);
+
   may('read', 'AuditEntry', { organisationId: me.organisationId, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
 };

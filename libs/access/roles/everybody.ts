@@ -8,6 +8,7 @@ export const everybody: RolePage = (me, may) => {
   may('read', 'Team', own);
   may('read', 'Area', own);
   may('read', 'Worker', own);
+  may('read', 'WorkerSkill', { ...own, workerId: me.workerId });
   may('read', 'TeamMembership', { ...own, workerId: me.workerId });
   may('read', 'RoleGrant', { ...own, workerId: me.workerId });
   may(['read', 'create', 'update', 'end'], 'Device', { ...own, workerId: me.workerId });

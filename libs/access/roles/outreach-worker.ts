@@ -50,5 +50,7 @@ export const outreachWorker: RolePage = (me, may, now) => {
     may('create', 'Task', { ...team, ...facts, workerId: { $in: [null, me.workerId] } });
   }
 
+  may('read', 'Duty', team);
+
   may('read', 'AuditEntry', { organisationId: me.organisationId, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
 };

@@ -41,6 +41,11 @@ export const supervisor: RolePage = (me, may) => {
     may(['read', 'create', 'update', 'assign'], 'Task', { ...team, ...facts });
   }
 
+  // Who looks after what is passed up: each says it of themselves.
+  may('read', 'Duty', team);
+  may(['create', 'end'], 'Duty', { ...team, workerId: me.workerId });
+
+  may('read', 'WorkerSkill', own);
   may('read', 'TeamMembership', own);
   may('read', 'RoleGrant', own);
   may('read', 'AuditEntry', { ...own, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });

@@ -36,6 +36,16 @@ create policy team_membership_end on parasol.team_membership for update to paras
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
 create policy team_membership_known on parasol.team_membership for select to parasol_signin, parasol_jobs, parasol_policy using (true);
 
+-- What a worker can do and speaks: for those who see who is on which team; kept by the administrator.
+create policy worker_skill_read on parasol.worker_skill for select to parasol_app
+  using (organisation_id = (select access.organisation())
+         and (id = (select access.worker()) or (select access.role()) in ('supervisor', 'administrator')));
+create policy worker_skill_write on parasol.worker_skill for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator'
+              and exists (select 1 from parasol.worker w where w.id = worker_skill.id and w.ended_at is null));
+create policy worker_skill_change on parasol.worker_skill for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
+
 -- Roles: one's own; the supervisor sees who can take what on; advisers see who is an adviser.
 create policy role_grant_read on parasol.role_grant for select to parasol_app
   using (organisation_id = (select access.organisation())

@@ -79,6 +79,19 @@ create policy consent_known on parasol.consent for select to parasol_policy usin
 create policy referral_packet_addressed on parasol.referral_packet for select to parasol_system
   using (recipient_organisation_id = (select access.organisation()));
 
+-- Who is on duty in one's teams; supervisors say it of themselves, and never for long.
+create policy duty_read on parasol.duty for select to parasol_app
+  using (organisation_id = (select access.organisation()) and team_id = any ((select access.my_teams())::uuid[])
+         and (select access.role()) in ('outreach_worker', 'case_worker', 'supervisor'));
+create policy duty_begin on parasol.duty for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and worker_id = (select access.worker())
+              and team_id = any ((select access.supervised_teams())::uuid[]) and until <= now() + interval '72 hours');
+create policy duty_change on parasol.duty for update to parasol_app
+  using (organisation_id = (select access.organisation()) and worker_id = (select access.worker())
+         and team_id = any ((select access.supervised_teams())::uuid[]))
+  with check (organisation_id = (select access.organisation()) and worker_id = (select access.worker())
+              and team_id = any ((select access.supervised_teams())::uuid[]) and until <= now() + interval '72 hours');
+
 -- One's own tasks, and the open ones of one's queue; those of a file only while one may see the file.
 create policy task_read on parasol.task for select to parasol_app
   using (organisation_id = (select access.organisation())

@@ -21,9 +21,9 @@ export class OrganisationsController {
 
   @Patch('organisation')
   @May('update', 'Organisation')
-  @Operation({ summary: 'Rename one’s own organisation', body: OrganisationChange, answer: { status: 200, schema: Receipt }, ifMatch: true })
-  rename(@IfMatch() version: number, @Body() { name }: z.infer<typeof OrganisationChange>) {
-    return this.organisations.renameOwn(version, name);
+  @Operation({ summary: 'Change one’s own organisation', description: 'Its name, and what it expects of queues.', body: OrganisationChange, answer: { status: 200, schema: Receipt }, ifMatch: true })
+  change(@IfMatch() version: number, @Body() change: OrganisationChange) {
+    return this.organisations.changeOwn(version, change);
   }
 
   @Get('teams')

@@ -5,6 +5,7 @@ import { AuditService, type AuditAction } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems, type AreaGroup } from '@parasol/kernel';
+import type { OrganisationChange } from './organisation.dto';
 
 export interface PageAsked {
   readonly limit: number;
@@ -35,14 +36,19 @@ export class OrganisationsService {
   ) {}
 
   async own() {
-    const [found] = await this.unitOfWork.query('select id, kind, name, version from parasol.organisation where id = $1', [this.unitOfWork.organisationId]);
+    const [found] = await this.unitOfWork.query(
+      `select id, kind, name, version, claim_limit as "claimLimit", claim_hours as "claimHours", lost_contact_days as "lostContactDays"
+       from parasol.organisation where id = $1`,
+      [this.unitOfWork.organisationId],
+    );
     if (!found) throw problems.notFound();
     return found;
   }
 
   /** @throws 412 */
-  async renameOwn(version: number, name: string): Promise<Receipt> {
-    return this.change('organisation', this.unitOfWork.organisationId, version, { name });
+  async changeOwn(version: number, { name, claimLimit, claimHours, lostContactDays }: OrganisationChange): Promise<Receipt> {
+    const columns = { name, claim_limit: claimLimit, claim_hours: claimHours, lost_contact_days: lostContactDays };
+    return this.change('organisation', this.unitOfWork.organisationId, version, Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)));
   }
 
   teams(asked: PageAsked) {
@@ -100,7 +106,7 @@ export class OrganisationsService {
     return { id, version: 1 };
   }
 
-  private async change(table: Place, id: string, version: number, values: Record<string, string>): Promise<Receipt> {
+  private async change(table: Place, id: string, version: number, values: Record<string, string | number | undefined>): Promise<Receipt> {
     const key = table === 'organisation' ? 'id' : 'organisation_id';
     const [found] = await this.unitOfWork.query<Named & Receipt>(`select id, name, version from parasol.${table} where id = $1 and ${key} = $2`, [
       id, this.unitOfWork.organisationId,
@@ -108,7 +114,7 @@ export class OrganisationsService {
     if (!found) throw problems.notFound();
     this.demand('update', table);
     if (found.version !== version) throw problems.stale();
-    if (values.name !== undefined && table !== 'organisation') await this.demandFree(table, id, values.name);
+    if (typeof values.name === 'string' && table !== 'organisation') await this.demandFree(table, id, values.name);
     const set = Object.keys(values).map((column, index) => `${column} = $${index + 3}`);
     const changed = await this.unitOfWork.query(`update parasol.${table} set ${set.join(', ')}, version = version + 1 where id = $1 and version = $2 returning id`, [
       id, version, ...Object.values(values),

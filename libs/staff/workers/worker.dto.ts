@@ -1,5 +1,5 @@
 import { instant, page, pageQuery } from '@parasol/http';
-import { ROLES } from '@parasol/kernel';
+import { INTERPRETER_LANGUAGES, ROLES, SKILLS } from '@parasol/kernel';
 import { z } from 'zod';
 import { nameText } from '../names';
 import { ROLE_GRANT_STATES } from './role-grant.entity';
@@ -12,7 +12,13 @@ export const Receipt = z.object({ id: z.uuid(), version: z.int().min(1) });
 export const MembershipOut = z.object({ id: z.uuid(), teamId: z.uuid() });
 export const RoleGrantOut = z.object({ id: z.uuid(), role: RoleCode, state: z.enum(ROLE_GRANT_STATES) });
 
-/** Names and ids for colleagues; teams and roles for whoever may see them, absent for everybody else. */
+const someOf = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
+  z.array(z.enum(codes)).max(codes.length).refine((chosen) => new Set(chosen).size === chosen.length, { error: 'twice' });
+/** What a worker can do and speaks. */
+export const WorkerSkills = z.strictObject({ skills: someOf(SKILLS), languages: someOf(INTERPRETER_LANGUAGES) });
+export type WorkerSkills = z.infer<typeof WorkerSkills>;
+
+/** Names and ids for colleagues; teams, roles and skills for whoever may see them, absent for everybody else. */
 export const WorkerOut = z.object({
   id: z.uuid(),
   displayName: z.string(),
@@ -20,6 +26,8 @@ export const WorkerOut = z.object({
   endedAt: instant().optional().meta({ description: 'Since when they no longer work here.' }),
   teams: z.array(MembershipOut).optional(),
   roles: z.array(RoleGrantOut).optional(),
+  skills: z.array(z.enum(SKILLS)).optional(),
+  languages: z.array(z.enum(INTERPRETER_LANGUAGES)).optional(),
 });
 export const WorkerPage = page(WorkerOut);
 export const WorkerQuery = pageQuery({

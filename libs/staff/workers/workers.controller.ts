@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { IfMatch, Operation } from '@parasol/http';
 import type { z } from 'zod';
 import { RoleGrantsService } from './role-grants.service';
 import {
   ById, MembershipMade, NewMembership, NewRoleGrant, NewWorker, Receipt, RoleGrantOut, RoleGrantPage, RoleGrantQuery,
-  WorkerChange, WorkerMade, WorkerOut, WorkerPage, WorkerQuery,
+  WorkerChange, WorkerMade, WorkerOut, WorkerPage, WorkerQuery, WorkerSkills,
 } from './worker.dto';
 import { WorkersService } from './workers.service';
 
@@ -22,7 +22,7 @@ export class WorkersController {
   @May('read', 'Worker')
   @Operation({
     summary: 'List the colleagues',
-    description: 'Names for everybody; teams and roles for supervisors and administrators. Who has left, for administrators only.',
+    description: 'Names for everybody; teams, roles and skills for supervisors and administrators. Who has left, for administrators only.',
     query: WorkerQuery,
     answer: { status: 200, schema: WorkerPage },
     problems: ['forbidden'],
@@ -57,6 +57,21 @@ export class WorkersController {
   @Operation({ summary: 'Rename a worker', params: ById, body: WorkerChange, answer: { status: 200, schema: Receipt }, ifMatch: true, problems: ['wrongState'] })
   rename(@Param() { id }: Id, @IfMatch() version: number, @Body() { displayName }: z.infer<typeof WorkerChange>) {
     return this.workers.rename(id, version, displayName);
+  }
+
+  @Put('workers/:id/skills')
+  @May('update', 'WorkerSkill')
+  @Operation({
+    summary: 'Say what a worker can do and speaks',
+    description: 'Queues then show first what fits them; it opens nothing, and keeps nobody from anything.',
+    params: ById,
+    body: WorkerSkills,
+    answer: { status: 200, schema: Receipt },
+    ifMatch: true,
+    problems: ['wrongState'],
+  })
+  setSkills(@Param() { id }: Id, @IfMatch() version: number, @Body() skills: WorkerSkills) {
+    return this.workers.setSkills(id, version, skills);
   }
 
   @Post('workers/:id/departure')

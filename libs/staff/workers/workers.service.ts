@@ -9,6 +9,7 @@ import type { PageAsked, Receipt } from '../organisations/organisations.service'
 import { endSessions } from '../sessions/session-opener';
 import { LastAdministrator } from './last-administrator';
 import { RoleGrantsService, type MadeGrant } from './role-grants.service';
+import type { WorkerSkills } from './worker.dto';
 
 interface WorkerRow {
   readonly id: string;
@@ -68,13 +69,30 @@ export class WorkersService {
     return { id, version: 1, roleGrants };
   }
 
-  /** @throws 404, 412 */
+  /** @throws 404, 409 for one who has left, 412 */
   async rename(id: string, version: number, displayName: string): Promise<Receipt> {
+    return this.change(id, version, displayName);
+  }
+
+  /** What a worker can do and speaks, in place of what was said before. @throws 404, 409 for one who has left, 412 */
+  async setSkills(id: string, version: number, { skills, languages }: WorkerSkills): Promise<Receipt> {
+    const changed = await this.change(id, version, null);
+    this.policy.demand('update', 'WorkerSkill', { organisationId: this.unitOfWork.organisationId, workerId: id });
+    await this.unitOfWork.query(
+      `insert into parasol.worker_skill (id, organisation_id, skills, languages) values ($1, $2, $3, $4)
+       on conflict (id) do update set skills = excluded.skills, languages = excluded.languages, version = worker_skill.version + 1`,
+      [id, this.unitOfWork.organisationId, skills, languages],
+    );
+    return changed;
+  }
+
+  /** @param displayName null where it stays */
+  private async change(id: string, version: number, displayName: string | null): Promise<Receipt> {
     const worker = await this.find(id);
     this.policy.demand('update', 'Worker', { organisationId: this.unitOfWork.organisationId });
     if (worker.endedAt) throw problems.wrongState();
     const changed = await this.unitOfWork.query(
-      'update parasol.worker set display_name = $3, version = version + 1 where id = $1 and version = $2 and ended_at is null returning id',
+      'update parasol.worker set display_name = coalesce($3, display_name), version = version + 1 where id = $1 and version = $2 and ended_at is null returning id',
       [id, version, displayName],
     );
     if (changed.length === 0) throw problems.stale();
@@ -142,7 +160,7 @@ export class WorkersService {
     return found;
   }
 
-  /** Adds teams and roles where the actor's role sees those of anybody; a worker's own are in their session. */
+  /** Adds teams, roles and skills where the actor's role sees those of anybody; a worker's own are in their session. */
   private async described(workers: readonly WorkerRow[]) {
     const bare = workers.map(({ endedAt, ...worker }) => ({ ...worker, ...(endedAt ? { endedAt } : {}) }));
     const anybody = { organisationId: this.unitOfWork.organisationId, workerId: '' };
@@ -153,8 +171,14 @@ export class WorkersService {
       [ids],
     );
     const roles = await this.roleGrants.ofWorkers(ids);
+    const skills = await this.unitOfWork.query<WorkerSkills & { id: string }>(
+      'select id, skills, languages from parasol.worker_skill where id = any($1)', [ids],
+    );
     return bare.map((worker) => ({
       ...worker,
+      skills: [],
+      languages: [],
+      ...skills.find(({ id }) => id === worker.id),
       teams: teams.filter(({ workerId }) => workerId === worker.id),
       roles: roles.filter(({ workerId }) => workerId === worker.id),
     }));

@@ -4,6 +4,7 @@ import { allPages, api } from './api';
 
 export type Colleague = ItemOf<'/workers'>;
 export type Team = ItemOf<'/teams'>;
+export type Area = ItemOf<'/areas'>;
 
 /** Asked once in a while: names change seldom. */
 const SELDOM_MS = 5 * 60_000;
@@ -28,4 +29,14 @@ export function useTeams(): ReadonlyMap<string, Team> {
     staleTime: SELDOM_MS,
   });
   return data ?? new Map<string, Team>();
+}
+
+/** The areas of the organisation by id; empty until they are here. */
+export function useAreas(): ReadonlyMap<string, Area> {
+  const { data } = useQuery({
+    queryKey: ['staff', 'areas-by-id'],
+    queryFn: async () => named(await allPages((query) => api.GET('/areas', { params: { query } }))),
+    staleTime: SELDOM_MS,
+  });
+  return data ?? new Map<string, Area>();
 }

@@ -6,6 +6,7 @@ import { useColleagues } from '../../session';
 import { Button, Card, Loading, Page, ProblemNote, Rows } from '../../ui';
 import { NewTaskDialog, TaskRow, TaskSheet, type Task } from '../tasks';
 import { useBoard, type Giving } from './board-data';
+import { DutyCard } from './duty-card';
 import { GiveDialog } from './give-dialog';
 import { LoadList } from './load-list';
 import { ReferralConcerns } from './referral-concerns';
@@ -18,8 +19,11 @@ export function BoardScreen() {
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
   const all = tasks.data ?? [];
-  const open = all.filter(({ state }) => state === 'open');
-  const late = all.filter(({ state, overdue, escalated }) => state !== 'open' && (overdue || escalated));
+  const reviews = all.filter(({ title }) => title === 'review_lost_contact');
+  const others = all.filter(({ title }) => title !== 'review_lost_contact');
+  const escalated = others.filter((task) => task.escalated);
+  const open = others.filter((task) => task.state === 'open' && !task.escalated);
+  const late = others.filter((task) => task.state !== 'open' && task.overdue && !task.escalated);
   const lists = { onOpen: (task: Task) => setOpened(task.id), onGive: (task: Task) => setGiving({ kind: 'task', task }) };
   return (
     <Page
@@ -38,6 +42,8 @@ export function BoardScreen() {
             <Loading />
           ) : (
             <>
+              {escalated.length > 0 && <TaskCard title={t('escalated_tasks', { number: formatNumber(escalated.length) })} none="" tasks={escalated} {...lists} />}
+              {reviews.length > 0 && <TaskCard title={t('reviews', { number: formatNumber(reviews.length) })} none="" tasks={reviews} {...lists} />}
               <TaskCard title={t('open_tasks', { number: formatNumber(open.length) })} none={t('no_open_tasks')} tasks={open} {...lists} />
               {late.length > 0 && <TaskCard title={t('late_tasks', { number: formatNumber(late.length) })} none="" tasks={late} {...lists} />}
             </>
@@ -47,7 +53,10 @@ export function BoardScreen() {
           <ProblemNote error={referrals.error} />
           {referrals.isPending ? <Loading /> : <ReferralConcerns referrals={referrals.data ?? []} onGive={(referral) => setGiving({ kind: 'referral', referral })} />}
         </div>
-        <LoadList loads={loads} />
+        <div className="stack">
+          <DutyCard />
+          <LoadList loads={loads} />
+        </div>
       </div>
       <TaskSheet task={all.find(({ id }) => id === opened)} onClose={() => setOpened(undefined)} />
       {giving && <GiveDialog giving={giving} loads={everybody} onClose={() => setGiving(undefined)} />}

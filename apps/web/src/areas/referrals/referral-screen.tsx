@@ -1,12 +1,14 @@
 import { ApiProblem } from '@parasol/api-client';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePathId } from '../../app/use-path-id';
 import { NotFound } from '../../app/not-found';
 import { formatDay, formatDayInWords } from '../../i18n';
 import { useColleagues, useMay } from '../../session';
-import { Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
+import { Button, Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
 import { usePartnerName } from '../directory';
+import { NewTaskDialog } from '../tasks';
 import { ReferralActions } from './referral-actions';
 import { ReferralCourse } from './referral-course';
 import { useReferral, useReferralStep, type Referral } from './referrals-data';
@@ -35,6 +37,7 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
       <Card title={t('referrals:details')}>
         <ReferralFacts referral={referral} />
       </Card>
+      {may('create', 'Task') && ON_THE_WAY.includes(referral.state) && <TaskForLater referralId={referral.id} />}
       {may('read', 'CaseFile') && (
         <Link className="way" to="/files/$fileId" params={{ fileId: referral.caseFileId }}>
           {t('referrals:to_file')}
@@ -42,6 +45,25 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
       )}
       <Link className="way" to="/referrals">{t('referrals:to_all')}</Link>
     </Page>
+  );
+}
+
+/** Of these something is still to be heard. */
+const ON_THE_WAY: readonly Referral['state'][] = ['draft', 'consent_pending', 'ready', 'offered', 'accepted', 'waitlisted', 'appointment_set', 'rescheduled', 'attended', 'not_attended'];
+
+/** A task that opens when something has happened to the referral. */
+function TaskForLater({ referralId }: { readonly referralId: string }) {
+  const { t } = useTranslation('tasks');
+  const [writing, setWriting] = useState(false);
+  return (
+    <>
+      <div>
+        <Button icon="clock" onPress={() => setWriting(true)}>
+          {t('for_later')}
+        </Button>
+      </div>
+      <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} referralId={referralId} />
+    </>
   );
 }
 

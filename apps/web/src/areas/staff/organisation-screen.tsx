@@ -4,6 +4,7 @@ import { api, ifMatch, useMay, useSession } from '../../session';
 import { Card, Loading, Page, ProblemNote } from '../../ui';
 import { Areas } from './areas';
 import { LeakCounts } from './leak-counts';
+import { Limits } from './limits';
 import { Rename } from './rename';
 import { Teams } from './teams';
 
@@ -35,6 +36,7 @@ export function OrganisationScreen() {
           </div>
         )}
       </Card>
+      {data && <Limits organisation={data} mayChange={may('update', 'Organisation', own)} />}
       <Teams />
       <Areas />
       {may('read', 'LeakCount', own) && <LeakCounts />}

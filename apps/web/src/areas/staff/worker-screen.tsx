@@ -14,6 +14,7 @@ import { WorkerDeparture } from './worker-departure';
 import { WorkerDevices } from './worker-devices';
 import { WorkerRoles } from './worker-roles';
 import { WorkerSignIn } from './worker-sign-in';
+import { WorkerSkills } from './worker-skills';
 import { WorkerTeams } from './worker-teams';
 
 /** One colleague: roles, teams, how they sign in, their devices. Nothing of what they write or whom they support. */
@@ -55,6 +56,7 @@ export function WorkerScreen() {
       {worker.endedAt !== undefined && <Note>{t('left_on', { day: formatDay(worker.endedAt) })}</Note>}
       {worker.roles && <WorkerRoles worker={worker} />}
       {worker.teams && <WorkerTeams worker={worker} />}
+      {worker.skills && <WorkerSkills key={worker.version} worker={worker} mayChange={here && may('update', 'WorkerSkill', own)} />}
       {here && may('create', 'Invitation', own) && <WorkerSignIn workerId={workerId} onInvited={setInvitation} />}
       {here && may('read', 'Device', own) && <WorkerDevices workerId={workerId} />}
       {here && may('end', 'Worker', own) && <WorkerDeparture worker={worker} />}

@@ -1,7 +1,10 @@
-import type { ItemOf } from '@parasol/api-client';
+import type { BodyOf, ItemOf } from '@parasol/api-client';
 
 export type Task = ItemOf<'/tasks'>;
 type TaskState = Task['state'];
+/** Why somebody gives a task back, in codes. */
+export type BackReason = NonNullable<NonNullable<BodyOf<'/tasks/{id}/release', 'post'>>['reason']>;
+export type Waiting = NonNullable<BodyOf<'/tasks/{id}/waiting', 'post'>>;
 
 /** Every step of a task: its address, the state that it leads to, and the step that takes it back, where there is one. */
 export const STEPS = {
@@ -24,15 +27,21 @@ export interface Standing {
   readonly supervises: boolean;
   /** May leave it in the queue, to be taken by somebody else. */
   readonly frees: boolean;
+  /** It is the supervisor's own, and done without being held. */
+  readonly settles?: boolean;
 }
 
 /** The steps that somebody can take now, what they most likely came for first. */
-export function stepsOf(state: TaskState, { holds, supervises, frees }: Standing): readonly TaskStep[] {
-  if (state === 'open') return supervises ? ['cancel'] : ['claim'];
+export function stepsOf(state: TaskState, { holds, supervises, frees, settles = false }: Standing): readonly TaskStep[] {
+  if (state === 'open') return settles ? ['complete', 'cancel'] : supervises ? ['cancel'] : ['claim'];
   const release = frees ? (['release'] as const) : [];
   if (!holds) return supervises ? ['complete', ...release, 'cancel'] : [];
   return ['complete', ...(STARTABLE.includes(state) ? (['start'] as const) : []), ...(WAITABLE.includes(state) ? (['wait'] as const) : []), ...release, 'cancel'];
 }
+
+/** States in which a task can be put off. */
+const PUT_OFF: readonly TaskState[] = ['open', 'claimed', 'assigned', 'in_progress'];
+export const mayPutOff = (state: TaskState, { holds, supervises }: Standing): boolean => (holds || supervises) && PUT_OFF.includes(state);
 
 /** The step that puts everything back as it was in this state; undefined where none does, or where it is not theirs to take. */
 export function undoOf(state: TaskState, step: TaskStep, standing: Standing): TaskStep | undefined {

@@ -7,6 +7,7 @@ import { useSession, useTeams } from '../../session';
 import { Badge } from '../../ui';
 import { Due } from './due';
 import type { Task } from './steps';
+import { useTaskWords } from './task-words';
 
 interface TaskRowProps {
   readonly task: Task;
@@ -24,6 +25,8 @@ export function TaskRow({ task, onOpen, end, holder }: TaskRowProps) {
   const waits = useStepWaiting(worker.id)(task.id);
   const teams = useTeams();
   const team = teamIds.length > 1 && task.teamId !== undefined ? teams.get(task.teamId)?.name : undefined;
+  const words = useTaskWords();
+  const [asks, fits, back, putOff] = [words.asks(task), words.fits(task), words.back(task), words.putOff(task)];
   const tells = task.state === 'in_progress' || task.state === 'waiting';
   return (
     <li className="row task-row">
@@ -34,6 +37,10 @@ export function TaskRow({ task, onOpen, end, holder }: TaskRowProps) {
           {waits && <Badge tone="good">{t(`tasks:unsent.${waits}`)}</Badge>}
           {tells && <Badge tone={task.state === 'in_progress' ? 'good' : 'plain'}>{t(`codes:taskState.${task.state}`)}</Badge>}
           {task.escalated && <Badge tone="warm">{t('codes:taskFlag.escalated')}</Badge>}
+          {fits !== undefined && <Badge tone="good">{fits}</Badge>}
+          {asks !== undefined && <span>{t('tasks:asks', { what: asks })}</span>}
+          {putOff !== undefined && <Badge>{putOff}</Badge>}
+          {back !== undefined && <span>{back}</span>}
           {holder !== undefined && <span>{holder}</span>}
           {team !== undefined && <span>{team}</span>}
         </span>

@@ -5,7 +5,7 @@ import { type Saved, UNDO_SECONDS } from '../../offline';
 import { allPages, api, ifMatch, useMay, useSession } from '../../session';
 import { clearToasts, showToast } from '../../ui';
 import { STEPS, undoOf, type Standing, type Task, type TaskStep } from './steps';
-import { takeStep } from './steps-later';
+import { takeStep, type Said } from './steps-later';
 
 export type NewTask = BodyOf<'/tasks', 'post'>;
 /** Mine; open ones of my queues; or all unfinished ones that I see. */
@@ -20,18 +20,19 @@ export const useTasks = (view: TaskList): UseQueryResult<Task[]> => useQuery(tas
 export function useStanding(): (task: Task) => Standing {
   const may = useMay();
   const { worker, organisation } = useSession();
-  return ({ teamId = null, caseFileId, workerId = null }) => {
+  return ({ teamId = null, caseFileId, workerId = null, title }) => {
     const file = caseFileId === undefined ? null : { organisationId: organisation.id, teamId, careTeam: [worker.id], advisers: [worker.id], blocked: [] };
     const facts = { organisationId: organisation.id, teamId, workerId, file };
     const supervises = may('assign', 'Task', facts);
-    return { holds: workerId === worker.id, supervises, frees: supervises || may('update', 'Task', { ...facts, workerId: null }) };
+    return { holds: workerId === worker.id, supervises, frees: supervises || may('update', 'Task', { ...facts, workerId: null }), settles: supervises && title === 'review_lost_contact' };
   };
 }
 
 /** A task once the step is taken. */
 function taken({ workerId, ...rest }: Task, step: TaskStep, me: string): Task {
   const holder = step === 'claim' ? me : step === 'release' ? undefined : workerId;
-  return { ...rest, state: STEPS[step].to, ...(holder === undefined ? {} : { workerId: holder }) };
+  const { backReason: _, snoozedUntil: __, waitsUntil: ___, waitsFor: ____, ...stays } = rest;
+  return { ...stays, state: STEPS[step].to, ...(holder === undefined ? {} : { workerId: holder }) };
 }
 
 /** Puts a task as it is now into the lists, before they are read anew. */
@@ -53,6 +54,7 @@ const lostRace = (error: unknown): boolean => error instanceof ApiProblem && [40
 interface StepTaken {
   readonly task: Task;
   readonly step: TaskStep;
+  readonly said?: Said;
 }
 
 /** Takes steps: at once on the screen where a step can be taken back, and says what became of it. Without a network some are sent later. */
@@ -62,7 +64,7 @@ export function useTaskStep() {
   const standingTo = useStanding();
   const { t } = useTranslation(['tasks', 'codes', 'common']);
   const mutation = useMutation({
-    mutationFn: ({ task, step }: StepTaken) => takeStep(worker.id, task, step),
+    mutationFn: ({ task, step, said }: StepTaken) => takeStep(worker.id, task, step, said),
     onMutate: async ({ task, step }) => {
       // What the step before offers to undo is not what was done last any more.
       clearToasts();
@@ -97,6 +99,41 @@ export function useDueDay(done: () => void) {
     mutationFn: ({ task, dueOn }: { readonly task: Task; readonly dueOn: string }) =>
       api.PUT('/tasks/{id}/due-day', { params: { path: { id: task.id }, header: ifMatch(task.version) }, body: { dueOn } }),
     onSuccess: done,
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  });
+}
+
+/** Puts a task off until a day. */
+export function useSnooze(done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ task, until }: { readonly task: Task; readonly until: string }) => api.POST('/tasks/{id}/snooze', { params: { path: { id: task.id } }, body: { until } }),
+    onSuccess: done,
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  });
+}
+
+/** No next one is made once this one is done. */
+export function useLastOne(done: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (task: Task) => api.DELETE('/tasks/{id}/repetition', { params: { path: { id: task.id } } }),
+    onSuccess: done,
+    onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
+  });
+}
+
+/** Takes the next task out of a team's queue; of a partner's one queue where no team is named. */
+export function useNextTask() {
+  const client = useQueryClient();
+  const { t } = useTranslation(['tasks', 'codes', 'common']);
+  return useMutation({
+    mutationFn: (teamId: string | undefined) => api.POST('/tasks/claims', { body: teamId === undefined ? {} : { teamId } }),
+    onSuccess: () => showToast(t('tasks:said.claim')),
+    onError: (error) => {
+      const code = error instanceof ApiProblem ? error.code : undefined;
+      showToast(code === 'wrong_state' ? t('tasks:none.queue') : code === undefined ? t('common:unreachable') : t([`codes:problem.${code}`, 'common:broken']));
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['tasks'] }),
   });
 }

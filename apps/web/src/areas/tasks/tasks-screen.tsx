@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../i18n';
-import { useMay } from '../../session';
+import { useMay, useSession } from '../../session';
 import { Button, Empty, Loading, Page, ProblemNote, Rows, Tabs } from '../../ui';
 import { LeaseCard } from './lease-card';
 import { NewTaskDialog } from './new-task';
+import { ALL, isIn, QueueChoice, teamOf } from './queue-choice';
 import { TaskRow } from './task-row';
 import { TaskSheet } from './task-sheet';
 import { stepsOf, type Task } from './steps';
 import { useTasksAfterSending } from './steps-later';
-import { useStanding, useTasks, useTaskStep, type TaskList } from './tasks-data';
+import { useNextTask, useStanding, useTasks, useTaskStep, type TaskList } from './tasks-data';
 
 /** What I have taken on, and what the team has open. */
 export function TasksScreen() {
@@ -21,12 +22,19 @@ export function TasksScreen() {
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
   const [tab, setTab] = useState<string>('mine');
+  const [shown, setShown] = useState(ALL);
   const task = [...(mine.data ?? []), ...(queue.data ?? [])].find(({ id }) => id === opened);
   // What was read stays where reading it anew did not work: on the way there may be no network.
   const list = (view: TaskList, { data, error }: typeof mine) => (
     <>
       <ProblemNote error={error} />
-      {data ? <TaskRows view={view} tasks={data} onOpen={setOpened} /> : !error && <Loading />}
+      {view === 'queue' && data && data.length > 0 && (
+        <>
+          <QueueChoice tasks={data} value={shown} onChange={setShown} />
+          <NextTask shown={shown} />
+        </>
+      )}
+      {data ? <TaskRows view={view} tasks={view === 'queue' ? data.filter((one) => isIn(one, shown)) : data} onOpen={setOpened} /> : !error && <Loading />}
     </>
   );
   return (
@@ -53,6 +61,23 @@ export function TasksScreen() {
       <TaskSheet task={task} onClose={() => setOpened(undefined)} />
       <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} />
     </Page>
+  );
+}
+
+/** The next one out of a team's queue, where it is plain whose; whoever hands tasks out takes none. */
+function NextTask({ shown }: { readonly shown: string }) {
+  const { t } = useTranslation('tasks');
+  const may = useMay();
+  const { teamIds } = useSession();
+  const next = useNextTask();
+  const teamId = teamOf(shown) ?? (teamIds.length === 1 ? teamIds[0] : undefined);
+  if (may('assign', 'Task') || (teamId === undefined && teamIds.length > 0)) return null;
+  return (
+    <div>
+      <Button icon="add" isPending={next.isPending} onPress={() => next.mutate(teamId)}>
+        {t('next')}
+      </Button>
+    </div>
   );
 }
 
