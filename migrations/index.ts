@@ -16,6 +16,7 @@ import { FreeText1763700000052 } from './0052-free-text';
 import { Spills1763700000053 } from './0053-spills';
 import { Erasures1763700000054 } from './0054-erasures';
 import { Consents1763700000060 } from './0060-consents';
+import { Directory1763700000061 } from './0061-directory';
 import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Keys1763700000001 } from './key-store/0001-keys';
 
@@ -40,6 +41,7 @@ export const migrations: MigrationClass[] = [
   Spills1763700000053,
   Erasures1763700000054,
   Consents1763700000060,
+  Directory1763700000061,
   TaskQueues1763700000062,
 ];
 

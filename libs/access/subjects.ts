@@ -120,6 +120,8 @@ export interface SubjectFacts {
   OutboxKey: Tenant;
   OutboxReturn: Tenant & { readonly workerId: string };
   PartnerService: Tenant;
+  DirectoryEntry: Tenant;
+  DirectoryRating: Tenant & { readonly workerId: string };
   Consent: ConsentFacts;
   Referral: ReferralFacts;
   ReferralPacket: PacketFacts;

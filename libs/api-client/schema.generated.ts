@@ -1368,6 +1368,165 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/directory-entries/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read an entry of the directory */
+    get: operations["directoryEntriesRead"];
+    /**
+    * Change what the organisation knows of an entry
+    * @description What stands in the package that it came from is changed there, and imported again.
+    */
+    put: operations["directoryEntriesChange"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-entries/{id}/card": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Read the card of an entry
+    * @description To show, read aloud or print. That somebody did is written down nowhere.
+    */
+    get: operations["directoryEntriesCard"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-entries/{id}/rating": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+    * Rate an entry from 1 to 5
+    * @description In place of your earlier rating. Others are told how many rated it, and from the third on the mean.
+    */
+    put: operations["directoryEntriesRate"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-entries/{id}/review": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that an entry is right, as of today */
+    post: operations["directoryEntriesReview"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Export the directory as HSDS 3
+    * @description A JSON list of organisations, each with its services and locations. What the organisation thinks of an entry stays here.
+    */
+    get: operations["directoryPackagesExport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-imports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Import an HSDS 3 package into the directory
+    * @description All of it or nothing. Entries keep their ids: the same package again changes nothing, and what the organisation knows of an entry by itself stays.
+    */
+    post: operations["directoryPackagesTake"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-searches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Find entries of the directory
+    * @description By name, in pages. It is a POST so that what is looked for stands in no address; it is kept nowhere.
+    */
+    post: operations["directoryEntriesFind"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-settings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Read what the directory is reckoned by
+    * @description Version 0 where nobody has set anything.
+    */
+    get: operations["directoryPackagesRead"];
+    /** Set the time zone of opening hours, and when entries are stale */
+    put: operations["directoryPackagesSet"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/docs": {
     parameters: {
       query?: never;
@@ -9010,6 +9169,2269 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryEntriesRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organisationName: string;
+            /** @enum {string} */
+            status: "active" | "inactive" | "defunct" | "temporarily closed";
+            serviceFamilies: ("health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare")[];
+            /** @description Nobody asks who one is. Null where nobody knows. */
+            noIdNeeded: boolean | null;
+            /** @description Nobody asks for insurance. Null where nobody knows. */
+            noInsuranceNeeded: boolean | null;
+            /** @description One can come without an appointment. Null where nobody knows. */
+            walkIn: boolean | null;
+            /** @description Police are there at times. Null where nobody knows. */
+            policePresent: boolean | null;
+            /** @description Whoever works there has a duty to tell authorities what they hear. Null where nobody knows. */
+            mustReport: boolean | null;
+            /** @description Its name tells what somebody comes for: its card is shown, and nobody is referred to it. */
+            reveals: boolean;
+            languages: string[];
+            /** @enum {string} */
+            cost: "free" | "paid" | "unknown";
+            documentsDemanded: number;
+            /** @description Absent where its hours are not known. */
+            openNow?: boolean;
+            reviewedOn: string | null;
+            /** @description Nobody has looked whether it is still right for longer than the organisation allows. */
+            stale: boolean;
+            rating: {
+              /** @description How many workers have rated it. */
+              count: number;
+              /** @description Of their ratings, 1 to 5; told from the third on. */
+              mean?: number;
+            };
+            /** @description The partner that it is a service of, to whom a referral goes. */
+            partnerOrganisationId: string | null;
+            /** @description The worker who looked last. */
+            reviewedBy: string | null;
+            /** @description How you rated it. */
+            ownRating: number | null;
+            /** @description As in HSDS 3. */
+            service: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              alternate_name?: string;
+              description?: string;
+              /** Format: uri */
+              url?: string;
+              /** Format: email */
+              email?: string;
+              /** @enum {string} */
+              status: "active" | "inactive" | "defunct" | "temporarily closed";
+              interpretation_services?: string;
+              application_process?: string;
+              fees_description?: string;
+              wait_time?: string;
+              fees?: string;
+              accreditations?: string;
+              eligibility_description?: string;
+              minimum_age?: number;
+              maximum_age?: number;
+              /** Format: date */
+              assured_date?: string;
+              /** Format: email */
+              assurer_email?: string;
+              licenses?: string;
+              alert?: string;
+              /** Format: date-time */
+              last_modified?: string;
+              phones?: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                extension?: number;
+                type?: string;
+                description?: string;
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              schedules?: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                valid_from?: string;
+                /** Format: date */
+                valid_to?: string;
+                /** Format: date */
+                dtstart?: string;
+                timezone?: number;
+                /** Format: date */
+                until?: string;
+                count?: number;
+                /** @enum {string} */
+                wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                /** @enum {string} */
+                freq?: "WEEKLY" | "MONTHLY";
+                interval?: number;
+                byday?: string;
+                byweekno?: string;
+                bymonthday?: string;
+                byyearday?: string;
+                description?: string;
+                opens_at?: string;
+                closes_at?: string;
+                /** Format: uri */
+                schedule_link?: string;
+                attending_type?: string;
+                notes?: string;
+              }[];
+              service_areas?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                description?: string;
+                extent?: string;
+                extent_type?: string;
+                /** Format: uri */
+                uri?: string;
+              }[];
+              languages?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                code?: string;
+                note?: string;
+              }[];
+              cost_options?: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                valid_from?: string;
+                /** Format: date */
+                valid_to?: string;
+                option?: string;
+                currency?: string;
+                amount?: number;
+                amount_description?: string;
+              }[];
+              required_documents?: {
+                /** Format: uuid */
+                id: string;
+                document?: string;
+                /** Format: uri */
+                uri?: string;
+              }[];
+              contacts?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                title?: string;
+                department?: string;
+                /** Format: email */
+                email?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              attributes?: {
+                /** Format: uuid */
+                id: string;
+                link_type?: string;
+                link_entity?: string;
+                value?: string;
+                taxonomy_term?: {
+                  /** Format: uuid */
+                  id: string;
+                  code?: string;
+                  name: string;
+                  description: string;
+                  /** Format: uuid */
+                  parent_id?: string;
+                  taxonomy?: string;
+                  taxonomy_detail?: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    /** Format: uri */
+                    uri?: string;
+                    version?: string;
+                  };
+                  language?: string;
+                  /** Format: uri */
+                  term_uri?: string;
+                };
+              }[];
+              service_at_locations?: {
+                /** Format: uuid */
+                id: string;
+                description?: string;
+                /** Format: uuid */
+                location_id: string;
+                contacts?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  title?: string;
+                  department?: string;
+                  /** Format: email */
+                  email?: string;
+                  phones?: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    extension?: number;
+                    type?: string;
+                    description?: string;
+                    languages?: {
+                      /** Format: uuid */
+                      id: string;
+                      name?: string;
+                      code?: string;
+                      note?: string;
+                    }[];
+                    attributes?: {
+                      /** Format: uuid */
+                      id: string;
+                      link_type?: string;
+                      link_entity?: string;
+                      value?: string;
+                      taxonomy_term?: {
+                        /** Format: uuid */
+                        id: string;
+                        code?: string;
+                        name: string;
+                        description: string;
+                        /** Format: uuid */
+                        parent_id?: string;
+                        taxonomy?: string;
+                        taxonomy_detail?: {
+                          /** Format: uuid */
+                          id: string;
+                          name: string;
+                          description: string;
+                          /** Format: uri */
+                          uri?: string;
+                          version?: string;
+                        };
+                        language?: string;
+                        /** Format: uri */
+                        term_uri?: string;
+                      };
+                    }[];
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                schedules?: {
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date */
+                  valid_from?: string;
+                  /** Format: date */
+                  valid_to?: string;
+                  /** Format: date */
+                  dtstart?: string;
+                  timezone?: number;
+                  /** Format: date */
+                  until?: string;
+                  count?: number;
+                  /** @enum {string} */
+                  wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                  /** @enum {string} */
+                  freq?: "WEEKLY" | "MONTHLY";
+                  interval?: number;
+                  byday?: string;
+                  byweekno?: string;
+                  bymonthday?: string;
+                  byyearday?: string;
+                  description?: string;
+                  opens_at?: string;
+                  closes_at?: string;
+                  /** Format: uri */
+                  schedule_link?: string;
+                  attending_type?: string;
+                  notes?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+            };
+            /** @description As in HSDS 3. */
+            organization: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              alternate_name?: string;
+              description: string;
+              /** Format: email */
+              email?: string;
+              /** Format: uri */
+              website?: string;
+              year_incorporated?: number;
+              /** Format: uri */
+              uri?: string;
+              /** Format: uuid */
+              parent_organization_id?: string;
+              contacts?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                title?: string;
+                department?: string;
+                /** Format: email */
+                email?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              phones?: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                extension?: number;
+                type?: string;
+                description?: string;
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              organization_identifiers?: {
+                /** Format: uuid */
+                id: string;
+                identifier_scheme?: string;
+                identifier_type: string;
+                identifier: string;
+              }[];
+              attributes?: {
+                /** Format: uuid */
+                id: string;
+                link_type?: string;
+                link_entity?: string;
+                value?: string;
+                taxonomy_term?: {
+                  /** Format: uuid */
+                  id: string;
+                  code?: string;
+                  name: string;
+                  description: string;
+                  /** Format: uuid */
+                  parent_id?: string;
+                  taxonomy?: string;
+                  taxonomy_detail?: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    /** Format: uri */
+                    uri?: string;
+                    version?: string;
+                  };
+                  language?: string;
+                  /** Format: uri */
+                  term_uri?: string;
+                };
+              }[];
+            };
+            /** @description As in HSDS 3. */
+            locations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              location_type: "physical" | "postal" | "virtual";
+              /** Format: uri */
+              url?: string;
+              name?: string;
+              alternate_name?: string;
+              description?: string;
+              transportation?: string;
+              latitude?: number;
+              longitude?: number;
+              external_identifier?: string;
+              external_identifier_type?: string;
+              languages?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                code?: string;
+                note?: string;
+              }[];
+              addresses?: {
+                /** Format: uuid */
+                id: string;
+                attention?: string;
+                address_1: string;
+                address_2?: string;
+                city: string;
+                region?: string;
+                state_province: string;
+                postal_code: string;
+                country: string;
+                /** @enum {string} */
+                address_type: "physical" | "postal" | "virtual";
+              }[];
+              contacts?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                title?: string;
+                department?: string;
+                /** Format: email */
+                email?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              accessibility?: {
+                /** Format: uuid */
+                id: string;
+                description?: string;
+                details?: string;
+                /** Format: uri */
+                url?: string;
+              }[];
+              phones?: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                extension?: number;
+                type?: string;
+                description?: string;
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              schedules?: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                valid_from?: string;
+                /** Format: date */
+                valid_to?: string;
+                /** Format: date */
+                dtstart?: string;
+                timezone?: number;
+                /** Format: date */
+                until?: string;
+                count?: number;
+                /** @enum {string} */
+                wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                /** @enum {string} */
+                freq?: "WEEKLY" | "MONTHLY";
+                interval?: number;
+                byday?: string;
+                byweekno?: string;
+                bymonthday?: string;
+                byyearday?: string;
+                description?: string;
+                opens_at?: string;
+                closes_at?: string;
+                /** Format: uri */
+                schedule_link?: string;
+                attending_type?: string;
+                notes?: string;
+              }[];
+              attributes?: {
+                /** Format: uuid */
+                id: string;
+                link_type?: string;
+                link_entity?: string;
+                value?: string;
+                taxonomy_term?: {
+                  /** Format: uuid */
+                  id: string;
+                  code?: string;
+                  name: string;
+                  description: string;
+                  /** Format: uuid */
+                  parent_id?: string;
+                  taxonomy?: string;
+                  taxonomy_detail?: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    /** Format: uri */
+                    uri?: string;
+                    version?: string;
+                  };
+                  language?: string;
+                  /** Format: uri */
+                  term_uri?: string;
+                };
+              }[];
+            }[];
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryEntriesChange: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+        /** @description The `insistence` of a `leak_found` for this very request: the worker looked again, and wants it saved. */
+        Insistence?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          serviceFamilies: ("health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare")[];
+          /** @description Nobody asks who one is. Null where nobody knows. */
+          noIdNeeded: boolean | null;
+          /** @description Nobody asks for insurance. Null where nobody knows. */
+          noInsuranceNeeded: boolean | null;
+          /** @description One can come without an appointment. Null where nobody knows. */
+          walkIn: boolean | null;
+          /** @description Police are there at times. Null where nobody knows. */
+          policePresent: boolean | null;
+          /** @description Whoever works there has a duty to tell authorities what they hear. Null where nobody knows. */
+          mustReport: boolean | null;
+          /** @description Its name tells what somebody comes for: its card is shown, and nobody is referred to it. */
+          reveals: boolean;
+          /** @enum {string} */
+          status: "active" | "inactive" | "defunct" | "temporarily closed";
+          partnerOrganisationId: string | null;
+          /** @description What whoever reads the entry must know first. */
+          alert: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryEntriesCard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            organisationName: string;
+            languages: string[];
+            /** @enum {string} */
+            cost: "free" | "paid" | "unknown";
+            /** @description Nobody asks who one is. Null where nobody knows. */
+            noIdNeeded: boolean | null;
+            /** @description Nobody asks for insurance. Null where nobody knows. */
+            noInsuranceNeeded: boolean | null;
+            /** @description One can come without an appointment. Null where nobody knows. */
+            walkIn: boolean | null;
+            /** @description As in HSDS 3. */
+            service: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              alternate_name?: string;
+              description?: string;
+              /** Format: uri */
+              url?: string;
+              /** Format: email */
+              email?: string;
+              /** @enum {string} */
+              status: "active" | "inactive" | "defunct" | "temporarily closed";
+              interpretation_services?: string;
+              application_process?: string;
+              fees_description?: string;
+              wait_time?: string;
+              fees?: string;
+              accreditations?: string;
+              eligibility_description?: string;
+              minimum_age?: number;
+              maximum_age?: number;
+              /** Format: date */
+              assured_date?: string;
+              /** Format: email */
+              assurer_email?: string;
+              licenses?: string;
+              alert?: string;
+              /** Format: date-time */
+              last_modified?: string;
+              phones?: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                extension?: number;
+                type?: string;
+                description?: string;
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              schedules?: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                valid_from?: string;
+                /** Format: date */
+                valid_to?: string;
+                /** Format: date */
+                dtstart?: string;
+                timezone?: number;
+                /** Format: date */
+                until?: string;
+                count?: number;
+                /** @enum {string} */
+                wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                /** @enum {string} */
+                freq?: "WEEKLY" | "MONTHLY";
+                interval?: number;
+                byday?: string;
+                byweekno?: string;
+                bymonthday?: string;
+                byyearday?: string;
+                description?: string;
+                opens_at?: string;
+                closes_at?: string;
+                /** Format: uri */
+                schedule_link?: string;
+                attending_type?: string;
+                notes?: string;
+              }[];
+              service_areas?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                description?: string;
+                extent?: string;
+                extent_type?: string;
+                /** Format: uri */
+                uri?: string;
+              }[];
+              languages?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                code?: string;
+                note?: string;
+              }[];
+              cost_options?: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                valid_from?: string;
+                /** Format: date */
+                valid_to?: string;
+                option?: string;
+                currency?: string;
+                amount?: number;
+                amount_description?: string;
+              }[];
+              required_documents?: {
+                /** Format: uuid */
+                id: string;
+                document?: string;
+                /** Format: uri */
+                uri?: string;
+              }[];
+              contacts?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                title?: string;
+                department?: string;
+                /** Format: email */
+                email?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              attributes?: {
+                /** Format: uuid */
+                id: string;
+                link_type?: string;
+                link_entity?: string;
+                value?: string;
+                taxonomy_term?: {
+                  /** Format: uuid */
+                  id: string;
+                  code?: string;
+                  name: string;
+                  description: string;
+                  /** Format: uuid */
+                  parent_id?: string;
+                  taxonomy?: string;
+                  taxonomy_detail?: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    /** Format: uri */
+                    uri?: string;
+                    version?: string;
+                  };
+                  language?: string;
+                  /** Format: uri */
+                  term_uri?: string;
+                };
+              }[];
+              service_at_locations?: {
+                /** Format: uuid */
+                id: string;
+                description?: string;
+                /** Format: uuid */
+                location_id: string;
+                contacts?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  title?: string;
+                  department?: string;
+                  /** Format: email */
+                  email?: string;
+                  phones?: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    extension?: number;
+                    type?: string;
+                    description?: string;
+                    languages?: {
+                      /** Format: uuid */
+                      id: string;
+                      name?: string;
+                      code?: string;
+                      note?: string;
+                    }[];
+                    attributes?: {
+                      /** Format: uuid */
+                      id: string;
+                      link_type?: string;
+                      link_entity?: string;
+                      value?: string;
+                      taxonomy_term?: {
+                        /** Format: uuid */
+                        id: string;
+                        code?: string;
+                        name: string;
+                        description: string;
+                        /** Format: uuid */
+                        parent_id?: string;
+                        taxonomy?: string;
+                        taxonomy_detail?: {
+                          /** Format: uuid */
+                          id: string;
+                          name: string;
+                          description: string;
+                          /** Format: uri */
+                          uri?: string;
+                          version?: string;
+                        };
+                        language?: string;
+                        /** Format: uri */
+                        term_uri?: string;
+                      };
+                    }[];
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                schedules?: {
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date */
+                  valid_from?: string;
+                  /** Format: date */
+                  valid_to?: string;
+                  /** Format: date */
+                  dtstart?: string;
+                  timezone?: number;
+                  /** Format: date */
+                  until?: string;
+                  count?: number;
+                  /** @enum {string} */
+                  wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                  /** @enum {string} */
+                  freq?: "WEEKLY" | "MONTHLY";
+                  interval?: number;
+                  byday?: string;
+                  byweekno?: string;
+                  bymonthday?: string;
+                  byyearday?: string;
+                  description?: string;
+                  opens_at?: string;
+                  closes_at?: string;
+                  /** Format: uri */
+                  schedule_link?: string;
+                  attending_type?: string;
+                  notes?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+            };
+            /** @description As in HSDS 3. */
+            organization: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              alternate_name?: string;
+              description: string;
+              /** Format: email */
+              email?: string;
+              /** Format: uri */
+              website?: string;
+              year_incorporated?: number;
+              /** Format: uri */
+              uri?: string;
+              /** Format: uuid */
+              parent_organization_id?: string;
+              contacts?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                title?: string;
+                department?: string;
+                /** Format: email */
+                email?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              phones?: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                extension?: number;
+                type?: string;
+                description?: string;
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              organization_identifiers?: {
+                /** Format: uuid */
+                id: string;
+                identifier_scheme?: string;
+                identifier_type: string;
+                identifier: string;
+              }[];
+              attributes?: {
+                /** Format: uuid */
+                id: string;
+                link_type?: string;
+                link_entity?: string;
+                value?: string;
+                taxonomy_term?: {
+                  /** Format: uuid */
+                  id: string;
+                  code?: string;
+                  name: string;
+                  description: string;
+                  /** Format: uuid */
+                  parent_id?: string;
+                  taxonomy?: string;
+                  taxonomy_detail?: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    /** Format: uri */
+                    uri?: string;
+                    version?: string;
+                  };
+                  language?: string;
+                  /** Format: uri */
+                  term_uri?: string;
+                };
+              }[];
+            };
+            /** @description As in HSDS 3. */
+            locations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              location_type: "physical" | "postal" | "virtual";
+              /** Format: uri */
+              url?: string;
+              name?: string;
+              alternate_name?: string;
+              description?: string;
+              transportation?: string;
+              latitude?: number;
+              longitude?: number;
+              external_identifier?: string;
+              external_identifier_type?: string;
+              languages?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                code?: string;
+                note?: string;
+              }[];
+              addresses?: {
+                /** Format: uuid */
+                id: string;
+                attention?: string;
+                address_1: string;
+                address_2?: string;
+                city: string;
+                region?: string;
+                state_province: string;
+                postal_code: string;
+                country: string;
+                /** @enum {string} */
+                address_type: "physical" | "postal" | "virtual";
+              }[];
+              contacts?: {
+                /** Format: uuid */
+                id: string;
+                name?: string;
+                title?: string;
+                department?: string;
+                /** Format: email */
+                email?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              accessibility?: {
+                /** Format: uuid */
+                id: string;
+                description?: string;
+                details?: string;
+                /** Format: uri */
+                url?: string;
+              }[];
+              phones?: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                extension?: number;
+                type?: string;
+                description?: string;
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+              }[];
+              schedules?: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                valid_from?: string;
+                /** Format: date */
+                valid_to?: string;
+                /** Format: date */
+                dtstart?: string;
+                timezone?: number;
+                /** Format: date */
+                until?: string;
+                count?: number;
+                /** @enum {string} */
+                wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                /** @enum {string} */
+                freq?: "WEEKLY" | "MONTHLY";
+                interval?: number;
+                byday?: string;
+                byweekno?: string;
+                bymonthday?: string;
+                byyearday?: string;
+                description?: string;
+                opens_at?: string;
+                closes_at?: string;
+                /** Format: uri */
+                schedule_link?: string;
+                attending_type?: string;
+                notes?: string;
+              }[];
+              attributes?: {
+                /** Format: uuid */
+                id: string;
+                link_type?: string;
+                link_entity?: string;
+                value?: string;
+                taxonomy_term?: {
+                  /** Format: uuid */
+                  id: string;
+                  code?: string;
+                  name: string;
+                  description: string;
+                  /** Format: uuid */
+                  parent_id?: string;
+                  taxonomy?: string;
+                  taxonomy_detail?: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    /** Format: uri */
+                    uri?: string;
+                    version?: string;
+                  };
+                  language?: string;
+                  /** Format: uri */
+                  term_uri?: string;
+                };
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryEntriesRate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          rating: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryEntriesReview: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryPackagesExport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": string;
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryPackagesTake: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description One HSDS 3 document (JSON), or the files of a data package: datapackage.json and CSV files. */
+          files: {
+            name: string;
+            content: string;
+          }[];
+          /**
+          * @description Of new entries whose package names none.
+          * @enum {string}
+          */
+          serviceFamily?: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            made: number;
+            changed: number;
+            unchanged: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryEntriesFind: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description Part of the name of the service, or of whoever runs it. */
+          nameHas?: string;
+          /** @description Part of the name of a place, of an area served, or of a post code. */
+          area?: string;
+          /** @enum {string} */
+          serviceFamily?: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
+          /**
+          * @description What somebody wants; stands for the families that help with it.
+          * @enum {string}
+          */
+          need?: "doctor" | "dentist" | "contraception" | "mental_health" | "someone_to_talk_to" | "safety" | "housing" | "money" | "food" | "childcare" | "work_conditions" | "rights_advice" | "language_class" | "digital_safety" | "drug_and_alcohol_support";
+          /**
+          * @description Spoken there.
+          * @enum {string}
+          */
+          language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+          /**
+          * @description Only what costs nothing.
+          * @default false
+          */
+          free?: boolean;
+          /**
+          * @description Only where nobody asks who one is.
+          * @default false
+          */
+          noIdNeeded?: boolean;
+          /**
+          * @description Only where no insurance is needed.
+          * @default false
+          */
+          noInsuranceNeeded?: boolean;
+          /**
+          * @description Only where no document is demanded.
+          * @default false
+          */
+          noDocuments?: boolean;
+          /**
+          * @description Only where one can come without an appointment.
+          * @default false
+          */
+          walkIn?: boolean;
+          /**
+          * @description Only where it is known that no police are present.
+          * @default false
+          */
+          noPolice?: boolean;
+          /**
+          * @description Only what is open at this moment, by its hours.
+          * @default false
+          */
+          openNow?: boolean;
+          /**
+          * @description Also what is inactive or has ended.
+          * @default false
+          */
+          ended?: boolean;
+          /**
+          * @description How many at most.
+          * @default 50
+          */
+          limit?: number;
+          /** @description The `next` of the page before. */
+          cursor?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              organisationName: string;
+              /** @enum {string} */
+              status: "active" | "inactive" | "defunct" | "temporarily closed";
+              serviceFamilies: ("health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare")[];
+              /** @description Nobody asks who one is. Null where nobody knows. */
+              noIdNeeded: boolean | null;
+              /** @description Nobody asks for insurance. Null where nobody knows. */
+              noInsuranceNeeded: boolean | null;
+              /** @description One can come without an appointment. Null where nobody knows. */
+              walkIn: boolean | null;
+              /** @description Police are there at times. Null where nobody knows. */
+              policePresent: boolean | null;
+              /** @description Whoever works there has a duty to tell authorities what they hear. Null where nobody knows. */
+              mustReport: boolean | null;
+              /** @description Its name tells what somebody comes for: its card is shown, and nobody is referred to it. */
+              reveals: boolean;
+              languages: string[];
+              /** @enum {string} */
+              cost: "free" | "paid" | "unknown";
+              documentsDemanded: number;
+              /** @description Absent where its hours are not known. */
+              openNow?: boolean;
+              reviewedOn: string | null;
+              /** @description Nobody has looked whether it is still right for longer than the organisation allows. */
+              stale: boolean;
+              rating: {
+                /** @description How many workers have rated it. */
+                count: number;
+                /** @description Of their ratings, 1 to 5; told from the third on. */
+                mean?: number;
+              };
+            }[];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryPackagesRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            timeZone: string;
+            /** @description After how many days without a review an entry is stale. */
+            staleAfterDays: number;
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  directoryPackagesSet: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description IANA name. */
+          timeZone: string;
+          /** @description After how many days without a review an entry is stale. */
+          staleAfterDays: number;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            timeZone: string;
+            /** @description After how many days without a review an entry is stale. */
+            staleAfterDays: number;
+            version: number;
+          };
+        };
       };
       /** @description What it refuses. */
       default: {

@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = {
   ],
   packet: ['read', 'listed'],
   partner_service: ['created', 'read', 'listed', 'changed', 'removed', 'rated'],
+  directory_entry: ['read', 'listed', 'created', 'changed', 'reviewed', 'rated', 'imported', 'exported', 'settings_changed'],
   task: [
     'created', 'read', 'listed', 'claimed', 'assigned', 'started', 'waiting', 'snoozed', 'released', 'done', 'cancelled', 'repeat_ended', 'due',
     'overdue', 'escalated', 'handed_over',

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@parasol/access';
 import { AuditModule } from '@parasol/audit';
+import { DirectoryEntriesController } from './directory-entries.controller';
+import { DirectoryEntriesService } from './directory-entries.service';
+import { DirectoryEntryReader } from './directory-entry-reader';
+import { DirectoryExport } from './directory-export.service';
+import { DirectoryImports } from './directory-imports.service';
+import { DirectoryPackagesController } from './directory-packages.controller';
+import { DirectorySearchService } from './directory-search.service';
+import { DirectorySettings } from './directory-settings.service';
 import { PartnerServicesController } from './partner-services.controller';
 import { PartnerServicesService } from './partner-services.service';
 import { PartnersController } from './partners.controller';
@@ -9,7 +17,13 @@ import { PartnersService } from './partners.service';
 /** What the API serves. */
 @Module({
   imports: [AuditModule, AccessModule],
-  controllers: [PartnersController, PartnerServicesController],
-  providers: [PartnersService, PartnerServicesService],
+  controllers: [PartnersController, PartnerServicesController, DirectoryEntriesController, DirectoryPackagesController],
+  providers: [
+    PartnersService, PartnerServicesService, DirectoryEntriesService, DirectoryEntryReader, DirectorySearchService, DirectorySettings, DirectoryImports, DirectoryExport,
+  ],
 })
 export class DirectoryModule {}
+
+/** What an operator's import needs. */
+@Module({ imports: [AuditModule], providers: [DirectoryImports], exports: [DirectoryImports] })
+export class DirectoryImportsModule {}

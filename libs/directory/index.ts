@@ -1,3 +1,10 @@
-export { DirectoryModule } from './directory.module';
+export { DirectoryEntry } from './directory-entry.entity';
+export { DirectoryImports, type ImportReceipt } from './directory-imports.service';
+export { DirectoryLocation } from './directory-location.entity';
+export { DirectoryImportsModule, DirectoryModule } from './directory.module';
+export { DirectoryOrganisation } from './directory-organisation.entity';
+export { DirectoryRating } from './directory-rating.entity';
+export { DirectorySetting } from './directory-setting.entity';
+export { PackageMistakes, readPackage, type PackageFile } from './hsds';
 export { PartnerOffers } from './partner-offers';
 export { PartnerService } from './partner-service.entity';

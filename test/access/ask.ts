@@ -21,7 +21,10 @@ export function rowsFor(world: World, me: Actor): Row[] {
   const ofFile = (id: string) => fileFacts(fileOf(world, id), me);
   const maybeFile = (id: string | null) => (id ? ofFile(id) : null);
   for (const { id } of world.organisations.filter((each) => each.kind === 'support')) add('parasol.organisation', id, 'Organisation', { organisationId: id }, ['update']);
-  for (const { id } of world.organisations) add('parasol.leak_count', id, 'LeakCount', { organisationId: id }, []);
+  for (const { id } of world.organisations) {
+    add('parasol.leak_count', id, 'LeakCount', { organisationId: id }, []);
+    add('parasol.directory_entry', id, 'DirectoryEntry', { organisationId: id }, ['update']);
+  }
   for (const each of world.teams) add('parasol.team', each.id, 'Team', each, ['update']);
   for (const each of world.areas) add('parasol.area', each.id, 'Area', each, ['update']);
   for (const each of world.workers) add('parasol.worker', each.id, 'Worker', each, ['update', 'end']);

@@ -102,6 +102,8 @@ worker       |       r         |     r       |     r      |      r      |    r  
 worker_skill |       -         |     -       |     r      |      -      |    -     |       -        |       rcu
 own_skill    |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 leak_count   |       -         |     -       |     -      |      r      |    -     |       -        |       r
+directory_entry |       r      |     r       |     rcu    |      r      |    r     |       r        |       rcu
+directory_rating |  own rcu    |  own rcu    |     -      |      -      |    -     |       -        |       -
 `;
 
 /**

@@ -7,6 +7,9 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   const nothing = Buffer.alloc(1);
   await put('parasol.organisation', world.organisations.map(({ id, kind }) => ({ id, kind, name: id })));
   await put('parasol.leak_count', world.organisations.map(({ id }) => ({ id, organisation_id: id, month: '2026-10-01', hits: 3, insisted: 1 })));
+  const directory = world.organisations.map(({ id }) => ({ id, organisation_id: id, hsds_id: id, name: 'Name', document: '{}', digest: '' }));
+  await put('parasol.directory_organisation', directory);
+  await put('parasol.directory_entry', directory.map((each) => ({ ...each, directory_organisation_id: each.id, status: 'active', languages: '{}', cost: 'unknown', places: '', documents_demanded: 0 })));
   // What it says is for clients; that it is there lets files be made.
   await put('sealed.key_list', world.organisations.map(({ id }) => ({ organisation_id: id, version: 1, list: '{}' })));
   await put('parasol.team', world.teams.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id })));

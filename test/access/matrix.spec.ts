@@ -141,7 +141,7 @@ describe('the matrix of the policy, as written by hand', () => {
         check('worker_skill', role, `parasol.worker_skill ${id}`, 'readable', letters.includes('r'));
         check('worker_skill', role, `parasol.worker_skill ${id}`, 'changeable', letters.includes('u'));
       }
-      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers], ['leak_count', counts]] as const) {
+      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers], ['leak_count', counts], ['directory_entry', counts]] as const) {
         for (const each of list) {
           const letters = each.organisationId === home ? (organisation.get(subject)?.get(role) ?? '-') : '-';
           check(subject, role, `parasol.${subject} ${each.id}`, 'readable', letters.includes('r'));

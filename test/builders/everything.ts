@@ -6,6 +6,7 @@ import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
 import { aDraft, anActiveFile, anOffer, aQuestion, done, onCareTeam } from './referrals';
+import { aDirectory } from './directory';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
 import { Phone } from './phone';
 import { aPhoneNumber, aWord } from './words';
@@ -16,7 +17,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'erasure', 'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'asked_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task', 'duty',
-  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key',
+  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key', 'directory_entry',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -70,10 +71,11 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   const sent = await referralsOf(as('case_worker'), files.ids.case_file, partner.id);
   const tasks = await tasksOf(as, team, files.ids.case_file);
   if (options.month !== undefined) await done(as('coordinator'), `/reports/months/${options.month}/closure`);
+  const entries = await aDirectory(administrator);
   const keyed = await keyedOf(as, team, area, street.ids.outreach_session);
   return {
     organisation, workers, month: options.month, keyed, fileCode: files.fileCode, adviserIdentity: files.adviserIdentity, invitationCode: staff.invitationCode,
-    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks },
+    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks, directory_entry: entries[0] ?? '' },
     words: [organisation.name, ...[...workers.values()].map(({ displayName }) => displayName), ...staff.words, ...files.words, ...street.words, ...sent.words],
   };
 }

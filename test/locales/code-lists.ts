@@ -14,6 +14,8 @@ import { FILE_STATES, STEP_NAMES } from '../../libs/case-files/life-cycle';
 import { CONSENT_MODES, CONSENT_PURPOSES, WITNESS_ROLES } from '../../libs/consents/consent.entity';
 import { CONSENT_STATES } from '../../libs/consents/consent.states';
 import { SCRIPT_LANGUAGES } from '../../libs/consents/scripts';
+import { COSTS } from '../../libs/directory/directory-entry.entity';
+import { SCHEDULE_KINDS, PLACES, SERVICE_STATES, WEEKDAYS } from '../../libs/directory/hsds/rows';
 import { NOT_RECEIVED_REASONS } from '../../libs/referrals/packet.dto';
 import { REFERRAL_STATES, TRANSITIONS } from '../../libs/referrals/referral.states';
 import { BREAKDOWNS } from '../../libs/reports/report.dto';
@@ -52,6 +54,8 @@ export const CODE_LISTS: Lists = {
   // The others are named by Intl.DisplayNames.
   interpreterLanguage: kernel.INTERPRETER_LANGUAGES.filter((code) => code.length > 3),
   role: [...kernel.ROLES, 'system'],
+  directoryStatus: SERVICE_STATES,
+  directoryCost: COSTS,
   notReceivedReason: NOT_RECEIVED_REASONS,
   closureReason: files.CLOSURE_REASONS,
   spillReason: files.SPILL_REASONS,
@@ -135,6 +139,9 @@ export const SEALED_CODE_LISTS: Lists = {
 /** Enumerations of the API that no screen shows as a word. */
 export const UNSPOKEN: readonly (readonly string[])[] = [
   ['document', 'entries'],
+  PLACES,
+  WEEKDAYS,
+  SCHEDULE_KINDS,
   ['platform', 'cross-platform'],
   ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'],
   ['alive', 'ready'],

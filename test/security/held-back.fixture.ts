@@ -77,7 +77,8 @@ export async function textPlacesOf(operations: readonly ToldOperation[], home: E
   const bare = operations.filter(({ id, textPointers }) => textPointers.length > 0 && !known.has(id));
   if (bare.length > 0) throw new Error(`nothing asks ${bare.map(({ id }) => id).join(', ')}`);
   const places: TextPlace[] = [];
-  for (const template of templates) {
+  // Which partner is named beside a text changes nothing about it, and home has none.
+  for (const template of templates.filter(({ places: open }) => !open.includes('partner'))) {
     const ids = template.places.map((place) => idOf(place, home));
     const filled = fill(template, ids);
     const bodies = [filled.body, ...(contentOf(filled.path) ? [contentOf(filled.path)] : []), ...(filled.path.includes('/safety/') ? [INCIDENT] : []), ...(filled.path.includes('/housing_money/') ? [GRANT] : [])];

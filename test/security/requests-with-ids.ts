@@ -25,7 +25,7 @@ export interface Filled {
 /** By the path up to the parameter; the longest that fits counts. */
 const OF_PATH: readonly [string, Place][] = [
   ['/advice/assignments/', 'adviser_assignment'], ['/areas/', 'area'], ['/case-files/', 'case_file'], ['/consents/', 'consent'], ['/contacts/', 'contact'],
-  ['/devices/', 'device'], ['/erasure-receipts/', 'erasure'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
+  ['/devices/', 'device'], ['/directory-entries/', 'directory_entry'], ['/erasure-receipts/', 'erasure'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'],
   ['/partner-services/', 'partner_service'], ['/partners/', 'organisation'], ['/passkeys/', 'passkey'], ['/referrals/', 'draft_referral'], ['/regulars/', 'regular'],
   ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/duties/', 'duty'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],
@@ -63,6 +63,8 @@ const contacts = [
 ];
 const toPartner = { recipientOrganisationId: '{{partner}}' };
 
+const DIRECTORY_FACTS = { serviceFamilies: ['health'], noIdNeeded: true, noInsuranceNeeded: null, walkIn: null, policePresent: false, mustReport: null, reveals: false, status: 'active', alert: null };
+
 /** Bodies that would be taken if only the ids were their own, so that a request goes as deep as it can. */
 const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /case-files': [{ teamId: '{{team}}' }],
@@ -76,6 +78,7 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'POST /contacts/batch': contacts.map((contact) => ({ items: [{ clientKey: '{{client_key}}', ...contact }] })),
   'PUT /contacts/{id}': [{ services: ['information'], ...session }, { services: ['information'], place }],
   'POST /outreach-sessions': [{ teamId: '{{team}}', areaId: '{{area}}', setting: 'street', shift: 'day', heldOn: '2026-03-02' }],
+  'PUT /directory-entries/{id}': [{ ...DIRECTORY_FACTS, partnerOrganisationId: null }, { ...DIRECTORY_FACTS, partnerOrganisationId: '{{partner}}' }],
   'POST /regulars': [{ teamId: '{{team}}', nickname: 'Marigold', agreed: true }],
   'POST /referrals/{id}/assignment': [{ workerId: '{{worker}}' }],
   'POST /referrals/{id}/readiness': [{ consentId: '{{standing_consent}}' }],

@@ -13,6 +13,7 @@ export const administrator: RolePage = (me, may) => {
   may(['read', 'create', 'end'], 'TeamMembership', own);
   may(['read', 'end'], 'Device', own);
   may(['create', 'update', 'end'], 'PartnerService', own);
+  may(['create', 'update'], 'DirectoryEntry', own);
 
   // Roles: for others alone, but nobody gives themselves a role, and nobody alone makes an adviser (that is proposed, and
   // another human confirms it).

@@ -46,6 +46,8 @@ export const caseWorker: RolePage = (me, may) => {
 
   may(['read', 'create', 'answer', 'end'], 'Consent', file);
   may('create', 'Drop', { organisationId: me.organisationId });
+  // What a service is like for the people supported, they are asked; nobody is told who said what.
+  may(['create', 'update'], 'DirectoryRating', { organisationId: me.organisationId, workerId: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
 
   for (const facts of [withoutFile, withFile(file)]) {

@@ -16,4 +16,5 @@ export const everybody: RolePage = (me, may) => {
   may('read', 'AdviserKeys', own);
   // The directory is open to all who sign in: a partner's entry is no secret.
   may('read', 'PartnerService', {});
+  may('read', 'DirectoryEntry', own);
 };

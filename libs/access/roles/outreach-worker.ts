@@ -37,6 +37,8 @@ export const outreachWorker: RolePage = (me, may, now) => {
 
   may(['read', 'create', 'answer', 'end'], 'Consent', file);
   may('create', 'Drop', { organisationId: me.organisationId });
+  // What a service is like for the people supported, they are asked; nobody is told who said what.
+  may(['create', 'update'], 'DirectoryRating', { organisationId: me.organisationId, workerId: me.workerId });
 
   // Referrals: drafts, and the status of one's own or of those one carries.
   may('create', 'Referral', { ...file, createdBy: me.workerId });

@@ -46,6 +46,7 @@ export const supervisor: RolePage = (me, may) => {
   may(['create', 'end'], 'Duty', { ...team, workerId: me.workerId });
 
   may('read', 'WorkerSkill', own);
+  may(['create', 'update'], 'DirectoryEntry', own);
   may('read', 'TeamMembership', own);
   may('read', 'RoleGrant', own);
   may('read', 'AuditEntry', { ...own, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
