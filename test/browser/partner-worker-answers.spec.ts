@@ -1,4 +1,5 @@
 import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import { anHsdsOrganisation } from '../builders/directory';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -106,5 +107,63 @@ describe('a partner’s worker answers on the screen', () => {
     expect(await page.locator('article').getAttribute('dir')).toBe('rtl');
     expect(await faultsInBothLights(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it('and what stands in a package is imported, found, shown on a card, rated, and looked after', async () => {
+    const look = { device: 'phone', language: 'ar' } as const satisfies Look;
+    const [directory, codes] = [textsOf(look.language, 'directory'), textsOf(look.language, 'codes')];
+    const name = 'Open house';
+    const packages = [anHsdsOrganisation({ name, cost_options: undefined }), anHsdsOrganisation()];
+    const { administrator } = house.organisation;
+    const [supervisor, outreach] = [await house.worker('supervisor'), await house.worker('outreach_worker')];
+    const as = async (worker: SignedInWorker, path: string) => {
+      const page = await browser.newPage(look);
+      await bringSession(page, worker);
+      await show(page, path);
+      return page;
+    };
+    const keeping = await as(administrator, '/app/directory/keeping');
+    const pick = (content: unknown) => keeping.locator('input[type=file]').setInputFiles({ name: 'Our services.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) });
+    await pick([anHsdsOrganisation({ status: 'somehow' })]);
+    await keeping.getByText('/0/services/0/status').waitFor();
+    await pick(packages);
+    await keeping.getByText(directory('imported', { made: '2', changed: '0', unchanged: '0' })).waitFor();
+    expect(await faultsInBothLights(keeping)).toEqual([]);
+    await keeping.context().close();
+
+    const page = await as(outreach, '/app/directory');
+    const searches: string[] = [];
+    page.on('request', (request) => void (request.url().includes('Open') && searches.push(request.url())));
+    await page.getByLabel(directory('search'), { exact: true }).fill('open HOUSE');
+    await page.getByRole('link', { name: new RegExp(name) }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('button', { name: directory('flag.free') }).click();
+    await page.getByText(directory('no_entries')).waitFor();
+    await page.getByRole('button', { name: directory('flag.free') }).click();
+    await page.getByRole('link', { name: new RegExp(name) }).click();
+    await page.getByRole('radio', { name: new Intl.NumberFormat(look.language).format(4) }).click();
+    await page.getByText(directory('said.rate')).waitFor();
+    await page.getByRole('link', { name: directory('show_card') }).click();
+    await page.getByRole('article').getByText('Lanternport').waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    expect(searches).toEqual([]);
+    await page.context().close();
+
+    const { items } = await done(supervisor, '/directory-searches', { nameHas: name });
+    const keeper = await as(supervisor, `/app/directory/entries/${items[0].id}`);
+    await keeper.getByText(directory('stale')).waitFor();
+    await keeper.getByRole('button', { name: directory('still_right') }).click();
+    await keeper.getByText(directory('said.review')).waitFor();
+    await keeper.getByText(directory('stale')).waitFor({ state: 'detached' });
+    await keeper.getByRole('link', { name: directory('edit') }).waitFor();
+    await show(keeper, `/app/directory/entries/${items[0].id}/edit`);
+    await keeper.getByRole('button', { name: codes('serviceFamily.housing') }).waitFor();
+    expect(await faultsInBothLights(keeper)).toEqual([]);
+    await keeper.getByRole('button', { name: codes('serviceFamily.housing') }).click();
+    await keeper.getByRole('radiogroup', { name: directory('fact.policePresent') }).getByRole('radio', { name: directory('no') }).click();
+    await keeper.getByRole('button', { name: directory('save') }).click();
+    await keeper.getByText(directory('said.change')).waitFor();
+    expect((await supervisor.get(`/directory-entries/${items[0].id}`)).body).toMatchObject({ serviceFamilies: ['housing'], policePresent: false, stale: false, rating: { count: 1 } });
+    await keeper.context().close();
   });
 });

@@ -4,40 +4,49 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatList } from '../../i18n';
 import { useMay, useSession } from '../../session';
-import { Empty, LinkRow, Loading, Page, ProblemNote, Rows, SelectField, TextField } from '../../ui';
-import { FAMILIES, usePartners, type Partner, type ServiceFamily } from './directory-data';
+import { Button, Card, Empty, LinkRow, Loading, Page, ProblemNote, Rows } from '../../ui';
+import { usePartners, type Partner } from './directory-data';
+import { useEntries } from './entries-data';
+import { EntryBadges } from './entry-badges';
+import { EntrySearch, NOTHING, soughtIn, useSettled, type Search } from './entry-search';
 
-const ALL = 'all';
-
-/** The partners and what they offer. */
+/** The directory: the partners, to whom people are referred, and the entries of the organisation's own. */
 export function DirectoryScreen() {
-  const { t } = useTranslation(['directory', 'codes', 'common']);
+  const { t } = useTranslation('directory');
   const may = useMay();
   const { organisation } = useSession();
-  const { data, error } = usePartners();
-  const [search, setSearch] = useState('');
-  const [family, setFamily] = useState<ServiceFamily | typeof ALL>(ALL);
-  const found = data?.filter((partner) => matches(partner, search, family));
-  const choices = [{ value: ALL, label: t('directory:everything') } as const, ...FAMILIES.map((value) => ({ value, label: t(`codes:serviceFamily.${value}`) }))];
+  const [search, setSearch] = useState(NOTHING);
+  const actions = (
+    <>
+      {organisation.kind === 'partner' && may('create', 'PartnerService') && (
+        <Link className="button" to="/directory/own">{t('own')}</Link>
+      )}
+      {may('create', 'DirectoryEntry') && (
+        <Link className="button" to="/directory/keeping">{t('keeping')}</Link>
+      )}
+    </>
+  );
   return (
-    <Page
-      title={t('directory:title')}
-      actions={
-        organisation.kind === 'partner' &&
-        may('create', 'PartnerService') && (
-          <Link className="button" to="/directory/own">
-            {t('directory:own')}
-          </Link>
-        )
-      }
-    >
-      <search className="directory-search">
-        <TextField label={t('directory:search')} type="search" value={search} onChange={setSearch} />
-        <SelectField label={t('directory:family')} placeholder={t('common:choose')} choices={choices} value={family} onChange={setFamily} />
-      </search>
+    <Page title={t('title')} actions={actions}>
+      <EntrySearch search={search} onChange={setSearch} />
+      <Partners search={search} />
+      <Entries search={search} />
+    </Page>
+  );
+}
+
+/** Looked through on this side: there are few. */
+function Partners({ search }: { readonly search: Search }) {
+  const { t } = useTranslation(['directory', 'codes']);
+  const { data, error } = usePartners();
+  const found = data?.filter((partner) => matches(partner, search));
+  // What else is asked for, nobody knows of partners.
+  if (search.area !== '' || search.need !== 'all' || search.language !== 'all' || search.flags.length > 0) return null;
+  return (
+    <Card title={t('directory:partners')}>
       <ProblemNote error={error} />
       {!found && !error && <Loading />}
-      {found?.length === 0 && <Empty icon="directory" title={t('directory:none')} />}
+      {found?.length === 0 && <p className="soft">{t('directory:none')}</p>}
       {found && found.length > 0 && (
         <Rows label={t('directory:partners')}>
           {found.map((partner) => (
@@ -51,11 +60,49 @@ export function DirectoryScreen() {
           ))}
         </Rows>
       )}
-    </Page>
+    </Card>
   );
 }
 
-function matches({ name, services }: Partner, search: string, family: ServiceFamily | typeof ALL): boolean {
-  const named = name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase());
-  return named && (family === ALL || services.some(({ serviceFamily }) => serviceFamily === family));
+function Entries({ search }: { readonly search: Search }) {
+  const { t } = useTranslation(['directory', 'codes']);
+  const settled = useSettled(search);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(soughtIn(settled));
+  const entries = data?.pages.flatMap(({ items }) => items);
+  return (
+    <Card title={t('directory:entries')}>
+      <ProblemNote error={error} />
+      {!entries && !error && <Loading />}
+      {entries?.length === 0 && <Empty icon="directory" title={t('directory:no_entries')} />}
+      {entries && entries.length > 0 && (
+        <Rows label={t('directory:entries')}>
+          {entries.map((entry) => (
+            <LinkRow
+              key={entry.id}
+              to="/directory/entries/$entryId"
+              params={{ entryId: entry.id }}
+              title={<bdi>{entry.name}</bdi>}
+              detail={
+                <>
+                  <bdi>{entry.organisationName}</bdi>
+                  {entry.serviceFamilies.length > 0 && <span>{formatList(entry.serviceFamilies.map((family) => t(`codes:serviceFamily.${family}`)))}</span>}
+                  <EntryBadges entry={entry} />
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      {hasNextPage && (
+        <Button tone="quiet" onPress={() => void fetchNextPage()} isPending={isFetchingNextPage}>
+          {t('directory:further')}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function matches({ name, services }: Partner, { text, family }: Search): boolean {
+  const named = name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
+  return named && (family === 'all' || services.some(({ serviceFamily }) => serviceFamily === family));
 }
