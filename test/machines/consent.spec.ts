@@ -58,8 +58,11 @@ abstract class Step implements fc.AsyncCommand<Model, World> {
   abstract toString(): string;
   protected abstract take(model: Model, world: World, worker: SignedInWorker): Promise<void>;
 
-  protected consentOf(model: Model): Known {
-    return model.consents[this.pick % model.consents.length] as Known;
+  /** Mostly one for which the step is legal, or few walks would get anywhere; any, now and then. */
+  protected consentOf({ consents }: Model, isLegal: (consent: Known) => boolean): Known {
+    const legal = consents.filter(isLegal);
+    const some = this.pick % 4 > 0 && legal.length > 0 ? legal : consents;
+    return some[this.pick % some.length] as Known;
   }
 
   /** Takes a step, which must end as the model says. */
@@ -89,7 +92,7 @@ class Answer extends Step {
   toString = (): string => `answers ${this.pick}: ${this.answer}`;
 
   protected async take(model: Model, _: World, worker: SignedInWorker): Promise<void> {
-    const consent = this.consentOf(model);
+    const consent = this.consentOf(model, ({ state }) => state === 'asked');
     const body = { answer: this.answer, mode: 'written', ...(this.answer === 'given' ? { items: this.items } : {}) };
     const legal = consent.state === 'asked';
     await this.must(worker, consent, 'answer', body, legal ? 201 : 409);
@@ -112,12 +115,13 @@ class Narrow extends Step {
   toString = (): string => `takes out of ${this.pick}: ${this.items.join(', ')}`;
 
   protected async take(model: Model, _: World, worker: SignedInWorker): Promise<void> {
-    const consent = this.consentOf(model);
-    const covered = this.items.every((item) => consent.items.includes(item));
-    await this.must(worker, consent, 'narrowing', { items: this.items }, !stands(consent) ? 409 : covered ? 201 : 422);
+    const consent = this.consentOf(model, (each) => stands(each) && each.items.length > 0);
+    const items = this.pick % 4 > 0 && consent.items.length > 0 ? consent.items.slice(0, 1) : this.items;
+    const covered = items.every((item) => consent.items.includes(item));
+    await this.must(worker, consent, 'narrowing', { items }, !stands(consent) ? 409 : covered ? 201 : 422);
     if (!stands(consent) || !covered) return;
     consent.state = 'narrowed';
-    consent.items = consent.items.filter((item) => !this.items.includes(item));
+    consent.items = consent.items.filter((item) => !items.includes(item));
   }
 }
 
@@ -125,7 +129,7 @@ class Withdraw extends Step {
   toString = (): string => `withdraws ${this.pick}`;
 
   protected async take(model: Model, _: World, worker: SignedInWorker): Promise<void> {
-    const consent = this.consentOf(model);
+    const consent = this.consentOf(model, stands);
     await this.must(worker, consent, 'withdrawal', undefined, stands(consent) ? 201 : 409);
     if (stands(consent)) consent.state = 'withdrawn';
   }
@@ -135,7 +139,7 @@ class LastDayPasses extends Step {
   toString = (): string => `${this.pick} passes its last day`;
 
   protected async take(model: Model, { outside }: World): Promise<void> {
-    const consent = this.consentOf(model);
+    const consent = this.consentOf(model, stands);
     if (!stands(consent)) return;
     await outside.query('update parasol.consent set valid_from = current_date - 5, valid_until = current_date - 1 where id = $1', [consent.id]);
     consent.past = true;
@@ -156,7 +160,7 @@ class Offer extends Step {
 
   protected async take(model: Model, { fileId, partners, workers }: World): Promise<void> {
     const [caseWorker] = workers as [SignedInWorker];
-    const consent = this.consentOf(model);
+    const consent = this.consentOf(model, stands);
     const { partner, line } = consent;
     const id = await aDraft(caseWorker, fileId, partners[partner]?.id ?? '');
     const { status } = await caseWorker.post(`/referrals/${id}/readiness`, { consentId: consent.id });
@@ -209,8 +213,8 @@ describe('the consent machine', () => {
     const pick = fc.nat(11);
     const worker = fc.nat(1);
     const some = (minLength: number) => fc.uniqueArray(fc.constantFrom(...ITEMS), { minLength, maxLength: 3 });
-    const commands = fc.commands(
-      [
+    const step = fc.oneof(
+      ...[
         fc.tuple(pick, worker).map(([p, w]) => new Ask(p, w)),
         fc.tuple(pick, worker, some(0)).map(([p, w, items]) => new Answer(p, w, 'given', items)),
         fc.tuple(pick, worker, some(2)).map(([p, w, items]) => new Answer(p, w, 'given', items)),
@@ -221,12 +225,11 @@ describe('the consent machine', () => {
         fc.tuple(pick, worker).map(([p, w]) => new Expire(p, w)),
         fc.tuple(pick, worker).map(([p, w]) => new Offer(p, w)),
       ],
-      { maxCommands: 14, size: '+1' },
     );
     await fc.assert(
-      fc.asyncProperty(commands, async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 16 }), async (steps) => {
         const model: Model = { consents: [], packets: [] };
-        await fc.asyncModelRun(() => ({ model, real: world }), steps);
+        await fc.asyncModelRun(() => ({ model, real: world }), [new Ask(0, 0), ...steps]);
         // The next walk begins where nothing stands.
         for (const { id } of model.consents.filter(stands)) await done(world.workers[0] as SignedInWorker, `/consents/${id}/withdrawal`);
       }),
