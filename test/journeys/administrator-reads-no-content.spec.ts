@@ -6,7 +6,7 @@ import { createInstallation, type Installation } from '@test/support/installatio
 import { Client } from 'pg';
 
 /** All that an administrator may ever ask for, by subject of the policy; written by hand from the design. A leak count is one number a month for the organisation. */
-const ACCOUNTS_AND_SETTINGS = ['AdviserKeys', 'RecoveryCeremony', 'Organisation', 'Team', 'Area', 'Worker', 'TeamMembership', 'RoleGrant', 'Invitation', 'Device', 'PartnerService', 'DirectoryEntry', 'AuditEntry', 'LeakCount'];
+const ACCOUNTS_AND_SETTINGS = ['AdviserKeys', 'RecoveryCeremony', 'Organisation', 'Team', 'Area', 'Worker', 'WorkerSkill', 'TeamMembership', 'RoleGrant', 'Invitation', 'Device', 'PartnerService', 'DirectoryEntry', 'AuditEntry', 'LeakCount'];
 
 interface Operation {
   readonly 'x-parasol-roles'?: readonly string[];
