@@ -1,3 +1,4 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const vm = require('node:vm');
 const { ModuleMocker } = require('jest-mock');
 
@@ -20,6 +21,19 @@ vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) => 
   return compileFunction(library ? `module.exports = globalThis[Symbol.for('parasol.test.load')](${JSON.stringify(options.filename)})` : code, parameters, options);
 };
 
+/**
+ * Stores that were entered since the last file began. Node 20 asks every store that was ever entered at each promise: those of the files
+ * before would cost the later ones more and more.
+ */
+const entered = new Set();
+for (const name of ['run', 'enterWith']) {
+  const original = AsyncLocalStorage.prototype[name];
+  AsyncLocalStorage.prototype[name] = function enter(...given) {
+    entered.add(this);
+    return Reflect.apply(original, this, given);
+  };
+}
+
 module.exports = class OneRealm {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);
@@ -32,6 +46,9 @@ module.exports = class OneRealm {
 
   /** What Jest or a spec has put in the place of the process' own. */
   async teardown() {
+    // Whoever enters one again, as a library may, enables it by that.
+    for (const store of entered) store.disable();
+    entered.clear();
     globalThis.console = this.before.console;
     process.exit = this.before.exit;
     process.env = this.before.env;
