@@ -9,6 +9,7 @@ import type { Log } from '@parasol/http';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { LeakCountsModule } from '@parasol/leak-counts';
+import { LiveModule } from '@parasol/live';
 import { OfflineOutboxModule } from '@parasol/offline-outbox';
 import { ReferralsModule } from '@parasol/referrals';
 import { ReportsModule } from '@parasol/reports';
@@ -31,6 +32,7 @@ export function featuresOf({ secrets }: Settings, listener: Listener): readonly 
     TaskQueuesModule,
     ReportsModule,
     LeakCountsModule,
+    LiveModule.with(staff),
   ];
 }
 

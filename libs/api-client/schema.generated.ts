@@ -1794,6 +1794,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/live": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Follow what changes
+    * @description Server-sent events: the name says of which kind the thing is, the datum is its id, and nothing else is told; read it, with the rights that you have then. Told within a second or so, each thing once however often it changed; what you may not see is not told, and leaves no gap. `refresh` means that something was missed: read again what you show. What happened before the stream opened is not told. It ends when the session does, and when the role is switched; following is no work, and keeps no session from ending.
+    */
+    get: operations["liveRead"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/metrics": {
     parameters: {
       query?: never;
@@ -12161,6 +12181,35 @@ export interface operations {
               insisted: number;
             }[];
           };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  liveRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/event-stream": string;
         };
       };
       /** @description What it refuses. */

@@ -1,9 +1,11 @@
+export { connectionOf } from './connection-of';
 export { isPostgresUrl, withParts } from './connection-url';
 export * from './connections';
 export * from './database.module';
 export * from './embedded-cluster';
 export * from './listener';
 export * from './migrate';
+export { Notifications } from './notifications';
 export * from './operator-error';
 export { isProtected, type ProtectedSecrets } from './protected-secrets';
 export * from './provision';

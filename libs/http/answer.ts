@@ -1,3 +1,4 @@
+import { EventsAnswer } from './event-stream';
 import type { OperationOptions } from './operation';
 
 /** A file as an answer; its name is from a fixed list of the feature, never something that was typed. */
@@ -20,6 +21,7 @@ export function readAnswer({ answer }: OperationOptions, value: unknown): unknow
     if (!answer.file?.includes(value.mediaType)) throw new AnswerMismatch('the file is not of a listed type');
     return value;
   }
+  if (value instanceof EventsAnswer) return value;
   if (!answer.schema) return undefined;
   const parsed = answer.schema.safeParse(value);
   // Zod's error holds the value.

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isLoopback, OperatorError } from '@parasol/database';
 import { problems } from '@parasol/kernel';
 import { Catalogue } from './catalogue';
+import { EventStreams } from './event-stream';
 import { HttpModule, type HttpSettings } from './http.module';
 import { createLog, type Log } from './log';
 import { HttpMetrics, KNOWN_METHODS } from './metrics';
@@ -72,6 +73,8 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
     if (adapter.closing) throw problems.unavailable();
     checkOrigin(request, options.publicUrl);
   });
+  // Streams end by themselves never: the others would wait for them.
+  server.addHook('preClose', async () => app.get(EventStreams).endAll());
   server.addHook('onSend', async (_, reply) => {
     if (adapter.closing) reply.header('connection', 'close');
   });

@@ -6,6 +6,7 @@ import type { Actor } from '@parasol/kernel';
 import { ApiDocumentController } from './api-document.controller';
 import { Catalogue } from './catalogue';
 import { Cursors } from './cursor';
+import { EventStreams } from './event-stream';
 import { HealthController } from './health.controller';
 import { Idempotency } from './idempotency';
 import type { Log } from './log';
@@ -55,6 +56,7 @@ export class HttpModule {
         Cursors,
         Idempotency,
         TextGuard,
+        EventStreams,
         HttpMetrics,
         Readiness,
         closedGuard,

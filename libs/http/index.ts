@@ -3,6 +3,8 @@ export { IfMatch } from './if-match';
 export { Cursors, page, pageQuery } from './cursor';
 export { Idempotency } from './idempotency';
 export { FileAnswer } from './answer';
+export { EventsAnswer, type EventStream } from './event-stream';
+export { HttpMetrics } from './metrics';
 export { createApp, type AppOptions } from './create-app';
 export { createLog, silentLog, type EventFields, type EventName, type Log } from './log';
 export { codeOfError, placesOfError, typeOfError } from './broken-error';

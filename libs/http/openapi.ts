@@ -154,12 +154,13 @@ function success({ answer, idempotent, ...options }: OperationOptions): ZodOpenA
     ...(idempotent ? { 'Idempotency-Replayed': { description: 'true when this is the answer to an earlier request with the key.', schema: { type: 'string' as const } } } : {}),
   };
   const json = answer.schema ? { 'application/json': { schema: answer.schema, example: operationExample({ answer, ...options }, 'answer', answer.schema) } } : {};
+  const events = answer.events ? { 'text/event-stream': { schema: { type: 'string' as const, description: `Events: ${answer.events.join(', ')}.` } } } : {};
   const files = Object.fromEntries((answer.file ?? []).map((type) => [type, { schema: { type: 'string' as const } }]));
   return {
     [`${answer.status}`]: {
       description: STATUS[answer.status],
       ...(Object.keys(headers).length > 0 ? { headers } : {}),
-      ...(answer.schema || answer.file ? { content: { ...json, ...files } } : {}),
+      ...(answer.schema || answer.file || answer.events ? { content: { ...json, ...files, ...events } } : {}),
     },
   };
 }

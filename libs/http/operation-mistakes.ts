@@ -37,9 +37,10 @@ function shapeMistakes(operation: ServedOperation, options: OperationOptions): s
   if (named.join() !== declared.join()) found.push('has other params than its path');
   if (options.body && (operation.method === 'GET' || operation.method === 'DELETE')) found.push('has a body, which its method does not carry');
   if (options.idempotent && operation.method !== 'POST') found.push('is idempotent but no POST');
-  if (options.answer.status === 204 ? options.answer.schema || options.answer.file : !options.answer.schema && !options.answer.file) {
-    found.push('has an answer without schema or file, or a 204 with one');
+  if (options.answer.status === 204 ? options.answer.schema || options.answer.file : !options.answer.schema && !options.answer.file && !options.answer.events) {
+    found.push('has an answer without schema, file or events, or a 204 with one');
   }
+  if (options.answer.events && operation.method !== 'GET') found.push('is a stream of events but no GET');
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = options[part];
     if (schema) found.push(...inputMistakes(schema).map((mistake) => `has in its ${part} ${mistake}`), ...exampleMistakes(options, part, schema));

@@ -17,6 +17,7 @@ export function problemsOf(operation: ServedOperation, options: OperationOptions
     operation.openReason === undefined && 'signInNeeded',
     (operation.permission !== undefined || changes) && 'forbidden',
     options.params !== undefined && 'notFound',
+    options.answer.events !== undefined && 'notAcceptable',
     options.ifMatch === true && 'stale',
     options.ifMatch === true && 'versionNeeded',
     changes && !takesNothing && 'tooLarge',

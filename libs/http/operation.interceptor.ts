@@ -1,10 +1,12 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
+import { problems } from '@parasol/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { FileAnswer, readAnswer } from './answer';
 import { Idempotency, readIdempotencyKey } from './idempotency';
+import { EventsAnswer, EventStreams } from './event-stream';
 import { entityTag, readIfMatch } from './if-match';
 import { readInput } from './input';
 import { operationOf } from './operation';
@@ -21,6 +23,7 @@ export class OperationInterceptor implements NestInterceptor {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly texts: TextGuard,
+    private readonly streams: EventStreams,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
@@ -37,6 +40,7 @@ export class OperationInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const raw = { params: request.params, query: request.query, body: request.body };
     Object.assign(request, readInput(operation, raw));
+    if (operation.answer.events) demandEventStream(request);
     if (operation.ifMatch) stateOf(request).version = readIfMatch(request.headers['if-match']);
     const key = operation.idempotent ? readIdempotencyKey(request.headers['idempotency-key']) : undefined;
 
@@ -49,7 +53,8 @@ export class OperationInterceptor implements NestInterceptor {
       return answer;
     };
     const inUnitOfWork = async (): Promise<unknown> => {
-      if (!actor) return work();
+      // A stream would hold its transaction for hours.
+      if (!actor || operation.answer.events) return work();
       const readOnly = request.method === 'GET' || request.method === 'HEAD';
       return this.unitOfWork.run(actor, { readOnly }, async () => {
         if (key === undefined) return work();
@@ -62,6 +67,10 @@ export class OperationInterceptor implements NestInterceptor {
   }
 
   private send(reply: FastifyReply, answer: unknown): unknown {
+    if (answer instanceof EventsAnswer) {
+      answer.begin(this.streams.open(reply));
+      return undefined;
+    }
     if (answer instanceof FileAnswer) {
       reply.header('content-type', answer.mediaType.startsWith('text/') ? `${answer.mediaType}; charset=utf-8` : answer.mediaType);
       if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
@@ -71,4 +80,10 @@ export class OperationInterceptor implements NestInterceptor {
     if (typeof version === 'number') reply.header('etag', entityTag(version));
     return answer;
   }
+}
+
+/** Whoever does not ask for one by name would wait for its end. */
+function demandEventStream({ method, headers: { accept } }: FastifyRequest): void {
+  if (method === 'HEAD') throw problems.methodNotAllowed();
+  if (!accept?.includes('text/event-stream')) throw problems.notAcceptable();
 }

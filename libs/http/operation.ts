@@ -11,6 +11,8 @@ export interface OperationAnswer {
   readonly schema?: z.ZodType;
   /** Media types of an answer that is a file (`FileAnswer`) instead of JSON. */
   readonly file?: readonly string[];
+  /** Names of the events of an answer that is a stream of them (`EventsAnswer`). It runs in no unit of work: each event asks for itself. */
+  readonly events?: readonly string[];
 }
 
 export interface OperationExamples {

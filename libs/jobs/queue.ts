@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Connections, OperatorError } from '@parasol/database';
+import { connectionOf, Connections, OperatorError } from '@parasol/database';
 import { Queue, Worker, createPostgresBackend, createRedisBackend, type Job as QueueJob, type JobsOptions } from 'bullmq';
 import { checkRedis } from './check-redis';
-import { connectionOf } from './connection-of';
 import { failureCode } from './failure';
 import { checkId, checkKind } from './job-kind';
 import { JobLog } from './log';

@@ -1,8 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Connections } from '@parasol/database';
-import { Client } from 'pg';
+import { Connections, Notifications } from '@parasol/database';
 import type { Background } from './background';
-import { connectionOf } from './connection-of';
 import { failureCode } from './failure';
 import { JobLog } from './log';
 import { JobMetrics } from './metrics';
@@ -20,7 +18,7 @@ const BATCH = 200;
 export class Relay implements Background {
   private readonly wake = new Wake();
   private loop: Promise<void> | undefined;
-  private listener: Client | undefined;
+  private readonly notifications: Notifications;
   /** When the outbox was last looked through without trouble, in milliseconds since the epoch; the worker's pulse. */
   lastPassAt = 0;
 
@@ -30,7 +28,9 @@ export class Relay implements Background {
     private readonly metrics: JobMetrics,
     private readonly log: JobLog,
     @Inject(JOBS_SETTINGS) private readonly settings: JobsSettings,
-  ) {}
+  ) {
+    this.notifications = new Notifications(connections, 'jobs', 'parasol_outbox', { heard: () => this.wake.ring() });
+  }
 
   start(): void {
     this.lastPassAt = Date.now();
@@ -40,7 +40,7 @@ export class Relay implements Background {
   async stop(): Promise<void> {
     this.wake.close();
     await this.loop;
-    await this.hangUp();
+    await this.notifications.hangUp();
   }
 
   /** Relays one batch and answers its size; fewer than a batch means that nothing more is due. */
@@ -72,37 +72,12 @@ export class Relay implements Background {
   private async run(): Promise<void> {
     while (!this.wake.closed) {
       try {
-        await this.listen();
+        await this.notifications.listen();
         while ((await this.pass()) === BATCH && !this.wake.closed);
       } catch (error) {
         this.log.write({ event: 'relay_trouble', code: failureCode(error), error });
       }
       await this.wake.wait(this.settings.pollMs);
     }
-  }
-
-  private async listen(): Promise<void> {
-    if (this.listener) return;
-    const listener = new Client({ ...connectionOf(this.connections.pool('jobs')), keepAlive: true });
-    const gone = (): void => {
-      if (this.listener === listener) this.listener = undefined;
-    };
-    listener.on('error', gone);
-    listener.on('end', gone);
-    listener.on('notification', () => this.wake.ring());
-    try {
-      await listener.connect();
-      await listener.query('listen parasol_outbox');
-      this.listener = listener;
-    } catch (error) {
-      await listener.end().catch(() => undefined);
-      throw error;
-    }
-  }
-
-  private async hangUp(): Promise<void> {
-    const listener = this.listener;
-    this.listener = undefined;
-    await listener?.end().catch(() => undefined);
   }
 }

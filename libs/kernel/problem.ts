@@ -58,6 +58,7 @@ export const problems = {
   forbidden: () => new Problem(403, 'forbidden', 'Your role may not do this.'),
   notFound: () => new Problem(404, 'not_found', 'There is nothing here.'),
   methodNotAllowed: () => new Problem(405, 'method_not_allowed', 'This address does not know that method.'),
+  notAcceptable: () => new Problem(406, 'not_acceptable', 'This is a stream of events. Accept text/event-stream.'),
   /** The thing is there and writable, but not in a state that allows the step. */
   wrongState: () => new Problem(409, 'wrong_state', 'This step is not possible in the present state.'),
   conflict: (code: string, title: string) => new Problem(409, code, title),

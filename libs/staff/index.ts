@@ -8,6 +8,7 @@ export { AdministratorExists, Founding, NoSuchOrganisation, type FoundedAdminist
 export { Area } from './organisations/area.entity';
 export { Organisation, ORGANISATION_KINDS, type OrganisationKind } from './organisations/organisation.entity';
 export { Team } from './organisations/team.entity';
+export { StandingSessions } from './sessions/actor-source';
 export { DEVICE_COOKIE, SESSION_COOKIE } from './sessions/limits';
 export { staffSettings, type StaffSettings } from './settings';
 export { StaffJobs } from './staff.jobs';

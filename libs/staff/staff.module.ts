@@ -7,7 +7,7 @@ import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { OrganisationsService } from './organisations/organisations.service';
-import { SessionActorSource } from './sessions/actor-source';
+import { SessionActorSource, StandingSessions } from './sessions/actor-source';
 import { SessionOpener } from './sessions/session-opener';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
@@ -39,7 +39,7 @@ const SIGN_IN = [
   Tokens, Sealing, SignInDatabase, Challenges, Passkeys, PasswordHashes, Totp, PasswordProof, Enrolment, Throttle, SessionOpener, SignInsService,
   OwnFactorsService,
 ];
-const STAFF = [SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, InvitationCodes, InvitationsService, AcceptanceService, DeviceCredentials, UploadActors];
+const STAFF = [StandingSessions, SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, InvitationCodes, InvitationsService, AcceptanceService, DeviceCredentials, UploadActors];
 
 /** Staff and sign-in as the API serves them; provides ACTOR_SOURCE. Expects `createApp`'s own modules and DatabaseModule. */
 @Module({})
@@ -50,7 +50,7 @@ export class StaffModule {
       imports: [AccessModule],
       controllers: [SignInsController, AcceptanceController, OwnFactorsController, SessionsController, OrganisationsController, WorkersController, InvitationsController, DeviceCredentialsController],
       providers: [{ provide: STAFF_SETTINGS, useValue: settings }, { provide: ACTOR_SOURCE, useClass: SessionActorSource }, ...SIGN_IN, ...STAFF],
-      exports: [ACTOR_SOURCE, UploadActors],
+      exports: [ACTOR_SOURCE, StandingSessions, UploadActors],
     };
   }
 }

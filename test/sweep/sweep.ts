@@ -4,6 +4,7 @@ import { type Find, Finds } from './finds';
 import { sow } from './seed';
 import { searchSinks } from './sinks';
 import { Stage, untilIdle, withDatabase } from './stage';
+import { Streams } from './streams';
 import { dump } from './tables';
 import { TwoWorlds, type TwoWorldsSize } from './two-worlds';
 import { compareTimes, type TimingFigures } from './timing';
@@ -73,7 +74,9 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
       for (const [name, rows] of await withDatabase(url, (client) => dump(client))) before.set(n === 0 ? name : `keys: ${name}`, rows);
     }
     await unlike.start(['api']);
+    const streams = await Streams.over(unlike, seed.actors.filter(({ role }) => role !== 'adviser'));
     const made = await makeUnlike(unlike, seed, size.unlike);
+    const told = await streams.end();
     await unlike.stop();
     // Comparing ends sessions and rights: everything is asked of a world in which all of them still stand.
     const asked = await stage.copy(unlike, 'asked');
@@ -89,6 +92,8 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
     const figures = { tables: 0, megabytes: 0 };
     let timing: TimingFigures = { comparisons: 0, repeats: 0, again: 0 };
     await finds.collect(async () => {
+      // What advisers do, and what is left for them, no screen of anybody else hears of.
+      for (const [actor, events] of told) if (events.join() !== 'status 200') finds.add({ sweep: 'two worlds', where: `GET /live as ${actor.name}`, what: `hears of advisers’ work: ${events.join(', ')}` });
       // What was written down while the world was built is there already.
       if (first) await searchSinks(stage, canary.search, finds);
       await worlds.run(size.twoWorlds);

@@ -5,6 +5,7 @@ import { difference, idsIn, Normaliser, rowsApart } from './normalise';
 import { endsRights, readsOf, writesOf, type Planned } from './plan';
 import type { Seed } from './seed';
 import { METRICS_TOKEN, untilIdle, withDatabase, type House } from './stage';
+import { Streams } from './streams';
 import { dump } from './tables';
 import { Wire, type Answer, type Asked } from './wire';
 
@@ -66,6 +67,7 @@ export class TwoWorlds {
     const readAll = async (): Promise<void> => {
       for (const [n, actor] of actors.entries()) for (const read of reads[n < choosers ? 0 : 1]) await this.ask(actor, read);
     };
+    const streams = await Promise.all(this.houses.map((house) => Streams.over(house, actors)));
     await readAll();
     const writes = writesOf(this.seed, this.seed.files[2] ?? '');
     const write = async (planned: Planned): Promise<void> => {
@@ -75,6 +77,7 @@ export class TwoWorlds {
       for (const actor of [...may, ...others]) await this.ask(actor, await this.atItsVersion(actor, planned));
     };
     for (const planned of writes.filter((each) => !endsRights(each))) await write(planned);
+    await this.compareStreams(streams);
     if (readAgain) await readAll();
     for (const planned of writes.filter(endsRights)) await write(planned);
     await this.processes();
@@ -98,6 +101,18 @@ export class TwoWorlds {
     if (one !== other) this.find(`${asked.method} ${asked.path} as ${actor.name}`, difference(one, other));
     this.look(actor, asked, answers[1]);
     return answers;
+  }
+
+  /** What was told while all of that was asked; before sessions end, whose last events would come or not by the clock. */
+  private async compareStreams(streams: readonly Streams[]): Promise<void> {
+    const [one, other] = await Promise.all(streams.map((each) => each.end()));
+    for (const [actor, told] of one ?? []) {
+      const heard = [told, other?.get(actor) ?? []] as const;
+      const [a, b] = heard.map((events, n) => [...new Set(events.map((event) => (this.normalisers[n] as Normaliser).unordered(event)))]);
+      const apart = rowsApart(a ?? [], b ?? []);
+      if (apart) this.find(`GET /live as ${actor.name}`, apart);
+      this.look(actor, { method: 'GET', path: '/live' }, { status: 200, head: [], bytes: Buffer.from(heard[1].join('\n')) });
+    }
   }
 
   private find(where: string, what: string): void {

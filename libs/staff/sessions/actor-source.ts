@@ -16,15 +16,17 @@ interface Found {
 }
 
 // One question, asked anew with every request: whatever was ended a moment ago (session, device, role, worker) is ended.
-const WHO = `
+const STANDING = `
   select s.id as "sessionId", s.worker_id as "workerId", s.organisation_id as "organisationId", s.device_id as "deviceId", s.role,
-         array(select m.team_id from parasol.team_membership m where m.worker_id = s.worker_id and m.organisation_id = s.organisation_id and m.ended_at is null) as "teamIds",
+         array(select m.team_id from parasol.team_membership m where m.worker_id = s.worker_id and m.organisation_id = s.organisation_id and m.ended_at is null order by m.team_id) as "teamIds",
          s.last_seen_at < now() - interval '1 minute' as unseen
   from signin.session s
   join signin.device d on d.id = s.device_id and d.revoked_at is null
   join parasol.worker w on w.id = s.worker_id and w.organisation_id = s.organisation_id and w.ended_at is null
   join parasol.role_grant g on g.worker_id = s.worker_id and g.organisation_id = s.organisation_id and g.role = s.role and g.state = 'active' and g.ended_at is null
-  where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and s.idle_until > now()`;
+  where s.ended_at is null and s.expires_at > now() and s.idle_until > now()`;
+const WHO = `${STANDING} and s.token_hash = $1`;
+const WHO_STILL = `${STANDING} and s.id = any ($1::uuid[])`;
 
 const SEEN = `
   with seen as (
@@ -48,7 +50,21 @@ export class SessionActorSource implements ActorSource {
     const found = rows[0];
     if (!found) return undefined;
     const { unseen, ...actor } = found;
-    if (unseen) await this.database.query(SEEN, [actor.sessionId, IDLE_SECONDS]);
+    // A stream that a browser opens again by itself is nobody at work: it keeps no session from ending.
+    const follows = request.headers.accept === 'text/event-stream';
+    if (unseen && !follows) await this.database.query(SEEN, [actor.sessionId, IDLE_SECONDS]);
     return actor;
+  }
+}
+
+/** Which sessions still stand, as what: for what goes on after the request that began it. Asking keeps none from ending. */
+@Injectable()
+export class StandingSessions {
+  constructor(private readonly database: SignInDatabase) {}
+
+  /** Who acts now in each of these sessions, by the session's id; one that has ended is absent. */
+  async actorsOf(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Actor>> {
+    const { rows } = await this.database.pool.query<Found>({ name: 'who still', text: WHO_STILL, values: [sessionIds] });
+    return new Map(rows.map(({ unseen: _, ...actor }) => [actor.sessionId, actor]));
   }
 }

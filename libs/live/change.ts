@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** What screens can hear of. The rows that tell of each stand in `libs/access/rows/90-live.sql`. */
+export const LIVE_KINDS = ['task', 'referral', 'packet', 'file', 'duty'] as const;
+export type LiveKind = (typeof LIVE_KINDS)[number];
+
+const ids = z.array(z.uuid());
+
+/** A thing as it stood before, as far as the policy asks: for those who saw it, and see it no more. */
+const Was = z.object({
+  teamId: z.uuid().nullish(),
+  workerId: z.uuid().nullish(),
+  caseFileId: z.uuid().nullish(),
+  createdBy: z.uuid().optional(),
+  assignedTo: z.uuid().nullish(),
+  state: z.string().optional(),
+  careTeam: ids.optional(),
+  blocked: ids.optional(),
+});
+export type Was = z.infer<typeof Was>;
+
+const Change = z.object({ kind: z.enum(LIVE_KINDS), organisation: z.uuid(), id: z.uuid(), was: Was.nullish() });
+/** That something changed, as the database told it with the commit. */
+export type Change = z.infer<typeof Change>;
+
+/** Anybody who may connect to the database may notify: what is not a change is undefined. */
+export function readChange(payload: string): Change | undefined {
+  try {
+    return Change.safeParse(JSON.parse(payload)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One thing that changed, maybe several times, since its reader was told last. */
+export interface Pending {
+  readonly kind: LiveKind;
+  readonly id: string;
+  readonly was: Was[];
+}

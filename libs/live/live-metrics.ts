@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HttpMetrics } from '@parasol/http';
+import { Counter, Gauge, Histogram } from 'prom-client';
+
+/** How many follow, and what it costs; nothing about who or what. */
+@Injectable()
+export class LiveMetrics {
+  readonly streams: Gauge;
+  readonly ended: Counter<'why'>;
+  readonly listening: Gauge;
+  readonly seconds: Histogram;
+
+  constructor(@Inject(HttpMetrics) { registry }: HttpMetrics) {
+    const registers = [registry];
+    this.streams = new Gauge({ name: 'parasol_live_streams', help: 'Streams of events that are open', registers });
+    this.ended = new Counter({ name: 'parasol_live_ended_total', help: 'Streams of events that this process ended, or refused to open', labelNames: ['why'], registers });
+    this.listening = new Gauge({ name: 'parasol_live_listening', help: 'Whether the database tells this process what changes', registers });
+    this.seconds = new Histogram({ name: 'parasol_live_round_seconds', help: 'Time in which all streams were checked and told', buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 3], registers });
+  }
+}

@@ -1,0 +1,168 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Connections, Notifications } from '@parasol/database';
+import type { EventStream } from '@parasol/http';
+import { problems, type Actor } from '@parasol/kernel';
+import { StandingSessions } from '@parasol/staff';
+import { readChange } from './change';
+import { Follower } from './follower';
+import { LiveMetrics } from './live-metrics';
+import { LiveRights } from './live-rights';
+
+/** Milliseconds between rounds: how late a reader may be told, and a stream end whose session is over. */
+const ROUND_MS = 500;
+/** A stream that could not be checked for so long ends: nobody knows whether its reader still may. */
+const UNCHECKED_MS = 3_000;
+const PROBE_MS = 10_000;
+/** Rights that are asked at once: requests need the connections more. */
+const ASKED_AT_ONCE = 4;
+const PER_SESSION = 3;
+const PER_PROCESS = 1_000;
+
+/**
+ * Tells whoever follows what changed: in rounds, so that a busy night costs each session one question per round, however much
+ * happens. A round first asks which sessions still stand, and ends the streams of the others.
+ */
+@Injectable()
+export class LiveStreams implements OnApplicationShutdown {
+  private readonly followers = new Map<string, Follower>();
+  private readonly notifications: Notifications;
+  private round: NodeJS.Timeout | undefined;
+  private checkedAt = 0;
+  private probedAt = 0;
+  private missed = false;
+
+  constructor(
+    connections: Connections,
+    private readonly sessions: StandingSessions,
+    private readonly rights: LiveRights,
+    private readonly metrics: LiveMetrics,
+  ) {
+    this.notifications = new Notifications(connections, 'signin', 'parasol_live', {
+      heard: (payload) => this.hear(payload),
+      lost: () => {
+        this.missed = true;
+        this.metrics.listening.set(0);
+      },
+    });
+  }
+
+  /**
+   * Makes room for one more stream of this session, and hears from now on what changes.
+   * @throws Problem 429 for a session with too many, 503 for a process with too many, or one that cannot listen
+   */
+  async admit({ sessionId }: Actor): Promise<void> {
+    if ((this.followers.get(sessionId)?.streams.size ?? 0) >= PER_SESSION) throw this.refused('session_full', problems.tooMany(30));
+    if (this.count() >= PER_PROCESS) throw this.refused('process_full', problems.unavailable());
+    try {
+      await this.listen();
+    } catch {
+      throw this.refused('deaf', problems.unavailable());
+    }
+  }
+
+  follow(actor: Actor, stream: EventStream): void {
+    const follower = this.followers.get(actor.sessionId) ?? new Follower(actor);
+    this.followers.set(actor.sessionId, follower);
+    follower.streams.add(stream);
+    stream.whenOver(() => this.forget(follower, stream));
+    this.metrics.streams.set(this.count());
+    if (this.round) return;
+    this.checkedAt = Date.now();
+    this.schedule();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.round);
+    await this.notifications.hangUp();
+  }
+
+  private hear(payload: string): void {
+    const change = readChange(payload);
+    if (change) for (const follower of this.followers.values()) follower.hear(change);
+  }
+
+  private async listen(): Promise<void> {
+    await this.notifications.listen();
+    this.metrics.listening.set(1);
+    if (!this.missed) return;
+    this.missed = false;
+    for (const follower of this.followers.values()) follower.loseTrack();
+  }
+
+  private schedule(): void {
+    this.round = setTimeout(() => {
+      const time = this.metrics.seconds.startTimer();
+      void this.run().finally(() => {
+        time();
+        this.round = undefined;
+        if (this.followers.size > 0) this.schedule();
+      });
+    }, ROUND_MS);
+  }
+
+  private async run(): Promise<void> {
+    try {
+      await this.check();
+      this.checkedAt = Date.now();
+    } catch {
+      // The database is away. What they missed meanwhile they are told by having to read again.
+      if (Date.now() - this.checkedAt > UNCHECKED_MS) for (const follower of this.followers.values()) this.end(follower, 'unchecked');
+      return;
+    }
+    await this.listen().catch(() => undefined);
+    if (Date.now() - this.probedAt > PROBE_MS) {
+      this.probedAt = Date.now();
+      await this.notifications.probe();
+    }
+    const behind = [...this.followers.values()].filter(({ isBehind }) => isBehind);
+    await Promise.all(Array.from({ length: ASKED_AT_ONCE }, async () => {
+      for (let next = behind.pop(); next; next = behind.pop()) await this.tell(next);
+    }));
+  }
+
+  /** Ends what has ended, and takes on what the others may from now on. */
+  private async check(): Promise<void> {
+    const standing = await this.sessions.actorsOf([...this.followers.keys()]);
+    for (const [sessionId, follower] of this.followers) {
+      const actor = standing.get(sessionId);
+      if (!actor || actor.role !== follower.actor.role) this.end(follower, 'session_over');
+      else {
+        if (actor.teamIds.join() !== follower.actor.teamIds.join()) follower.loseTrack();
+        follower.actor = actor;
+      }
+    }
+  }
+
+  private async tell(follower: Follower): Promise<void> {
+    const told = follower.take();
+    if (told === 'refresh') return follower.send('refresh', 'all');
+    try {
+      for (const { kind, id } of await this.rights.knowable(follower.actor, told)) follower.send(kind, id);
+    } catch {
+      follower.loseTrack();
+    }
+  }
+
+  private end(follower: Follower, why: string): void {
+    this.metrics.ended.inc({ why }, follower.streams.size);
+    // Not told anything more, even while its last bytes are under way.
+    this.followers.delete(follower.actor.sessionId);
+    follower.end();
+  }
+
+  private forget(follower: Follower, stream: EventStream): void {
+    follower.streams.delete(stream);
+    const { sessionId } = follower.actor;
+    if (follower.streams.size === 0 && this.followers.get(sessionId) === follower) this.followers.delete(sessionId);
+    this.metrics.streams.set(this.count());
+  }
+
+  private count(): number {
+    return [...this.followers.values()].reduce((sum, { streams }) => sum + streams.size, 0);
+  }
+
+  private refused<T>(why: string, problem: T): T {
+    this.metrics.ended.inc({ why });
+    return problem;
+  }
+}
