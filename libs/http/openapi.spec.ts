@@ -151,7 +151,7 @@ describe('the start', () => {
     ['an answer with keys of any name', [open, Operation({ ...door, answer: { status: 200, schema: z.record(z.string(), z.boolean()) } })], 'nobody listed'],
     ['no example', [open, Operation({ ...door, query: z.strictObject({ a: z.string().regex(/^[a-c]{9}$/) }) })], 'needs .meta({ example })'],
     ['a wrong example', [open, Operation({ ...door, examples: { answer: { id: 'no' } } })], 'does not fit the schema'],
-    ['an answer without a shape', [open, Operation({ ...door, answer: { status: 200 } })], 'without schema or file'],
+    ['an answer without a shape', [open, Operation({ ...door, answer: { status: 200 } })], 'without schema, file or events'],
     ['a key for nobody', [open, Operation({ ...door, idempotent: true })], 'keys belong to a worker', '', Post],
   ])('is refused for %s', async (_, decorators, sentence, path = '', verb = Get) => {
     await expect(start(decorators, path, verb)).rejects.toThrow(sentence);
