@@ -2,7 +2,7 @@ import { aDraft, aHouse, anActiveFile, aPartner, dayFromToday, done, type House,
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
-import { show } from './support/settled';
+import { show, withoutNews } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
@@ -137,6 +137,7 @@ describe('a case worker refers', () => {
     const id = await aDraft(caseWorker, await anActiveFile(caseWorker, house.team), clinic.id);
     const page = await browser.newPage();
     await bringSession(page, caseWorker);
+    await withoutNews(page);
     await show(page, `/app/referrals/${id}`);
     await done(caseWorker, `/referrals/${id}/consent-request`);
     await page.getByRole('button', { name: referrals('going_to_ask') }).tap();

@@ -3,7 +3,7 @@ import { anHsdsOrganisation } from '../builders/directory';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
-import { show } from './support/settled';
+import { show, withoutNews } from './support/settled';
 import { bringPasskey, bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
@@ -68,8 +68,9 @@ describe('a partner’s worker answers on the screen', () => {
     await show(page, `/app/packets/${withdrawn.id}`);
     await page.getByText(packets('now.offered')).waitFor();
     await done(caseWorker, `/consents/${withdrawn.consentId}/withdrawal`);
-    await page.getByRole('button', { name: codes('referralStep.acceptance'), exact: true }).tap();
-    await page.getByText(packets('gone')).waitFor();
+    // Nobody touches the screen.
+    await page.getByText(packets('gone')).waitFor({ timeout: 3_000 });
+    expect(await page.getByText(withdrawn.packetCode).count()).toBe(0);
     await page.context().close();
   });
 
@@ -78,6 +79,7 @@ describe('a partner’s worker answers on the screen', () => {
     const { id } = await anOffer(caseWorker, fileId, clinic.id);
     const page = await browser.newPage();
     await bringSession(page, await clinic.worker());
+    await withoutNews(page);
     await show(page, `/app/packets/${id}`);
     await done(await clinic.worker(), `/packets/${id}/declination`, { reason: 'no_capacity' });
     await page.getByRole('button', { name: codes('referralStep.acceptance'), exact: true }).tap();

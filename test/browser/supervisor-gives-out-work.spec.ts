@@ -4,7 +4,7 @@ import { aDraft, aHouse, anActiveFile, aPartner, dayFromToday, done, onCareTeam,
 import { aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
-import { settled, show } from './support/settled';
+import { settled, show, withoutNews } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
@@ -113,6 +113,7 @@ describe('a supervisor gives out work', () => {
     const taken = await done(caseWorker, '/tasks', { title: 'call_back', teamId: house.team });
     const own = await done(caseWorker, '/tasks', { title: 'check_in', teamId: house.team });
     const page = await pageOf(peer, {});
+    await withoutNews(page);
     await show(page, '/app/tasks');
     await page.getByRole('tab').last().click();
     await page.getByText(codes('taskTitle.call_back')).waitFor();
@@ -158,6 +159,13 @@ describe('a supervisor gives out work', () => {
     const desk = await pageOf(supervisor, { device: 'desk' });
     await show(desk, '/app/board');
     await desk.getByText(board('duty_none')).waitFor();
+    // What others do is there without anybody's loading it again.
+    const more = await done(caseWorker, '/tasks', { title: 'bring_supplies', teamId: house.team });
+    const supplies = desk.getByRole('button', { name: codes('taskTitle.bring_supplies'), exact: false });
+    await supplies.first().waitFor();
+    await done(peer, `/tasks/${more.id}/claim`);
+    await done(peer, `/tasks/${more.id}/completion`);
+    await supplies.first().waitFor({ state: 'detached' });
     await desk.getByRole('button', { name: board('duty_begin') }).click();
     await desk.getByText(board('duty_what')).waitFor();
     await desk.getByRole('button', { name: title, exact: false }).first().click();

@@ -5,6 +5,7 @@ import { aHouse, anActiveFile, type House } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import { barriers } from './support/axe';
 import type { Look } from './support/browser';
+import { settled, show } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { useStack } from './support/use-stack';
 
@@ -27,7 +28,7 @@ describe('a worker leaves what belongs to the advisers', () => {
   async function onTheFile(look: Look = {}): Promise<Page> {
     const page = await browser.newPage(look);
     await bringSession(page, caseWorker);
-    await page.goto(`/app/files/${file}`);
+    await show(page, `/app/files/${file}`);
     await button(page, 'For the advisers').waitFor();
     return page;
   }
@@ -46,7 +47,7 @@ describe('a worker leaves what belongs to the advisers', () => {
 
   it('without a trace in who opened the file: what is asked for a drop is asked whether one is left or not', async () => {
     const page = await onTheFile({ device: 'desk' });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const before = await timesAsked();
     expect(before).toBeGreaterThan(0);
     await button(page, 'For the advisers').click();

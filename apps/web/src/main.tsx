@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
+import { followLive } from './app/live';
 import { queries } from './app/queries';
 import { registerServiceWorker } from './app/register';
 import { router } from './app/router';
@@ -27,6 +28,7 @@ function App() {
 
 // Neither waits for the other: texts come from a cache, the session from the server.
 void startSession();
+followLive();
 void startI18n().then(() => {
   const place = document.getElementById('app');
   if (!place) throw new Error('the page has no place for the app');

@@ -12,7 +12,8 @@ function trafficOf(page: Page): Set<Request> {
   if (open) return open;
   busy.set(page, (open = new Set()));
   const traffic = open;
-  page.on('request', (request) => traffic.add(request));
+  // What is followed never ends.
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && traffic.add(request));
   page.on('requestfinished', (request) => traffic.delete(request));
   page.on('requestfailed', (request) => traffic.delete(request));
   return traffic;
@@ -50,4 +51,9 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForTimeout(30);
     if (traffic.size > 0 || (await page.locator('.loading').count()) > 0) quietSince = Date.now();
   }
+}
+
+/** From now on the page hears of nothing that others do: for what happens to somebody whose screen is behind. */
+export async function withoutNews(page: Page): Promise<void> {
+  await page.route(/\/live$/, (route) => route.fulfill({ status: 503, body: '' }));
 }
