@@ -11,6 +11,9 @@ export interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly example?: unknown;
   readonly examples?: readonly unknown[];
   readonly $ref?: string;
@@ -50,6 +53,8 @@ export interface ToldOperation {
   readonly asksForVersion: boolean;
   /** What a body may look like; its references are those of the document. */
   readonly bodySchema: Schema | undefined;
+  /** The same, with the references of its first levels followed. */
+  readonly bodyShape: Schema | undefined;
   /** Values that a query parameter may have, where they are few and told. */
   readonly choices: Readonly<Record<string, readonly unknown[]>>;
   /** Whether its answer comes in pages. */
@@ -62,12 +67,24 @@ export interface ToldOperation {
   readonly textPointers: readonly string[];
 }
 
+function referredTo(pointer: string, document: object): Schema {
+  return pointer.split('/').slice(1).reduce<unknown>((found, key) => (found as Record<string, unknown>)[key], document) as Schema;
+}
+
+function followed(schema: Schema | undefined, document: object, levels: number): Schema | undefined {
+  if (schema === undefined || levels === 0) return undefined;
+  if (schema.$ref !== undefined) return followed(referredTo(schema.$ref, document), document, levels);
+  const within = (each: readonly Schema[] | undefined): Schema[] => (each ?? []).flatMap((one) => followed(one, document, levels - 1) ?? []);
+  const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).flatMap(([name, one]) => (followed(one, document, levels - 1) ? [[name, followed(one, document, levels - 1) as Schema]] : [])));
+  const items = followed(schema.items, document, levels - 1);
+  return { ...schema, properties, ...(items ? { items } : {}), oneOf: within(schema.oneOf), anyOf: within(schema.anyOf), allOf: within(schema.allOf) };
+}
+
 /** Where the schema takes what is asked for, through references and alternatives. */
 function pointersOf(wanted: (schema: Schema) => boolean, schema: Schema | undefined, at: string, document: object): string[] {
   if (!schema) return [];
   if (schema.$ref !== undefined) {
-    const target = schema.$ref.split('/').slice(1).reduce<unknown>((found, key) => (found as Record<string, unknown>)[key], document);
-    return pointersOf(wanted, target as Schema, at, document);
+    return pointersOf(wanted, referredTo(schema.$ref, document), at, document);
   }
   const within = [
     ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => pointersOf(wanted, inner, `${at}/${key}`, document)),
@@ -97,6 +114,7 @@ export function operationsIn(document: ApiDescription): ToldOperation[] {
         open: told['x-parasol-open'] !== undefined,
         asksForVersion: (told.parameters ?? []).some((parameter) => parameter.in === 'header' && parameter.name.toLowerCase() === 'if-match'),
         bodySchema: content?.schema,
+        bodyShape: followed(content?.schema, document, 6),
         choices: Object.fromEntries((told.parameters ?? []).flatMap(({ in: where, name, schema }) => (where === 'query' && schema?.enum ? [[name, schema.enum]] : []))),
         paged: (told.parameters ?? []).some((parameter) => parameter.in === 'query' && parameter.name === 'cursor'),
         idQueries: (told.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.schema?.format === 'uuid').map(({ name }) => name),
