@@ -14,18 +14,26 @@ export const build = (): void => void execFileSync(process.execPath, [join(ROOT,
 export class ProductProcess {
   private child: ChildProcess | undefined;
 
-  /** @param logFile where all that it says goes; without it, its log goes nowhere */
+  /**
+   * @param logFile where all that it says goes; without it, its log goes nowhere
+   * @param flags for Node
+   */
   constructor(
     private readonly name: 'api' | 'worker',
     private readonly database: Pick<TestDatabase, 'urls' | 'secrets' | 'dataDir'>,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly logFile?: string,
+    private readonly flags: readonly string[] = [],
   ) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
 
   async start(): Promise<void> {
     const { urls, secrets, dataDir } = this.database;
     const log = this.logFile === undefined ? undefined : openSync(this.logFile, 'a', 0o600);
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps', this.name, 'main.js')], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...this.flags, join(ROOT, 'dist/apps', this.name, 'main.js')], {
       env: { ...process.env, NODE_OPTIONS: '', ...this.environment, PARASOL_DATA_DIR: dataDir, PARASOL_SETTINGS: JSON.stringify(accessOf(this.name, urls, secrets)) },
       stdio: ['ignore', log ?? 'ignore', log ?? 'inherit', 'ipc'],
     });

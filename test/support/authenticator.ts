@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
 /** CBOR, as much of it as an authenticator writes. */
 type Cbor = number | string | Buffer | Map<number | string, Cbor>;
@@ -29,18 +29,32 @@ export interface AuthenticatorOptions {
   readonly verifiesUser?: boolean;
 }
 
+/** What `export` gives of a passkey: for another program that is to go on with it. */
+export interface ExportedPasskey {
+  readonly credentialId: Buffer;
+  /** PKCS#8. */
+  readonly privateKey: Buffer;
+  readonly userHandle: Buffer;
+}
+
 /** A passkey in software (ES256, attestation "none"): makes what a browser would send. */
 export class SoftwareAuthenticator {
-  readonly credentialId = randomBytes(16);
+  readonly credentialId: Buffer;
+  /** Must grow with every use; whoever goes on with an exported one sets it above its last. */
   counter = 0;
   private readonly privateKey: KeyObject;
   private readonly coseKey: Buffer;
   private userHandle: string | undefined;
 
-  constructor(private readonly options: AuthenticatorOptions) {
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const { x, y } = publicKey.export({ format: 'jwk' });
-    this.privateKey = privateKey;
+  /** @param exported one that goes on; a new one otherwise */
+  constructor(
+    private readonly options: AuthenticatorOptions,
+    exported?: ExportedPasskey,
+  ) {
+    this.credentialId = exported?.credentialId ?? randomBytes(16);
+    this.privateKey = exported ? createPrivateKey({ key: exported.privateKey, format: 'der', type: 'pkcs8' }) : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    this.userHandle = exported?.userHandle.toString('base64url');
+    const { x, y } = createPublicKey(this.privateKey).export({ format: 'jwk' });
     this.coseKey = cbor(new Map<number, Cbor>([[1, 2], [3, -7], [-1, 1], [-2, Buffer.from(x ?? '', 'base64url')], [-3, Buffer.from(y ?? '', 'base64url')]]));
   }
 
@@ -76,8 +90,8 @@ export class SoftwareAuthenticator {
     };
   }
 
-  /** For a browser that is to hold it from now on; the key as PKCS#8. */
-  export(): { credentialId: Buffer; privateKey: Buffer; userHandle: Buffer; signCount: number } {
+  /** For a browser or a program that is to hold it from now on. */
+  export(): ExportedPasskey & { signCount: number } {
     const privateKey = this.privateKey.export({ format: 'der', type: 'pkcs8' });
     return { credentialId: this.credentialId, privateKey, userHandle: Buffer.from(this.userHandle ?? '', 'base64url'), signCount: this.counter };
   }

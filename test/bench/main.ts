@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { bench } from './bench';
+import { readOptions } from './options';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort(new Error('stopped')));
+  const tell = (line: string): void => void (options.json ? process.stderr : process.stdout).write(`${line}\n`);
+  const report = await bench(options, tell, ending.signal);
+  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
