@@ -1,5 +1,3 @@
-import { createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aHouse, anActiveFile, anOffer, aPartner, done, onCareTeam, serve, type House, type Served } from '@test/builders/referrals';
 import { signedInWorker, type SignedInWorker } from '@test/builders/staff';
@@ -8,7 +6,6 @@ import { accessOf } from '@parasol/database';
 import { silentLog } from '@parasol/http';
 import { Client } from 'pg';
 import { createApi } from '../../apps/api/create-api';
-import { EventStream } from '../http/event-stream';
 
 /** Longer than a round: what has not been told by then is not told. */
 const AFTER_A_ROUND = 700;
@@ -172,27 +169,5 @@ describe('what changes, told to screens that are open', () => {
     const began = performance.now();
     await Promise.all([other.close(), stream.ended]);
     expect(performance.now() - began).toBeLessThan(3_000);
-  });
-
-  it('cuts a reader off who takes nothing', async () => {
-    let cut: () => void;
-    const over = new Promise<void>((resolve) => (cut = resolve));
-    const server = createServer((_, response) => {
-      const stream = new EventStream(response);
-      response.writeHead(200);
-      const flood = setInterval(() => {
-        for (let n = 0; n < 200; n++) stream.send('task', '7c9e6679-7425-40de-944b-e07fc1f90ae7');
-      }, 1);
-      stream.whenOver(() => {
-        clearInterval(flood);
-        cut();
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const reader = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', agent: false }, (response) => void response.pause());
-    reader.on('error', () => undefined);
-    await over;
-    reader.destroy();
-    await new Promise((resolve) => server.close(resolve));
   });
 });
