@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { asvsPage } from './lib/asvs.mjs';
 import { prepare } from './lib/prepare.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -11,7 +12,11 @@ const { clientTypes } = await import('./lib/openapi.mjs');
 const built = createRequire(join(root, 'package.json'));
 const { matrixDocument, ROLE_PAGES } = built('./dist/libs/access/index.js');
 
-const files = { 'libs/access/matrix.md': () => matrixDocument(ROLE_PAGES), 'libs/api-client/schema.generated.ts': () => clientTypes(root) };
+const files = {
+  'libs/access/matrix.md': () => matrixDocument(ROLE_PAGES),
+  'libs/api-client/schema.generated.ts': () => clientTypes(root),
+  'test/security/asvs.md': () => asvsPage(root),
+};
 const check = process.argv.includes('--check');
 for (const [name, make] of Object.entries(files)) {
   const path = join(root, name);
