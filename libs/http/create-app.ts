@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { isLoopback, OperatorError } from '@parasol/database';
+import { OperatorError } from '@parasol/database';
 import { problems } from '@parasol/kernel';
 import { Catalogue } from './catalogue';
 import { EventStreams } from './event-stream';
@@ -15,15 +15,13 @@ import { checkOrigin } from './origin';
 import { QuietLogger } from './quiet-logger';
 import { nameRoutes, operationIdOf } from './request-state';
 import { ServerFirstAdapter } from './server-first-adapter';
-import { readJsonOnly, serverOptions, type ServerSettings } from './server';
+import { isPublic, readJsonOnly, serverOptions, STRICT_TRANSPORT, type ServerSettings } from './server';
 import { serveWebApp, WEB_ROUTES } from './web-app';
 
 /** How the application is served; `secret` and nothing else is needed. */
 export interface AppOptions extends ServerSettings, Omit<HttpSettings, 'log'> {
   /** At least 32 bytes; the same for all processes of an installation: `derivedSecret(secrets, 'http')`. */
   readonly secret: Buffer;
-  /** The address under which people reach the installation, when it is not the one it listens on. */
-  readonly publicUrl?: string;
   /** The folder of the built app for browsers, absolute; none is served by default. */
   readonly webFolder?: string;
   /** Standard output by default. */
@@ -91,17 +89,10 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
     },
     referrerPolicy: { policy: 'no-referrer' },
     frameguard: { action: 'deny' },
-    // Not for a certificate on `localhost`: it would bind every other program on this machine.
-    strictTransportSecurity: isPublic(options.publicUrl) ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: isPublic(options.publicUrl) ? STRICT_TRANSPORT : false,
   });
   await app.register(cookie);
   if (options.webFolder !== undefined) await serveWebApp(server, options.webFolder);
   await app.init();
   await server.ready();
-}
-
-function isPublic(publicUrl: string | undefined): boolean {
-  if (publicUrl === undefined) return false;
-  const { protocol, hostname } = new URL(publicUrl);
-  return protocol === 'https:' && !isLoopback(hostname);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { isLoopback } from '@parasol/database';
 import { Problem, problems } from '@parasol/kernel';
 import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
 import { problemOf, PROBLEM_TYPE, sendProblem } from './problem.filter';
@@ -16,12 +17,21 @@ export interface TlsFiles {
 
 export interface ServerSettings {
   readonly tls?: TlsFiles;
+  /** The address under which people reach the installation, when it is not the one it listens on. */
+  readonly publicUrl?: string;
   /** Addresses (or ranges) of proxies whose forwarding headers are believed; none by default. */
   readonly trustProxy?: string;
 }
 
+/** Forward secrecy and authenticated encryption, with TLS 1.2 as well; 1.3 knows nothing else. */
+const CIPHERS = [
+  'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256', 'TLS_AES_128_GCM_SHA256', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305', 'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':');
+
 /** Fastify with limits on everything that a caller can make long, large or slow. */
 export function serverOptions(settings: ServerSettings): FastifyServerOptions {
+  const bareHeaders = bareHeadersOf(settings.publicUrl);
   const options = {
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -37,26 +47,38 @@ export function serverOptions(settings: ServerSettings): FastifyServerOptions {
     onConstructorPoisoning: 'error' as const,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-    clientErrorHandler,
+    clientErrorHandler: answerUnreadable(bareHeaders),
     frameworkErrors: (error: Error, _: unknown, reply: FastifyReply) => {
-      for (const [name, value] of Object.entries(BARE_HEADERS)) reply.header(name, value);
+      reply.headers(bareHeaders);
       sendProblem(reply, problemOf(error) ?? problems.malformed());
     },
     http: HTTP_LIMITS,
-    ...(settings.tls ? { https: { ...settings.tls, minVersion: 'TLSv1.2', ...HTTP_LIMITS } } : {}),
+    ...(settings.tls ? { https: { ...settings.tls, minVersion: 'TLSv1.2', ciphers: CIPHERS, honorCipherOrder: true, ...HTTP_LIMITS } } : {}),
   };
   return options;
 }
 
+/** For a year, and for every name below the installation's. */
+export const STRICT_TRANSPORT = { maxAge: 31_536_000, includeSubDomains: true };
+
+/** Whether browsers may be told to use TLS only. Not for a certificate on `localhost`: it would bind every other program on this machine. */
+export function isPublic(publicUrl: string | undefined): boolean {
+  if (publicUrl === undefined) return false;
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' && !isLoopback(hostname);
+}
+
 /** For answers that are given before any hook ran. */
-const BARE_HEADERS = {
+const bareHeadersOf = (publicUrl: string | undefined): Record<string, string> => ({
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-};
+  ...(isPublic(publicUrl) ? { 'strict-transport-security': `max-age=${STRICT_TRANSPORT.maxAge}; includeSubDomains` } : {}),
+});
 
 /** Answers what the HTTP parser could not read at all. */
-function clientErrorHandler(error: Error & { code?: string }, socket: Socket): void {
+const answerUnreadable = (bareHeaders: Record<string, string>) => (error: Error & { code?: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const problem =
     error.code === 'HPE_HEADER_OVERFLOW'
@@ -65,10 +87,10 @@ function clientErrorHandler(error: Error & { code?: string }, socket: Socket): v
         ? new Problem(408, 'too_slow', 'The request did not arrive in time.')
         : problems.malformed();
   const body = JSON.stringify(problem);
-  const headers = { ...BARE_HEADERS, 'content-type': PROBLEM_TYPE, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
+  const headers = { ...bareHeaders, 'content-type': PROBLEM_TYPE, 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end(`HTTP/1.1 ${problem.status} ${problem.code}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
-}
+};
 
 /** Reads JSON in UTF-8 and nothing else: no forms, no plain text, no compressed bodies. */
 export function readJsonOnly(server: FastifyInstance): void {
