@@ -18,7 +18,7 @@ import { StaffModule, staffSettings } from '@parasol/staff';
 import { TaskQueuesModule } from '@parasol/task-queues';
 
 /** The features that this process serves, and what they need. */
-export function featuresOf({ secrets }: Settings, listener: Listener): readonly (Type | DynamicModule)[] {
+export function featuresOf({ secrets }: Settings<'api'>, listener: Listener): readonly (Type | DynamicModule)[] {
   const staff = StaffModule.with(staffSettings(secrets, listener.publicUrl));
   return [
     staff,
@@ -37,12 +37,12 @@ export function featuresOf({ secrets }: Settings, listener: Listener): readonly 
 }
 
 /** The installation's key-encryption keys; there is one, until it is rotated. */
-const keysOf = ({ secrets }: Settings) => new LocalKeyEncryptionKeys('1', { 1: Buffer.from(secrets.keyEncryptionKey, 'base64') });
+const keysOf = ({ secrets }: Settings<'api'>) => new LocalKeyEncryptionKeys('1', { 1: Buffer.from(secrets.keyEncryptionKey, 'base64') });
 
 /** The one list of modules of the API. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings, listener: Listener, log: Log): DynamicModule {
+  static with(settings: Settings<'api'>, listener: Listener, log: Log): DynamicModule {
     const database = DatabaseModule.with(settings.databaseUrls, {
       onIdleError: (role) => log.event('database_connection_lost', { role }),
       onEffectFailed: () => log.event('effect_after_commit_failed', {}),

@@ -7,7 +7,7 @@ import { createApp, createLog, type Log } from '@parasol/http';
 import { AppModule } from './app.module';
 
 export interface ApiOptions {
-  readonly settings: Settings;
+  readonly settings: Settings<'api'>;
   readonly listener: Listener;
   readonly log?: Log;
   /** Whoever shows it as a bearer token may read `/metrics` from anywhere. */

@@ -7,7 +7,7 @@ import { createApi } from './create-api';
 async function main(): Promise<void> {
   const log = createLog();
   const listener = loadListener();
-  const app = await createApi({ settings: loadSettings(), listener, log, metricsToken: process.env.METRICS_TOKEN || undefined, webFolder: join(__dirname, '../../web') });
+  const app = await createApi({ settings: loadSettings('api'), listener, log, metricsToken: process.env.METRICS_TOKEN || undefined, webFolder: join(__dirname, '../../web') });
   stopWhenAsked(() => app.close(), log);
   await app.listen({ host: listener.host, port: listener.port });
   log.event('started', { port: listener.port });

@@ -30,11 +30,11 @@ describe('npx parasol migrate', () => {
     expect(first).toEqual({ code: 0, output: expect.stringContaining('Migrated: ') });
     expect(await parasol(['migrate'], { env: env() }).ended).toEqual({ code: 0, output: 'The database is up to date.\n' });
     const owner = (JSON.parse(readFileSync(join(parent, 'data', 'secrets.json'), 'utf8')) as { passwords: { parasol_owner: string } }).passwords.parasol_owner;
-    for (const name of ['api', 'worker']) {
+    for (const name of ['api', 'worker'] as const) {
       const file = join(parent, 'settings', name, 'settings.json');
       expect(statSync(file).mode & 0o077).toBe(0);
       expect(readFileSync(file, 'utf8')).not.toContain(owner);
-      const client = new Client({ connectionString: loadSettings({ PARASOL_SETTINGS_FILE: file }).databaseUrls.audit });
+      const client = new Client({ connectionString: loadSettings(name, { PARASOL_SETTINGS_FILE: file }).databaseUrls.audit });
       await client.connect();
       expect((await client.query('select current_user as me')).rows).toEqual([{ me: 'parasol_audit' }]);
       await client.end();

@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface WorkerConfiguration {
   /** Databases, secrets and folder, as handed over by whoever starts the process. */
-  readonly settings: Settings;
+  readonly settings: Settings<'worker'>;
   readonly jobs: JobsSettings;
   readonly healthPort: number | undefined;
 }
@@ -16,7 +16,7 @@ export interface WorkerConfiguration {
  * @throws OperatorError with a sentence when something is missing or cannot be read.
  */
 export function workerConfiguration(env: Environment): WorkerConfiguration {
-  const settings = loadSettings(env);
+  const settings = loadSettings('worker', env);
   const missing = PROCESS_ROLES.worker.filter((role) => !settings.databaseUrls[role]);
   if (missing.length > 0) throw new OperatorError(`The worker was not given the database roles ${missing.join(', ')}. Write its settings again with "npx parasol migrate --write-settings DIR".`);
   const port = env.WORKER_HEALTH_PORT;

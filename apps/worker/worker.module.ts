@@ -17,7 +17,7 @@ import { TaskQueuesJobsModule } from '@parasol/task-queues';
 type Feature = Type | DynamicModule;
 
 /** The features whose jobs this process runs, and what they need. */
-export function featuresOf({ secrets, dataDir }: Settings, log: Log): readonly Feature[] {
+export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log): readonly Feature[] {
   const onTrouble = (code: string): void => log.event('job_failed', { kind: 'audit.chain', outcome: 'background_trouble', reason: code });
   return [
     AuditModule,

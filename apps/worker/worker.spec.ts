@@ -103,7 +103,7 @@ describe('The worker process', () => {
     const apart = workerConfiguration({ PARASOL_SETTINGS: settings, REDIS_URL: 'redis://queue:6379', REDIS_PASSWORD_FILE: password });
     expect(apart.jobs.redisUrl).toBe('redis://:se%2Fcret@queue:6379');
     expect(() => workerConfiguration({ PARASOL_SETTINGS: settings, REDIS_URL: 'redis://queue', REDIS_PASSWORD_FILE: '/none' })).toThrow('The file that REDIS_PASSWORD_FILE names cannot be read');
-    const few = JSON.stringify({ ...loadSettings({ PARASOL_SETTINGS: settings }), databaseUrls: { jobs: 'x' } });
+    const few = JSON.stringify({ ...loadSettings('worker', { PARASOL_SETTINGS: settings }), databaseUrls: { jobs: 'x' } });
     expect(() => workerConfiguration({ PARASOL_SETTINGS: few })).toThrow(/was not given the database roles system, audit/);
     expect(() => workerConfiguration({ PARASOL_SETTINGS: settings, WORKER_CONCURRENCY: 'many' })).toThrow('WORKER_CONCURRENCY must be a whole number above zero.');
     expect(() => workerConfiguration({ PARASOL_SETTINGS: settings, WORKER_HEALTH_PORT: '70000' })).toThrow('WORKER_HEALTH_PORT must be a port number.');

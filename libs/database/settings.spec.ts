@@ -22,21 +22,24 @@ describe('settings of a process', () => {
     expect(held).not.toContain('parasol_backup');
     expect(json).not.toContain('admin-password');
     expect(json).not.toContain(secrets.clusterPassword);
-    const settings = loadSettings({ PARASOL_SETTINGS: json, PARASOL_DATA_DIR: dir });
+    // Whoever serves people neither chains the log nor breaks ties in reports; whoever does knows no token.
+    const own = (['keyEncryptionKey', 'auditKey', 'reportSeed', 'tokenPepper', 'generic'] as const).filter((secret) => json.includes(secrets[secret]));
+    expect(own).toEqual(name === 'api' ? ['keyEncryptionKey', 'tokenPepper', 'generic'] : ['keyEncryptionKey', 'auditKey', 'reportSeed']);
+    const settings = loadSettings(name, { PARASOL_SETTINGS: json, PARASOL_DATA_DIR: dir });
     expect(settings.databaseUrls.audit).toBe(urls.audit);
     // Only the worker has the named doors, counts reports, and chains the log.
     expect(settings.databaseUrls.system).toBe(name === 'worker' ? urls.system : undefined);
     expect(settings.databaseUrls.reports).toBe(name === 'worker' ? urls.reports : undefined);
     expect(settings.dataDir).toBe(dir);
     writeFileSync(join(dir, 'settings.json'), json);
-    expect(loadSettings({ PARASOL_SETTINGS_FILE: join(dir, 'settings.json'), PARASOL_DATA_DIR: dir })).toEqual(settings);
+    expect(loadSettings(name, { PARASOL_SETTINGS_FILE: join(dir, 'settings.json'), PARASOL_DATA_DIR: dir })).toEqual(settings);
   });
 
   it('are refused without a word of their content', () => {
-    expect(() => loadSettings({})).toThrow('npm start');
-    expect(() => loadSettings({ PARASOL_SETTINGS_FILE: join(dir, 'none') })).toThrow('cannot be read');
-    for (const text of ['{"secrets":{"auditKey":"s3cret"}', '{"secrets":"s3cret"}', 'null']) {
-      expect(() => loadSettings({ PARASOL_SETTINGS: text })).toThrow(/^((?!s3cret).)*damaged((?!s3cret).)*$/);
+    expect(() => loadSettings('api', {})).toThrow('npm start');
+    expect(() => loadSettings('api', { PARASOL_SETTINGS_FILE: join(dir, 'none') })).toThrow('cannot be read');
+    for (const text of ['{"secrets":{"auditKey":"s3cret"}', '{"secrets":"s3cret"}', 'null', '{"databaseUrls":{},"secrets":{"auditKey":"s3cret"}}']) {
+      expect(() => loadSettings('worker', { PARASOL_SETTINGS: text })).toThrow(/^((?!s3cret).)*damaged((?!s3cret).)*$/);
     }
   });
 });

@@ -6,21 +6,24 @@ import type { DatabaseUrls } from './urls';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Secrets that a serving process needs; never a password of the server, nor a role's that is not in its URLs. */
-export type ProcessSecrets = Pick<Secrets, 'keyEncryptionKey' | 'auditKey' | 'reportSeed' | 'tokenPepper' | 'generic'>;
+export type ProcessName = 'api' | 'worker';
+
+/** Secrets that each kind of process needs; never a password of the server, nor a role's that is not in its URLs. Who signs people in cannot rewrite the log of it. */
+const PROCESS_SECRETS = {
+  api: ['keyEncryptionKey', 'tokenPepper', 'generic'],
+  worker: ['keyEncryptionKey', 'auditKey', 'reportSeed'],
+} as const satisfies Record<ProcessName, readonly (keyof Secrets)[]>;
 
 /** What a process may reach. The one who starts it hands it over; see `loadSettings`. */
-export interface Access {
+export interface Access<Name extends ProcessName> {
   readonly databaseUrls: Partial<DatabaseUrls>;
-  readonly secrets: ProcessSecrets;
+  readonly secrets: Pick<Secrets, (typeof PROCESS_SECRETS)[Name][number]>;
 }
 
-export interface Settings extends Access {
+export interface Settings<Name extends ProcessName> extends Access<Name> {
   /** Folder for what is kept outside the database (signed heads of the audit chain); made by the CLI. */
   readonly dataDir: string;
 }
-
-export type ProcessName = 'api' | 'worker';
 
 /** Which database roles each kind of process is given. None of them is the owner: nobody who serves may change a table. */
 export const PROCESS_ROLES: Readonly<Record<ProcessName, readonly (keyof DatabaseUrls)[]>> = {
@@ -29,11 +32,10 @@ export const PROCESS_ROLES: Readonly<Record<ProcessName, readonly (keyof Databas
 };
 
 /** The part of an installation that a process of this kind is handed. */
-export function accessOf(name: ProcessName, urls: DatabaseUrls, secrets: Secrets): Access {
-  const { keyEncryptionKey, auditKey, reportSeed, tokenPepper, generic } = secrets;
+export function accessOf<Name extends ProcessName>(name: Name, urls: DatabaseUrls, secrets: Secrets): Access<Name> {
   return {
     databaseUrls: Object.fromEntries(PROCESS_ROLES[name].map((role) => [role, urls[role]])),
-    secrets: { keyEncryptionKey, auditKey, reportSeed, tokenPepper, generic },
+    secrets: Object.fromEntries(PROCESS_SECRETS[name].map((secret) => [secret, secrets[secret]])) as Access<Name>['secrets'],
   };
 }
 
@@ -46,9 +48,8 @@ export const dataDirOf = (env: Environment): string => resolve(env.PARASOL_DATA_
  * (containers; `npx parasol migrate --write-settings DIR` writes it).
  * @throws OperatorError when neither is there or readable; the message quotes nothing of it.
  */
-export function loadSettings(env: Environment = process.env): Settings {
-  const access = parse(text(env));
-  return { ...access, dataDir: dataDirOf(env) };
+export function loadSettings<Name extends ProcessName>(name: Name, env: Environment = process.env): Settings<Name> {
+  return { ...parse(name, text(env)), dataDir: dataDirOf(env) };
 }
 
 function text(env: Environment): string {
@@ -64,10 +65,10 @@ function text(env: Environment): string {
   }
 }
 
-function parse(json: string): Access {
+function parse<Name extends ProcessName>(name: Name, json: string): Access<Name> {
   try {
-    const value = JSON.parse(json) as Partial<Access> | null;
-    if (value?.databaseUrls && value.secrets) return { databaseUrls: value.databaseUrls, secrets: value.secrets };
+    const { databaseUrls, secrets } = (JSON.parse(json) ?? {}) as Partial<Access<Name>>;
+    if (databaseUrls && secrets && PROCESS_SECRETS[name].every((secret) => secret in secrets)) return { databaseUrls, secrets };
   } catch {
     // The parser's message would quote a password.
   }

@@ -1,4 +1,4 @@
-import { derivedSecret, type ProcessSecrets } from '@parasol/database';
+import { derivedSecret, type Secrets } from '@parasol/database';
 
 /** How dear a password guess is; argon2id. */
 export interface HashCost {
@@ -37,7 +37,7 @@ const THROTTLE: ThrottleSettings = { freePerAccount: 5, freePerNetwork: 30, free
  * @param overrides for tests only: a cheaper hash, other limits
  */
 export function staffSettings(
-  secrets: Pick<ProcessSecrets, 'tokenPepper' | 'generic'>,
+  secrets: Pick<Secrets, 'tokenPepper' | 'generic'>,
   publicUrl: string,
   overrides: Partial<Pick<StaffSettings, 'hashCost' | 'throttle'>> = {},
 ): StaffSettings {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accessOf, Connections, UnitOfWork, type Settings } from '@parasol/database';
+import { accessOf, Connections, UnitOfWork, type ProcessName, type Settings } from '@parasol/database';
 import { silentLog, type Log } from '@parasol/http';
 import { silentJobLog } from '@parasol/jobs';
 import { createApi } from '../../apps/api/create-api';
@@ -40,7 +40,7 @@ export interface InstallationOptions {
 
 export async function createInstallation(options: InstallationOptions = {}): Promise<Installation> {
   const database = options.database ?? (await createTestDatabase());
-  const settings = (name: 'api' | 'worker'): Settings => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
+  const settings = <Name extends ProcessName>(name: Name): Settings<Name> => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
   const { port } = options;
   const publicUrl = port === undefined ? PUBLIC_URL : `http://localhost:${port}`;
   const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: port ?? 0, publicUrl }, log: options.log ?? silentLog, webFolder: port === undefined ? undefined : WEB });
