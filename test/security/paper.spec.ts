@@ -26,7 +26,8 @@ const SIGNING_IN: readonly Figure[] = [
   ['have 12 to 200 characters', 'libs/staff/sign-in/sign-in.dto.ts', 'Password = z.string().min(1).max(200)'],
   ['a code of 140 bits, once, within 72 hours', 'libs/staff/invitations/invitation-codes.ts', 'INVITATION_HOURS = 72;'],
   ['a code of 140 bits, once, within 72 hours', 'libs/staff/sign-in/tokens.ts', 'INVITATION_LENGTH = 28;'],
-  ['ten codes, each once', 'libs/staff/sign-in/factors.ts', 'RECOVERY_CODES = 10;'],
+  ['ten codes of 120 bits, each once', 'libs/staff/sign-in/factors.ts', 'RECOVERY_CODES = 10;'],
+  ['ten codes of 120 bits, each once', 'libs/staff/sign-in/tokens.ts', 'RECOVERY_LENGTH = 24;'],
   ['256 bits, 90 days', 'libs/staff/upload/device-credentials.service.ts', 'DAYS = 90;'],
 ];
 
@@ -107,8 +108,9 @@ describe('SECURITY.md', () => {
   });
 
   it('names what each process connects as, and nothing beyond', () => {
-    const rolesOf = (process: string): string[] => [...(new RegExp(`\\| ${process} \\| ([^|]*)\\|`).exec(section('Connections'))?.[1] ?? '').matchAll(/`(\w+)`/g)].map(([, role = '']) => role);
-    expect({ api: rolesOf('API'), worker: rolesOf('worker') }).toEqual(PROCESS_ROLES);
+    const rolesIn = (text: string, process: string): string[] => (new RegExp(`\\| ${process} \\| ([^|]*) \\|`).exec(text)?.[1] ?? '').replaceAll('`', '').split(', ');
+    expect({ api: rolesIn(section('Connections'), 'API'), worker: rolesIn(section('Connections'), 'worker') }).toEqual(PROCESS_ROLES);
+    expect({ api: rolesIn(source('docker/README.md'), '`api`'), worker: rolesIn(source('docker/README.md'), '`worker`') }).toEqual(PROCESS_ROLES);
   });
 
   it('has every event of the process log in its inventory of logs', () => {

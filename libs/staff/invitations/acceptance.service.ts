@@ -103,7 +103,7 @@ export class AcceptanceService {
       const actor = { ...owner, role: 'invited' };
       await queries.audit(actor, { action: 'invitation.accepted', subjectType: 'invitation', subjectId: invitation.id });
       await queries.audit(actor, { action: 'credential.added', subjectType: 'worker', subjectId: owner.workerId });
-      return { workerId: owner.workerId, recoveryCodes, session: await this.sessions.open(queries, owner, place) };
+      return { workerId: owner.workerId, recoveryCodes, session: await this.sessions.open(queries, owner, place, 'invitation') };
     });
   }
 }

@@ -5,6 +5,9 @@ import type { SignInQueries } from '../sign-in/sign-in-database';
 import { isToken, Tokens } from '../sign-in/tokens';
 import { ABSOLUTE_SECONDS, IDLE_SECONDS, type DeviceKind, type EndReason } from './limits';
 
+/** By what somebody has proven who they are. */
+export type SignInWay = 'passkey' | 'password' | 'recovery_code' | 'invitation';
+
 /** Where a sign-in comes from. */
 export interface SignInPlace {
   readonly ip: string;
@@ -39,7 +42,7 @@ export class SessionOpener {
    * Undefined when the worker has no role (yet) to act in. Starts in the first role of the list, the one nearest to the
    * street; switching is a step of its own. A former session on the same device ends.
    */
-  async open(queries: SignInQueries, worker: SignedInWorker, place: SignInPlace): Promise<OpenedSession | undefined> {
+  async open(queries: SignInQueries, worker: SignedInWorker, place: SignInPlace, way: SignInWay): Promise<OpenedSession | undefined> {
     const roles = await rolesOf(queries, worker.workerId);
     const [role] = roles;
     if (role === undefined) return undefined;
@@ -53,7 +56,7 @@ export class SessionOpener {
        returning expires_at as "expiresAt"`,
       [sessionId, worker.organisationId, worker.workerId, device.id, this.tokens.hash('session', token), role, IDLE_SECONDS, ABSOLUTE_SECONDS],
     );
-    await queries.audit({ ...worker, role }, { action: 'session.signed_in', subjectType: 'session', subjectId: sessionId });
+    await queries.audit({ ...worker, role }, { action: 'session.signed_in', subjectType: 'session', subjectId: sessionId, reason: way });
     return { ...worker, token, deviceToken: device.token, sessionId, role, roles, expiresAt: made!.expiresAt };
   }
 

@@ -125,13 +125,14 @@ describe('signing in with a passkey', () => {
     expect((await signIn(challengeId, leaver.passkey.get(options))).status).toBe(401);
   });
 
-  it('enters sign-ins and failures in the audit log, a failure without a name', async () => {
-    const { rows } = await world.admin.query<{ action: string; outcome: string; actor: string | null; category: string }>(
-      `select action, outcome, actor_worker_id as actor, category from audit.entry where action in ('session.signed_in', 'session.sign_in')`,
+  it('enters sign-ins and failures in the audit log with the way that was tried, a failure without a name', async () => {
+    const { rows } = await world.admin.query<{ action: string; outcome: string; actor: string | null; category: string; way: string }>(
+      `select action, outcome, actor_worker_id as actor, category, reason as way from audit.entry where action in ('session.signed_in', 'session.sign_in')`,
     );
     expect(rows.filter(({ action, actor }) => action === 'session.signed_in' && actor === worker.workerId).length).toBeGreaterThan(2);
     const failures = rows.filter(({ action }) => action === 'session.sign_in');
     expect(failures.length).toBeGreaterThanOrEqual(9);
-    expect(failures.every(({ outcome, actor, category }) => outcome === 'refused' && actor === null && category === 'account')).toBe(true);
+    expect(failures.every(({ outcome, actor, category, way }) => outcome === 'refused' && actor === null && category === 'account' && way === 'passkey')).toBe(true);
+    expect(new Set(rows.filter(({ actor }) => actor === worker.workerId).map(({ way }) => way))).toEqual(new Set(['invitation', 'passkey']));
   });
 });

@@ -21,6 +21,8 @@ export type Proof =
   | {
       readonly proven: true;
       readonly worker: Owner;
+      /** What came with the password: a code of the app, or one of the recovery codes. */
+      readonly way: 'password' | 'recovery_code';
       /** Uses the code up, in the transaction of what it opens; false when somebody was faster with the same code. */
       use(queries: SignInQueries): Promise<boolean>;
     };
@@ -61,7 +63,7 @@ export class PasswordProof {
             );
       return used.length === 1;
     };
-    return { proven: true, worker: credential, use };
+    return { proven: true, worker: credential, way: step === undefined ? 'recovery_code' : 'password', use };
   }
 
   private async credential(signInName: string): Promise<Credential | undefined> {

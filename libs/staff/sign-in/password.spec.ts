@@ -78,6 +78,25 @@ describe('signing in with name, password and one-time code', () => {
     expect((await signIn('lost.phone', PASSWORD, first)).status).toBe(201);
     expect((await signIn('lost.phone', PASSWORD, first)).status).toBe(401);
     expect((await signIn('lost.phone', PASSWORD, second.toLowerCase().replaceAll('-', ' '))).status).toBe(201);
+    // 24 signs of 32: 120 bits.
+    for (const code of recoveryCodes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
+  });
+
+  it('says in the audit log by what somebody signed in, and by what they tried to', async () => {
+    const { secret, recoveryCodes, workerId } = await enrolled('by.what');
+    await signIn('by.what', PASSWORD, await codeOf(secret));
+    await signIn('by.what', PASSWORD, recoveryCodes[0] ?? '');
+    await signIn('by.what', `${PASSWORD}!`, recoveryCodes[1] ?? '');
+    const { rows } = await world.admin.query(
+      `select e.action, e.outcome, e.reason from audit.entry e where e.action like 'session.sign%' and (e.actor_worker_id = $1 or e.subject_id = $1) order by e.at, e.id`,
+      [workerId],
+    );
+    expect(rows).toEqual([
+      { action: 'session.signed_in', outcome: 'done', reason: 'invitation' },
+      { action: 'session.signed_in', outcome: 'done', reason: 'password' },
+      { action: 'session.signed_in', outcome: 'done', reason: 'recovery_code' },
+      { action: 'session.sign_in', outcome: 'refused', reason: 'password' },
+    ]);
   });
 
   it('answers the same to an unknown name, a wrong password, a wrong code and a worker who has left', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { problems } from '@parasol/kernel';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import { SessionOpener, type OpenedSession, type SignInPlace } from '../sessions/session-opener';
+import { SessionOpener, type OpenedSession, type SignInPlace, type SignInWay } from '../sessions/session-opener';
 import { Challenges } from './challenges';
 import { Passkeys } from './passkeys';
 import { PasswordProof } from './password-proof';
@@ -51,10 +51,10 @@ export class SignInsService {
           `update signin.passkey set counter = $2, backed_up = $3, last_used_at = now() where id = $1 and counter = $4 returning id`,
           [passkey.id, proof.counter, proof.backedUp, passkey.counter],
         );
-        return moved.length === 1 ? this.open(queries, passkey, place) : undefined;
+        return moved.length === 1 ? this.open(queries, passkey, place, 'passkey') : undefined;
       }));
     if (session) return session;
-    await this.failed(passkey);
+    await this.failed(passkey, 'passkey');
     throw problems.signInFailed();
   }
 
@@ -66,16 +66,16 @@ export class SignInsService {
     const name = signInNameOf(input.signInName);
     const session = await this.throttle.attempt({ kind: 'password', account: name, ...place }, async () => {
       const proof = await this.passwords.prove(name, input.password, input.code);
-      if (!proof.proven) return this.failed(proof.worker);
-      const opened = await this.database.transaction(async (queries) => ((await proof.use(queries)) ? this.open(queries, proof.worker, place) : undefined));
-      return opened ?? this.failed(proof.worker);
+      if (!proof.proven) return this.failed(proof.worker, 'password');
+      const opened = await this.database.transaction(async (queries) => ((await proof.use(queries)) ? this.open(queries, proof.worker, place, proof.way) : undefined));
+      return opened ?? this.failed(proof.worker, proof.way);
     });
     if (!session) throw problems.signInFailed();
     return session;
   }
 
-  private async open(queries: SignInQueries, worker: { organisationId: string; workerId: string }, place: SignInPlace): Promise<OpenedSession> {
-    const session = await this.sessions.open(queries, { organisationId: worker.organisationId, workerId: worker.workerId }, place);
+  private async open(queries: SignInQueries, worker: { organisationId: string; workerId: string }, place: SignInPlace, way: SignInWay): Promise<OpenedSession> {
+    const session = await this.sessions.open(queries, { organisationId: worker.organisationId, workerId: worker.workerId }, place, way);
     if (!session) throw problems.refused('no_role', 'You have no role yet. Ask your administrator.');
     return session;
   }
@@ -92,9 +92,9 @@ export class SignInsService {
   }
 
   /** Entered without what was typed: for a name that is nobody's, nothing but that it happened. */
-  private async failed(worker: { organisationId: string; workerId: string } | undefined): Promise<undefined> {
+  private async failed(worker: { organisationId: string; workerId: string } | undefined, way: SignInWay): Promise<undefined> {
     const actor = worker ? { organisationId: worker.organisationId, workerId: null, role: 'unknown' } : null;
-    await this.database.audit(actor, { action: 'session.sign_in', subjectType: 'worker', subjectId: worker?.workerId ?? null }, 'refused');
+    await this.database.audit(actor, { action: 'session.sign_in', subjectType: 'worker', subjectId: worker?.workerId ?? null, reason: way }, 'refused');
     return undefined;
   }
 }

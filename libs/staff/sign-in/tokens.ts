@@ -7,7 +7,7 @@ export type TokenPurpose = 'session' | 'device' | 'upload' | 'invitation' | 'rec
 /** No letters that look like digits; what is typed instead is understood. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const INVITATION_LENGTH = 28;
-const RECOVERY_LENGTH = 16;
+const RECOVERY_LENGTH = 24;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Makes tokens and one-time codes, and the keyed hashes under which alone they are stored. */
@@ -25,7 +25,7 @@ export class Tokens {
     return grouped(randomCode(INVITATION_LENGTH));
   }
 
-  /** 80 bits in groups of four. */
+  /** 120 bits in groups of four: too many to try, so that a keyed hash is enough for storing it. */
   recoveryCode(): string {
     return grouped(randomCode(RECOVERY_LENGTH));
   }
