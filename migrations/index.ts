@@ -18,7 +18,9 @@ import { Erasures1763700000054 } from './0054-erasures';
 import { Consents1763700000060 } from './0060-consents';
 import { Directory1763700000061 } from './0061-directory';
 import { TaskQueues1763700000062 } from './0062-task-queues';
+import { Packets1763700000063 } from './0063-packets';
 import { Keys1763700000001 } from './key-store/0001-keys';
+import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -43,7 +45,8 @@ export const migrations: MigrationClass[] = [
   Consents1763700000060,
   Directory1763700000061,
   TaskQueues1763700000062,
+  Packets1763700000063,
 ];
 
 /** Of the key store, a database of its own. */
-export const keyStoreMigrations: MigrationClass[] = [Keys1763700000001];
+export const keyStoreMigrations: MigrationClass[] = [Keys1763700000001, PacketKeys1763700000002];

@@ -69,6 +69,22 @@ export interface PacketFacts {
   readonly partnerExcluded: boolean;
 }
 
+/** One thing in a packet. */
+export interface PacketItemFacts extends PacketFacts {
+  /** Whether the consent that stands still names it. */
+  readonly covered: boolean;
+}
+
+/** What was passed on of a section, in a referral. */
+export interface DisclosureFacts extends FileFacts {
+  readonly section: Section;
+  readonly createdBy: string;
+  readonly assignedTo: string | null;
+  readonly safetySharedWithAdviser: boolean;
+  /** Workers for whom an opening of this section, on this file, lasts now. */
+  readonly openedBy: readonly string[];
+}
+
 export interface TaskFacts extends Tenant {
   readonly teamId: string | null;
   readonly workerId: string | null;
@@ -121,10 +137,13 @@ export interface SubjectFacts {
   OutboxReturn: Tenant & { readonly workerId: string };
   PartnerService: Tenant;
   DirectoryEntry: Tenant;
+  SharingAgreement: Tenant;
   DirectoryRating: Tenant & { readonly workerId: string };
   Consent: ConsentFacts;
   Referral: ReferralFacts;
   ReferralPacket: PacketFacts;
+  PacketItem: PacketItemFacts;
+  Disclosure: DisclosureFacts;
   Task: TaskFacts;
   Duty: TeamFacts & { readonly workerId: string };
   Report: Tenant;

@@ -35,7 +35,9 @@ export const AUDIT_ACTIONS = {
     'unanswered', 'appointment_set', 'attended', 'not_attended', 'rescheduled', 'service_received', 'not_received',
     'confirmed', 'closed', 'cancelled', 'withdrawn', 'expired', 'redirected', 'answered', 'state_changed',
   ],
-  packet: ['read', 'listed'],
+  packet: ['read', 'listed', 'exported'],
+  disclosure: ['made', 'read'],
+  sharing_agreement: ['read', 'changed'],
   partner_service: ['created', 'read', 'listed', 'changed', 'removed', 'rated'],
   directory_entry: ['read', 'listed', 'created', 'changed', 'reviewed', 'rated', 'imported', 'exported', 'settings_changed'],
   task: [

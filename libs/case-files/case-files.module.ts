@@ -18,19 +18,20 @@ import { LifeCycleService } from './life-cycle.service';
 import { OpenedFileService } from './opened-file.service';
 import { OpeningsService } from './openings.service';
 import { ReadingsService } from './readings.service';
+import { ReleaseReader } from './release-reader';
 import { SectionRights } from './section-rights';
 import { SectionWritesController } from './section-writes.controller';
 import { SectionsController } from './sections.controller';
 import { SpillsController } from './spills/spills.controller';
 import { SpillsService } from './spills/spills.service';
 
-/** For the API. Other features import it for `CaseFileFactsReader`. */
+/** For the API. Other features import it for `CaseFileFactsReader` and `ReleaseReader`. */
 @Module({
   controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController, SpillsController, ErasuresController],
   providers: [
     CaseFileFactsReader, SectionRights, CaseFilesService, CaseFileListService, OpenedFileService, LifeCycleService, DocumentsService, EntriesService,
-    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService, ErasuresService,
+    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService, ErasuresService, ReleaseReader,
   ],
-  exports: [CaseFileFactsReader],
+  exports: [CaseFileFactsReader, ReleaseReader],
 })
 export class CaseFilesModule {}

@@ -12,5 +12,7 @@ export { FileHoldings, type FileHolding, type HeldFile, type SealAnew } from './
 export { lockFile } from './file-lock';
 export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
 export { Opening } from './opening.entity';
+export { releasedItems, releasedItemWith, releaseWishes, type Release, type Released, type ReleaseWish } from './content/released';
+export { ReleaseReader } from './release-reader';
 export { RELEASE_ITEM_CODES, RELEASE_ITEMS, type ReleaseItemCode } from './content/release-items';
 export { Spill } from './spills/spill.entity';

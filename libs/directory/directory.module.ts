@@ -13,13 +13,16 @@ import { PartnerServicesController } from './partner-services.controller';
 import { PartnerServicesService } from './partner-services.service';
 import { PartnersController } from './partners.controller';
 import { PartnersService } from './partners.service';
+import { SharingAgreementsController } from './sharing-agreements.controller';
+import { SharingAgreementsService } from './sharing-agreements.service';
 
 /** What the API serves. */
 @Module({
   imports: [AuditModule, AccessModule],
-  controllers: [PartnersController, PartnerServicesController, DirectoryEntriesController, DirectoryPackagesController],
+  controllers: [PartnersController, PartnerServicesController, DirectoryEntriesController, DirectoryPackagesController, SharingAgreementsController],
   providers: [
     PartnersService, PartnerServicesService, DirectoryEntriesService, DirectoryEntryReader, DirectorySearchService, DirectorySettings, DirectoryImports, DirectoryExport,
+    SharingAgreementsService,
   ],
 })
 export class DirectoryModule {}

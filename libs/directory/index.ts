@@ -8,3 +8,5 @@ export { DirectorySetting } from './directory-setting.entity';
 export { PackageMistakes, readPackage, type PackageFile } from './hsds';
 export { PartnerOffers } from './partner-offers';
 export { PartnerService } from './partner-service.entity';
+export { SharingAgreement } from './sharing-agreement.entity';
+export { SharingAgreements } from './sharing-agreements';

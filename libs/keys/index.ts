@@ -5,5 +5,6 @@ export { KeyEncryptionKeys, LocalKeyEncryptionKeys, type WrappedKey } from './ke
 export { KeyStore } from './key-store';
 export { KeysModule } from './keys.module';
 export { OrganisationKeys, type SealedOrganisationItem } from './organisation-keys';
+export { PacketKeys, type SealedPacketItem } from './packet-keys';
 export type { Opened, Place } from './place';
 export { SubjectKeys } from './subject-keys';

@@ -1,7 +1,7 @@
 import { problems } from '@parasol/kernel';
 import type { Pool, PoolClient } from 'pg';
 
-export type SubjectKind = 'file' | 'organisation';
+export type SubjectKind = 'file' | 'organisation' | 'packet';
 
 /** What a wrapped key is bound to; all of it is associated data of the wrapping. */
 export interface KeyIdentity {

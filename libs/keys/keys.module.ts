@@ -4,9 +4,10 @@ import { FileKeys } from './file-keys';
 import type { KeyEncryptionKeys } from './key-encryption-keys';
 import { KeyStore } from './key-store';
 import { OrganisationKeys } from './organisation-keys';
+import { PacketKeys } from './packet-keys';
 import { SubjectKeys } from './subject-keys';
 
-/** Imported once, by an app, with the installation's key-encryption keys; gives `FileKeys` and `OrganisationKeys` to all. */
+/** Imported once, by an app, with the installation's key-encryption keys; gives `FileKeys`, `OrganisationKeys` and `PacketKeys` to all. */
 @Module({})
 export class KeysModule {
   static with(keks: KeyEncryptionKeys): DynamicModule {
@@ -20,9 +21,10 @@ export class KeysModule {
           useFactory: (connections: Connections) => new SubjectKeys(new KeyStore(connections.pool('keys')), keks),
         },
         { provide: FileKeys, inject: [SubjectKeys], useFactory: (keys: SubjectKeys) => new FileKeys(keys) },
+        { provide: PacketKeys, inject: [SubjectKeys], useFactory: (keys: SubjectKeys) => new PacketKeys(keys) },
         { provide: OrganisationKeys, inject: [SubjectKeys], useFactory: (keys: SubjectKeys) => new OrganisationKeys(keys) },
       ],
-      exports: [FileKeys, OrganisationKeys],
+      exports: [FileKeys, OrganisationKeys, PacketKeys],
     };
   }
 }

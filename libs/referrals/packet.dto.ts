@@ -1,6 +1,7 @@
 import { instant, page, pageQuery } from '@parasol/http';
 import { DECLINE_REASONS, SERVICE_FAMILIES } from '@parasol/kernel';
 import { z } from 'zod';
+import { sharedView } from './contents/contents.dto';
 import { packetCode } from './referral.dto';
 import { PARTNER_STATES } from './referral.states';
 
@@ -10,7 +11,7 @@ export const NOT_RECEIVED_REASONS = ['person_did_not_come', 'person_decided_othe
 const state = () => z.enum(PARTNER_STATES as [string, ...string[]]).meta({ example: 'offered' });
 const day = () => z.iso.date().meta({ description: 'ISO date, from the day of the offer to a year from today.', example: '2026-04-02' });
 
-/** All that a partner sees of a referral. */
+/** All that a partner sees of a referral in a list. */
 export const packetView = z.object({
   id: z.uuid(),
   code: packetCode(),
@@ -23,6 +24,9 @@ export const packetView = z.object({
   version: z.int(),
 });
 export type PacketView = z.infer<typeof packetView>;
+/** One packet, with what was put into it. */
+export const packetWithContents = packetView.extend(sharedView.shape);
+export type PacketWithContents = z.infer<typeof packetWithContents>;
 export const packetPage = page(packetView);
 
 export const packetsQuery = pageQuery({ state: state().optional() });

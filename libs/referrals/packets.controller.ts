@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { IfMatch, Operation } from '@parasol/http';
 import {
-  acceptanceBody, appointmentBody, attendanceBody, declinationBody, outcomeBody, packetPage, packetReceipt, packetsQuery, packetView,
+  acceptanceBody, appointmentBody, attendanceBody, declinationBody, outcomeBody, packetPage, packetReceipt, packetsQuery, packetWithContents,
   type Acceptance, type Appointment, type Attendance, type Declination, type Outcome, type PacketsQuery,
 } from './packet.dto';
 import { PacketAnswersService } from './packet-answers.service';
+import { packetCopy } from './contents/contents.dto';
+import { PacketReading } from './packet-reading';
 import { PacketsService } from './packets.service';
 import { idParams, type IdParams } from './referral.dto';
 
@@ -14,6 +16,7 @@ import { idParams, type IdParams } from './referral.dto';
 export class PacketsController {
   constructor(
     private readonly packets: PacketsService,
+    private readonly reading: PacketReading,
     private readonly answers: PacketAnswersService,
   ) {}
 
@@ -31,9 +34,21 @@ export class PacketsController {
 
   @Get(':id')
   @May('read', 'ReferralPacket')
-  @Operation({ summary: 'Read a packet', params: idParams, answer: { status: 200, schema: packetView } })
+  @Operation({ summary: 'Read a packet', description: 'With what was put into it, as long as the person’s consent covers it.', params: idParams, answer: { status: 200, schema: packetWithContents } })
   read(@Param() { id }: IdParams) {
-    return this.packets.read(id);
+    return this.reading.read(id);
+  }
+
+  @Get(':id/export')
+  @May('read', 'ReferralPacket')
+  @Operation({
+    summary: 'Take a copy of a packet',
+    description: 'To print or keep: the code, what was put into it, and the last day. Destroy the copy when that day is over, or when you are asked to. That it was taken is written down.',
+    params: idParams,
+    answer: { status: 200, schema: packetCopy },
+  })
+  copy(@Param() { id }: IdParams) {
+    return this.reading.copy(id);
   }
 
   @Post(':id/acceptance')

@@ -49,15 +49,7 @@ export class PacketsService {
     const items = found.items.filter((row) => this.policy.allows('read', 'ReferralPacket', this.facts(row)));
     if (items.length === 0) this.audit.readOf({ action: 'packet.listed', subjectType: 'packet' });
     this.audit.readOf(...items.map((row) => ({ action: 'packet.listed', subjectType: 'packet', subjectId: row.id }) as const));
-    return { ...found, items: items.map(viewOf) };
-  }
-
-  /** @throws Problem 404 for one that is not addressed here, or no longer open */
-  async read(id: string): Promise<PacketView> {
-    const row = await this.known(id);
-    this.policy.demand('read', 'ReferralPacket', this.facts(row));
-    this.audit.readOf({ action: 'packet.read', subjectType: 'packet', subjectId: row.id });
-    return viewOf(row);
+    return { ...found, items: items.map(packetViewOf) };
   }
 
   /** @throws Problem 404 */
@@ -73,7 +65,7 @@ export class PacketsService {
   }
 }
 
-const viewOf = ({ position: _, appointmentOn, answeredAt, offeredAt, ...row }: PacketRow): PacketView => ({
+export const packetViewOf = ({ position: _, appointmentOn, answeredAt, offeredAt, ...row }: PacketRow): PacketView => ({
   ...row,
   offeredAt: offeredAt.toISOString(),
   ...(appointmentOn ? { appointmentOn } : {}),

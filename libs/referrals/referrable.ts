@@ -3,6 +3,9 @@ import type { KnownFile } from '@parasol/case-files';
 import { PartnerOffers } from '@parasol/directory';
 import { problems, type ServiceFamily } from '@parasol/kernel';
 
+/** What it refuses, for operations that ask it. */
+export const REFERRABLE = ['refused:unknown_reference', 'refused:not_offered', 'cardOnly', 'refused:partner_excluded'] as const;
+
 /** Whether somebody may be referred to a partner, asked at each step: partners change what they offer, people their minds. */
 @Injectable()
 export class Referrable {

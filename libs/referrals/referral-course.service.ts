@@ -22,10 +22,6 @@ export class ReferralCourseService {
     return this.steps.take('consent_request', await this.finder.knownForStep(id));
   }
 
-  async makeReady(id: string, consentId: string): Promise<ReferralReceipt> {
-    return this.offers.readiness(await this.finder.knownForStep(id), consentId);
-  }
-
   async offer(id: string, respondBy: string | undefined): Promise<OfferReceipt> {
     return this.offers.offer(await this.finder.knownForStep(id), respondBy);
   }

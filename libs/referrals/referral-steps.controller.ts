@@ -1,19 +1,21 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { IfMatch, Operation } from '@parasol/http';
+import { readinessBody, type Readiness } from './contents/contents.dto';
+import { REFERRABLE } from './referrable';
 import { ReferralAssignmentService } from './referral-assignment.service';
 import { ReferralCourseService } from './referral-course.service';
+import { ReferralReadinessService } from './referral-readiness.service';
 import {
-  assignmentBody, idParams, offerBody, offerReceipt, readinessBody, referralReceipt, type Assignment, type IdParams, type Offer, type Readiness,
+  assignmentBody, idParams, offerBody, offerReceipt, referralReceipt, type Assignment, type IdParams, type Offer,
 } from './referral.dto';
-
-const REFERRABLE = ['refused:unknown_reference', 'refused:not_offered', 'cardOnly', 'refused:partner_excluded'] as const;
 
 /** Every step of a referral is a resource of its own. */
 @Controller('referrals/:id')
 export class ReferralStepsController {
   constructor(
     private readonly course: ReferralCourseService,
+    private readonly readiness: ReferralReadinessService,
     private readonly assignment: ReferralAssignmentService,
   ) {}
 
@@ -34,15 +36,15 @@ export class ReferralStepsController {
   @May('update', 'Referral')
   @Operation({
     summary: 'Make a referral ready, under a consent',
-    description: 'Refused with `consent_needed` without a given consent of the same file, for the same partner, that stands today.',
+    description: 'Refused with `consent_needed` without a given consent of the same file, for the same partner, that stands today. What is chosen of the file is frozen as it is now.',
     params: idParams,
     body: readinessBody,
     answer: { status: 201, schema: referralReceipt },
-    problems: ['wrongState', 'refused:consent_needed', ...REFERRABLE],
+    problems: ['wrongState', 'refused:consent_needed', 'refused:not_covered', 'refused:not_agreed', 'refused:nothing_there', ...REFERRABLE],
     idempotent: true,
   })
-  makeReady(@Param() { id }: IdParams, @Body() { consentId }: Readiness) {
-    return this.course.makeReady(id, consentId);
+  makeReady(@Param() { id }: IdParams, @Body() body: Readiness) {
+    return this.readiness.makeReady(id, body);
   }
 
   @Post('assignment')
@@ -64,11 +66,11 @@ export class ReferralStepsController {
   @May('update', 'Referral')
   @Operation({
     summary: 'Offer a referral to the partner',
-    description: 'The partner sees the packet from now on: code, family of services, state and dates. One that was not answered may be offered again.',
+    description: 'The partner sees the packet from now on: code, family of services, state and dates, and what was put into it. One that was not answered may be offered again.',
     params: idParams,
     body: offerBody,
     answer: { status: 201, schema: offerReceipt },
-    problems: ['wrongState', 'refused:consent_needed', ...REFERRABLE],
+    problems: ['wrongState', 'refused:consent_needed', 'refused:not_agreed', ...REFERRABLE],
     idempotent: true,
   })
   offer(@Param() { id }: IdParams, @Body() { respondBy }: Offer) {

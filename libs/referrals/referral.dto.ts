@@ -19,9 +19,6 @@ export const referralBody = z.strictObject({
 });
 export type NewReferral = z.infer<typeof referralBody>;
 
-export const readinessBody = z.strictObject({ consentId: z.uuid().meta({ description: 'A given consent of the same file, for the same partner, that stands today.' }) });
-export type Readiness = z.infer<typeof readinessBody>;
-
 export const assignmentBody = z.strictObject({ workerId: z.uuid().meta({ description: 'Somebody with an active place on the care team, whom the person does not exclude.' }) });
 export type Assignment = z.infer<typeof assignmentBody>;
 

@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '@parasol/access';
 import { AuditModule } from '@parasol/audit';
-import { CaseFileFactsReader, CaseFilesJobsModule } from '@parasol/case-files';
+import { CaseFilesJobsModule, CaseFilesModule } from '@parasol/case-files';
 import { StandingConsents } from '@parasol/consents';
-import { PartnerOffers } from '@parasol/directory';
+import { PartnerOffers, SharingAgreements } from '@parasol/directory';
 import { JobsModule } from '@parasol/jobs';
+import { ContentsController } from './contents/contents.controller';
+import { DisclosuresService } from './contents/disclosures.service';
+import { PacketComposer } from './contents/packet-composer';
+import { PacketFreezer } from './contents/packet-freezer';
+import { SharedContents } from './contents/shared-contents';
 import { PacketAnswersService } from './packet-answers.service';
+import { PacketReading } from './packet-reading';
 import { PacketsController } from './packets.controller';
 import { PacketsService } from './packets.service';
 import { Referrable } from './referrable';
@@ -13,7 +19,9 @@ import { ReferralAssignmentService } from './referral-assignment.service';
 import { ReferralCourseService } from './referral-course.service';
 import { ReferralFacts } from './referral-facts';
 import { ReferralFinder } from './referral-finder';
+import { ReferralGrounds } from './referral-grounds';
 import { ReferralOffersService } from './referral-offers.service';
+import { ReferralReadinessService } from './referral-readiness.service';
 import { ReferralReadingService } from './referral-reading.service';
 import { ReferralStepsController } from './referral-steps.controller';
 import { ReferralSteps } from './referral-steps';
@@ -24,12 +32,14 @@ import { ReferralsService } from './referrals.service';
 
 /** What the API serves: the sender's side, and the partner's. */
 @Module({
-  imports: [AuditModule, AccessModule, JobsModule],
-  controllers: [ReferralsController, ReferralStepsController, PacketsController],
+  imports: [AuditModule, AccessModule, JobsModule, CaseFilesModule],
+  controllers: [ReferralsController, ReferralStepsController, ContentsController, PacketsController],
   providers: [
-    CaseFileFactsReader, PartnerOffers, StandingConsents, Referrable, ReferralFinder, ReferralFacts, ReferralSteps, ReferralsService, ReferralReadingService,
-    ReferralOffersService, ReferralCourseService, ReferralAssignmentService, PacketsService, PacketAnswersService,
+    PartnerOffers, SharingAgreements, StandingConsents, Referrable, ReferralGrounds, ReferralFinder, ReferralFacts, ReferralSteps, ReferralsService, ReferralReadingService,
+    ReferralOffersService, ReferralCourseService, ReferralAssignmentService, PacketsService, PacketReading, PacketAnswersService,
+    ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService,
   ],
+  exports: [PacketReading],
 })
 export class ReferralsModule {}
 

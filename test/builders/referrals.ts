@@ -93,3 +93,19 @@ export async function anOffer(worker: SignedInWorker, fileId: string, partnerId:
   const { packetCode } = await done(worker, `/referrals/${id}/offer`);
   return { id, consentId, packetCode: packetCode as string };
 }
+
+/** Lets these items be put into packets for a partner, from today on, unless `over` says otherwise. */
+export async function anAgreement(administrator: SignedInWorker, partnerId: string, items: readonly string[], over: Record<string, unknown> = {}): Promise<void> {
+  const path = `/partners/${partnerId}/sharing-agreement`;
+  const { version } = (await administrator.expect(200, 'GET', path)).body;
+  await administrator.expect(200, 'PUT', path, { items, validFrom: dayFromToday(0), ...over }, { headers: { 'if-match': `"${version}"` } });
+}
+
+/** A referral that is offered with these contents, under a consent that covers them and no more; what was agreed with the partner must cover them, too. */
+export async function anOfferOf(worker: SignedInWorker, fileId: string, partnerId: string, contents: readonly { item: string; entryIds?: readonly string[] }[]): Promise<{ id: string; consentId: string; packetCode: string }> {
+  const consentId = await aConsent(worker, fileId, partnerId, { items: contents.map(({ item }) => item) });
+  const id = await aDraft(worker, fileId, partnerId);
+  await done(worker, `/referrals/${id}/readiness`, { consentId, contents });
+  const { packetCode } = await done(worker, `/referrals/${id}/offer`);
+  return { id, consentId, packetCode: packetCode as string };
+}

@@ -14,6 +14,7 @@ export const administrator: RolePage = (me, may) => {
   may(['read', 'end'], 'Device', own);
   may(['create', 'update', 'end'], 'PartnerService', own);
   may(['create', 'update'], 'DirectoryEntry', own);
+  may(['read', 'create', 'update'], 'SharingAgreement', own);
 
   // Roles: for others alone, but nobody gives themselves a role, and nobody alone makes an adviser (that is proposed, and
   // another human confirms it).

@@ -42,6 +42,9 @@ export const adviser: RolePage = (me, may) => {
 
   may(['read', 'create', 'answer', 'end'], 'Consent', { ...file, recordedBy: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
+  may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'legal'] } });
+  may('read', 'Disclosure', { ...file, section: 'safety', safetySharedWithAdviser: true });
+  may('read', 'SharingAgreement', own);
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'update'], 'Task', { ...own, ...facts, workerId: me.workerId });
   }

@@ -49,6 +49,9 @@ export const caseWorker: RolePage = (me, may) => {
   // What a service is like for the people supported, they are asked; nobody is told who said what.
   may(['create', 'update'], 'DirectoryRating', { organisationId: me.organisationId, workerId: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
+  // What of the file was passed on, where they read the section that it came from.
+  may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'needs', 'health', 'safety', 'housing_money'] } });
+  may('read', 'SharingAgreement', { organisationId: me.organisationId });
 
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'update'], 'Task', { ...team, ...facts, workerId: null });

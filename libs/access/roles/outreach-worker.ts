@@ -46,6 +46,11 @@ export const outreachWorker: RolePage = (me, may, now) => {
   may('read', 'Referral', { ...file, assignedTo: me.workerId });
   may('update', 'Referral', { ...file, createdBy: me.workerId, state: { $in: DRAFT_STATES } });
 
+  for (const theirs of [{ createdBy: me.workerId }, { assignedTo: me.workerId }]) {
+    may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'needs', 'health'] }, ...theirs });
+  }
+  may('read', 'SharingAgreement', { organisationId: me.organisationId });
+
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'update'], 'Task', { ...team, ...facts, workerId: null });
     may(['read', 'update'], 'Task', { organisationId: me.organisationId, ...facts, workerId: me.workerId });

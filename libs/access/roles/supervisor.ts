@@ -37,6 +37,8 @@ export const supervisor: RolePage = (me, may) => {
   may('read', 'Consent', file);
   may('create', 'Drop', own);
   may(['read', 'assign'], 'Referral', file);
+  may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'needs', 'safety', 'housing_money'] } });
+  may('read', 'Disclosure', { ...file, section: 'legal_identity', openedBy: me.workerId });
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'create', 'update', 'assign'], 'Task', { ...team, ...facts });
   }
@@ -47,6 +49,7 @@ export const supervisor: RolePage = (me, may) => {
 
   may('read', 'WorkerSkill', own);
   may(['create', 'update'], 'DirectoryEntry', own);
+  may(['read', 'create', 'update'], 'SharingAgreement', own);
   may('read', 'TeamMembership', own);
   may('read', 'RoleGrant', own);
   may('read', 'AuditEntry', { ...own, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Policy, type Section } from '@parasol/access';
+import { AuditService } from '@parasol/audit';
+import { RELEASE_ITEM_CODES, type Released, type ReleaseItemCode } from '@parasol/case-files';
+import { UnitOfWork } from '@parasol/database';
+import { SharingAgreements } from '@parasol/directory';
+import { problems } from '@parasol/kernel';
+import { FileKeys } from '@parasol/keys';
+import { factsOf, ReferralFinder, type KnownReferral } from '../referral-finder';
+import { disclosurePlaceOf } from './places';
+
+interface Row {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly recipientOrganisationId: string;
+  readonly consentId: string | null;
+  readonly section: Section;
+  readonly item: ReleaseItemCode;
+  readonly ciphertext: Buffer;
+  readonly frozenAt: Date;
+  readonly disclosedAt: Date | null;
+}
+
+/** The ledger: which values went to whom, when, under which consent. */
+@Injectable()
+export class DisclosuresService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policy: Policy,
+    private readonly finder: ReferralFinder,
+    private readonly agreements: SharingAgreements,
+    private readonly keys: FileKeys,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Of a referral, from the sections that the actor reads. @throws Problem 404 for a referral that is hidden */
+  async ofReferral(id: string) {
+    const known = await this.finder.known(id);
+    this.policy.demand('read', 'Referral', factsOf(known));
+    const rows = await this.unitOfWork.query<Row>(
+      `select id, organisation_id as "organisationId", recipient_organisation_id as "recipientOrganisationId", consent_id as "consentId", section, item, ciphertext,
+         frozen_at as "frozenAt", disclosed_at as "disclosedAt" from parasol.disclosure where referral_id = $1`,
+      [known.row.id],
+    );
+    const readable = rows.filter(({ section }) => this.mayRead(known, section)).sort((a, b) => RELEASE_ITEM_CODES.indexOf(a.item) - RELEASE_ITEM_CODES.indexOf(b.item));
+    const opened = await this.keys.openMany(readable.map((row) => ({ fileId: known.file.id, ciphertext: row.ciphertext, place: disclosurePlaceOf(row) })));
+    this.audit.readOf({ action: 'disclosure.read', subjectType: 'disclosure', subjectId: known.row.id, caseFileId: known.file.id });
+    return {
+      items: readable.map(({ consentId, disclosedAt, id: disclosureId, recipientOrganisationId, item, frozenAt }, index) => {
+        const one = opened[index];
+        return {
+          ...{ id: disclosureId, recipientOrganisationId, item, frozenAt },
+          ...(consentId ? { consentId } : {}),
+          ...(disclosedAt ? { disclosedAt } : {}),
+          ...(one?.readable ? { values: one.content as Released['values'] } : { values: [], unreadable: true as const }),
+        };
+      }),
+    };
+  }
+
+  /**
+   * With the offer the partner can see what was frozen: from now on it stands in the ledger.
+   * @throws Problem 422 `not_agreed` where the agreement with the partner does not let it be passed on any more
+   */
+  async make({ row, file }: KnownReferral): Promise<void> {
+    const made = await this.unitOfWork.query<{ item: ReleaseItemCode }>('select item from access.disclose($1) as made (item)', [row.id]);
+    if (made.length === 0) return;
+    const agreed = await this.agreements.itemsFor(row.recipientOrganisationId);
+    if (made.some(({ item }) => !agreed.has(item))) throw problems.refused('not_agreed', 'No agreement with this partner lets that be passed on.');
+    await this.audit.wrote({ action: 'disclosure.made', subjectType: 'disclosure', subjectId: row.id, caseFileId: file.id });
+  }
+
+  private mayRead({ row, file }: KnownReferral, section: Section): boolean {
+    const openedBy = file.opened.includes(section) ? [this.unitOfWork.actor.workerId] : [];
+    return this.policy.allows('read', 'Disclosure', { ...file.facts, section, createdBy: row.createdBy, assignedTo: row.assignedTo, safetySharedWithAdviser: file.safetyShared, openedBy });
+  }
+}
