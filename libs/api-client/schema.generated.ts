@@ -1997,7 +1997,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a packet */
+    /**
+    * Read a packet
+    * @description With what was put into it, as long as the person’s consent covers it.
+    */
     get: operations["packetsRead"];
     put?: never;
     post?: never;
@@ -2072,6 +2075,26 @@ export interface paths {
     put?: never;
     /** Decline a referral */
     post: operations["packetsDecline"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/packets/{id}/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Take a copy of a packet
+    * @description To print or keep: the code, what was put into it, and the last day. Destroy the copy when that day is over, or when you are asked to. That it was taken is written down.
+    */
+    get: operations["packetsCopy"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2204,6 +2227,27 @@ export interface paths {
     */
     get: operations["partnersCard"];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/partners/{id}/sharing-agreement": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read what was agreed with a partner */
+    get: operations["sharingAgreementsRead"];
+    /**
+    * Write down what was agreed with a partner
+    * @description Without an agreement that stands, nothing of a case file is put into a packet. What is in one already stays there: that is the person’s consent’s to end.
+    */
+    put: operations["sharingAgreementsWrite"];
     post?: never;
     delete?: never;
     options?: never;
@@ -2557,6 +2601,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/referrals/{id}/disclosures": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Read what was passed on in a referral
+    * @description Which values, to whom, when, under which consent; from the sections that you read.
+    */
+    get: operations["contentsDisclosed"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/referrals/{id}/offer": {
     parameters: {
       query?: never;
@@ -2568,9 +2632,29 @@ export interface paths {
     put?: never;
     /**
     * Offer a referral to the partner
-    * @description The partner sees the packet from now on: code, family of services, state and dates. One that was not answered may be offered again.
+    * @description The partner sees the packet from now on: code, family of services, state and dates, and what was put into it. One that was not answered may be offered again.
     */
     post: operations["referralStepsOffer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/referrals/{id}/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * See what the partner would see
+    * @description Takes what `readiness` takes, and writes nothing: what the partner would read, and what that lets them infer. Frozen in the same moment, it would be the same bytes.
+    */
+    post: operations["contentsPreview"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2588,7 +2672,7 @@ export interface paths {
     put?: never;
     /**
     * Make a referral ready, under a consent
-    * @description Refused with `consent_needed` without a given consent of the same file, for the same partner, that stands today.
+    * @description Refused with `consent_needed` without a given consent of the same file, for the same partner, that stands today. What is chosen of the file is frozen as it is now.
     */
     post: operations["referralStepsMakeReady"];
     delete?: never;
@@ -12753,6 +12837,205 @@ export interface operations {
             /** Format: date-time */
             answeredAt?: string;
             version: number;
+            /**
+            * Format: date
+            * @description Last day on which it can be read, unless it is closed before.
+            */
+            sharedUntil: string;
+            contents: ({
+              /** @constant */
+              item: "working_name";
+              values: {
+                /** @description What the person wishes to be called. */
+                workingName?: string;
+              }[];
+            } | {
+              /** @constant */
+              item: "pronouns";
+              values: {
+                /** @enum {string} */
+                pronouns?: "she_her" | "he_him" | "they_them" | "name_only" | "ask";
+              }[];
+            } | {
+              /** @constant */
+              item: "safe_contact";
+              values: {
+                safeContact?: {
+                  /** @description Ways to reach the person, the one they like best first. */
+                  channels: {
+                    /** @enum {string} */
+                    channel: "phone_call" | "text_message" | "messenger" | "email" | "in_person" | "through_trusted_person";
+                    address?: string;
+                  }[];
+                  /** @description When it is safe. */
+                  hours: {
+                    days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    from: string;
+                    to: string;
+                  }[];
+                  /** @description Who the worker says they are when somebody else answers. */
+                  coverWords: ("friend" | "hairdresser" | "clothes_shop" | "delivery" | "sports_club" | "survey" | "wrong_number")[];
+                  /** @description Who must not learn of it. */
+                  mustNotKnow: ("partner" | "family" | "children" | "housemates" | "landlord" | "manager" | "colleagues" | "customers" | "neighbours" | "anybody")[];
+                  /**
+                  * @description What may be left when nobody answers.
+                  * @enum {string}
+                  */
+                  messages: "none" | "neutral_text" | "voice_message";
+                  /** @description The person gets in touch; nobody calls them. */
+                  doNotContact: boolean;
+                };
+              }[];
+            } | {
+              /** @constant */
+              item: "name_in_papers";
+              values: {
+                /** @description The name that letters and appointments need. */
+                nameInPapers?: string;
+              }[];
+            } | {
+              /** @constant */
+              item: "needs";
+              values: {
+                /** @enum {string} */
+                need?: "doctor" | "dentist" | "contraception" | "mental_health" | "someone_to_talk_to" | "safety" | "housing" | "money" | "food" | "childcare" | "work_conditions" | "rights_advice" | "language_class" | "digital_safety" | "drug_and_alcohol_support";
+                /** @description The person’s own order; 1 comes first. */
+                rank?: number;
+                /** @enum {string} */
+                state?: "wanted" | "under_way" | "met" | "no_longer_wanted";
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "needs_words";
+              values: {
+                /** @description As the person says it. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "health_services";
+              values: {
+                /** @enum {string} */
+                service?: "doctor_visit" | "dentist_visit" | "sexual_health_visit" | "contraception_visit" | "pregnancy_care" | "vaccination" | "eye_care" | "wound_care" | "mental_health_support" | "drug_and_alcohol_support" | "hospital_visit" | "other_health_service";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                on?: string;
+                accompanied?: boolean;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "safety_plan";
+              values: {
+                steps?: ("trusted_person_informed" | "check_in_call" | "code_word_agreed" | "safe_place_agreed" | "bag_packed" | "money_put_aside" | "phone_secured" | "accounts_secured" | "work_with_somebody" | "screen_new_customers" | "change_of_place" | "alarm_on_phone" | "lawyer_number_at_hand" | "emergency_bed_agreed")[];
+                /** Format: date */
+                reviewOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "safety_plan_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "incidents";
+              values: {
+                /** @enum {string} */
+                actType?: "insults" | "threats" | "stalking" | "physical_violence" | "sexual_violence" | "condom_removed" | "robbery" | "not_paid" | "extortion" | "blackmail_or_outing" | "kept_from_leaving" | "belongings_withheld" | "eviction_or_threat_of_it" | "online_abuse" | "refused_a_service" | "search_or_raid" | "other_act";
+                /** @enum {string} */
+                actorType?: "customer" | "partner" | "family" | "manager" | "landlord" | "colleague" | "neighbour" | "police" | "security_staff" | "service_provider" | "stranger" | "group" | "not_said";
+                /** @description As exact as it is kept. */
+                month?: string;
+                supportWanted?: ("only_listened_to" | "emotional_support" | "doctor" | "accompaniment" | "safety_planning" | "safe_place" | "rights_advice" | "warn_colleagues" | "report_later")[];
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "incident_words";
+              values: {
+                /** @description What happened, in the person’s words. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "housing_money_steps";
+              values: {
+                /** @enum {string} */
+                step?: "emergency_bed" | "shelter_place" | "viewing" | "application" | "deposit" | "move" | "furnishing" | "talk_with_landlord" | "housing_advice" | "budget_plan" | "help_with_costs" | "debt_plan" | "payment_plan" | "food_parcel" | "travel_costs" | "phone_credit";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                dueOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "housing_money_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "grants";
+              values: {
+                /** @enum {string} */
+                purpose?: "rent" | "deposit" | "food" | "travel" | "health_costs" | "childcare" | "emergency" | "training";
+                /** @enum {string} */
+                state?: "asked" | "paid" | "not_paid" | "withdrawn";
+                /** Format: date */
+                decidedOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "grant_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "rights_matters";
+              values: {
+                /** @enum {string} */
+                matter?: "working_conditions" | "unpaid_wages" | "tenancy" | "debt" | "family" | "protection_from_violence" | "fine" | "data_and_pictures" | "discrimination" | "contract";
+                /** @enum {string} */
+                step?: "advice_given" | "letter_written" | "appointment_made" | "talk_with_other_side" | "settled" | "waiting" | "ended";
+                /** @enum {string} */
+                state?: "under_way" | "ended";
+                /** Format: date */
+                appointmentOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "rights_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            })[];
           };
         };
       };
@@ -12960,6 +13243,243 @@ export interface operations {
             /** @enum {string} */
             state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
             version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packetsCopy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /**
+            * Format: date
+            * @description Last day on which it can be read, unless it is closed before.
+            */
+            sharedUntil: string;
+            contents: ({
+              /** @constant */
+              item: "working_name";
+              values: {
+                /** @description What the person wishes to be called. */
+                workingName?: string;
+              }[];
+            } | {
+              /** @constant */
+              item: "pronouns";
+              values: {
+                /** @enum {string} */
+                pronouns?: "she_her" | "he_him" | "they_them" | "name_only" | "ask";
+              }[];
+            } | {
+              /** @constant */
+              item: "safe_contact";
+              values: {
+                safeContact?: {
+                  /** @description Ways to reach the person, the one they like best first. */
+                  channels: {
+                    /** @enum {string} */
+                    channel: "phone_call" | "text_message" | "messenger" | "email" | "in_person" | "through_trusted_person";
+                    address?: string;
+                  }[];
+                  /** @description When it is safe. */
+                  hours: {
+                    days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    from: string;
+                    to: string;
+                  }[];
+                  /** @description Who the worker says they are when somebody else answers. */
+                  coverWords: ("friend" | "hairdresser" | "clothes_shop" | "delivery" | "sports_club" | "survey" | "wrong_number")[];
+                  /** @description Who must not learn of it. */
+                  mustNotKnow: ("partner" | "family" | "children" | "housemates" | "landlord" | "manager" | "colleagues" | "customers" | "neighbours" | "anybody")[];
+                  /**
+                  * @description What may be left when nobody answers.
+                  * @enum {string}
+                  */
+                  messages: "none" | "neutral_text" | "voice_message";
+                  /** @description The person gets in touch; nobody calls them. */
+                  doNotContact: boolean;
+                };
+              }[];
+            } | {
+              /** @constant */
+              item: "name_in_papers";
+              values: {
+                /** @description The name that letters and appointments need. */
+                nameInPapers?: string;
+              }[];
+            } | {
+              /** @constant */
+              item: "needs";
+              values: {
+                /** @enum {string} */
+                need?: "doctor" | "dentist" | "contraception" | "mental_health" | "someone_to_talk_to" | "safety" | "housing" | "money" | "food" | "childcare" | "work_conditions" | "rights_advice" | "language_class" | "digital_safety" | "drug_and_alcohol_support";
+                /** @description The person’s own order; 1 comes first. */
+                rank?: number;
+                /** @enum {string} */
+                state?: "wanted" | "under_way" | "met" | "no_longer_wanted";
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "needs_words";
+              values: {
+                /** @description As the person says it. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "health_services";
+              values: {
+                /** @enum {string} */
+                service?: "doctor_visit" | "dentist_visit" | "sexual_health_visit" | "contraception_visit" | "pregnancy_care" | "vaccination" | "eye_care" | "wound_care" | "mental_health_support" | "drug_and_alcohol_support" | "hospital_visit" | "other_health_service";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                on?: string;
+                accompanied?: boolean;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "safety_plan";
+              values: {
+                steps?: ("trusted_person_informed" | "check_in_call" | "code_word_agreed" | "safe_place_agreed" | "bag_packed" | "money_put_aside" | "phone_secured" | "accounts_secured" | "work_with_somebody" | "screen_new_customers" | "change_of_place" | "alarm_on_phone" | "lawyer_number_at_hand" | "emergency_bed_agreed")[];
+                /** Format: date */
+                reviewOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "safety_plan_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "incidents";
+              values: {
+                /** @enum {string} */
+                actType?: "insults" | "threats" | "stalking" | "physical_violence" | "sexual_violence" | "condom_removed" | "robbery" | "not_paid" | "extortion" | "blackmail_or_outing" | "kept_from_leaving" | "belongings_withheld" | "eviction_or_threat_of_it" | "online_abuse" | "refused_a_service" | "search_or_raid" | "other_act";
+                /** @enum {string} */
+                actorType?: "customer" | "partner" | "family" | "manager" | "landlord" | "colleague" | "neighbour" | "police" | "security_staff" | "service_provider" | "stranger" | "group" | "not_said";
+                /** @description As exact as it is kept. */
+                month?: string;
+                supportWanted?: ("only_listened_to" | "emotional_support" | "doctor" | "accompaniment" | "safety_planning" | "safe_place" | "rights_advice" | "warn_colleagues" | "report_later")[];
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "incident_words";
+              values: {
+                /** @description What happened, in the person’s words. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "housing_money_steps";
+              values: {
+                /** @enum {string} */
+                step?: "emergency_bed" | "shelter_place" | "viewing" | "application" | "deposit" | "move" | "furnishing" | "talk_with_landlord" | "housing_advice" | "budget_plan" | "help_with_costs" | "debt_plan" | "payment_plan" | "food_parcel" | "travel_costs" | "phone_credit";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                dueOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "housing_money_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "grants";
+              values: {
+                /** @enum {string} */
+                purpose?: "rent" | "deposit" | "food" | "travel" | "health_costs" | "childcare" | "emergency" | "training";
+                /** @enum {string} */
+                state?: "asked" | "paid" | "not_paid" | "withdrawn";
+                /** Format: date */
+                decidedOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "grant_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "rights_matters";
+              values: {
+                /** @enum {string} */
+                matter?: "working_conditions" | "unpaid_wages" | "tenancy" | "debt" | "family" | "protection_from_violence" | "fine" | "data_and_pictures" | "discrimination" | "contract";
+                /** @enum {string} */
+                step?: "advice_given" | "letter_written" | "appointment_made" | "talk_with_other_side" | "settled" | "waiting" | "ended";
+                /** @enum {string} */
+                state?: "under_way" | "ended";
+                /** Format: date */
+                appointmentOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "rights_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            })[];
+            /** @description Random; what both sides call it by. Another partner would get another one. */
+            code: string;
+            /** @enum {string} */
+            serviceFamily: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
+            /** Format: date-time */
+            takenAt: string;
           };
         };
       };
@@ -13353,6 +13873,109 @@ export interface operations {
           "application/json": {
             name: string;
             serviceFamilies: ("health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare")[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  sharingAgreementsRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validUntil?: string;
+            /** @description Whether it stands today. */
+            stands: boolean;
+            /** @description 0 where nothing was agreed yet. */
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  sharingAgreementsWrite: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @description What may be put into a packet for this partner at all; with none, nothing of a case file. */
+          items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+          /** Format: date */
+          validFrom: string;
+          /**
+          * Format: date
+          * @description Last day; without one it stands until it is changed.
+          */
+          validUntil?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: ("working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validUntil?: string;
+            /** @description Whether it stands today. */
+            stands: boolean;
+            /** @description 0 where nothing was agreed yet. */
+            version: number;
           };
         };
       };
@@ -14241,6 +14864,589 @@ export interface operations {
       };
     };
   };
+  contentsDisclosed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: ({
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "working_name";
+              values: {
+                /** @description What the person wishes to be called. */
+                workingName?: string;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "pronouns";
+              values: {
+                /** @enum {string} */
+                pronouns?: "she_her" | "he_him" | "they_them" | "name_only" | "ask";
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "safe_contact";
+              values: {
+                safeContact?: {
+                  /** @description Ways to reach the person, the one they like best first. */
+                  channels: {
+                    /** @enum {string} */
+                    channel: "phone_call" | "text_message" | "messenger" | "email" | "in_person" | "through_trusted_person";
+                    address?: string;
+                  }[];
+                  /** @description When it is safe. */
+                  hours: {
+                    days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    from: string;
+                    to: string;
+                  }[];
+                  /** @description Who the worker says they are when somebody else answers. */
+                  coverWords: ("friend" | "hairdresser" | "clothes_shop" | "delivery" | "sports_club" | "survey" | "wrong_number")[];
+                  /** @description Who must not learn of it. */
+                  mustNotKnow: ("partner" | "family" | "children" | "housemates" | "landlord" | "manager" | "colleagues" | "customers" | "neighbours" | "anybody")[];
+                  /**
+                  * @description What may be left when nobody answers.
+                  * @enum {string}
+                  */
+                  messages: "none" | "neutral_text" | "voice_message";
+                  /** @description The person gets in touch; nobody calls them. */
+                  doNotContact: boolean;
+                };
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "name_in_papers";
+              values: {
+                /** @description The name that letters and appointments need. */
+                nameInPapers?: string;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "needs";
+              values: {
+                /** @enum {string} */
+                need?: "doctor" | "dentist" | "contraception" | "mental_health" | "someone_to_talk_to" | "safety" | "housing" | "money" | "food" | "childcare" | "work_conditions" | "rights_advice" | "language_class" | "digital_safety" | "drug_and_alcohol_support";
+                /** @description The person’s own order; 1 comes first. */
+                rank?: number;
+                /** @enum {string} */
+                state?: "wanted" | "under_way" | "met" | "no_longer_wanted";
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "needs_words";
+              values: {
+                /** @description As the person says it. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "health_services";
+              values: {
+                /** @enum {string} */
+                service?: "doctor_visit" | "dentist_visit" | "sexual_health_visit" | "contraception_visit" | "pregnancy_care" | "vaccination" | "eye_care" | "wound_care" | "mental_health_support" | "drug_and_alcohol_support" | "hospital_visit" | "other_health_service";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                on?: string;
+                accompanied?: boolean;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "safety_plan";
+              values: {
+                steps?: ("trusted_person_informed" | "check_in_call" | "code_word_agreed" | "safe_place_agreed" | "bag_packed" | "money_put_aside" | "phone_secured" | "accounts_secured" | "work_with_somebody" | "screen_new_customers" | "change_of_place" | "alarm_on_phone" | "lawyer_number_at_hand" | "emergency_bed_agreed")[];
+                /** Format: date */
+                reviewOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "safety_plan_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "incidents";
+              values: {
+                /** @enum {string} */
+                actType?: "insults" | "threats" | "stalking" | "physical_violence" | "sexual_violence" | "condom_removed" | "robbery" | "not_paid" | "extortion" | "blackmail_or_outing" | "kept_from_leaving" | "belongings_withheld" | "eviction_or_threat_of_it" | "online_abuse" | "refused_a_service" | "search_or_raid" | "other_act";
+                /** @enum {string} */
+                actorType?: "customer" | "partner" | "family" | "manager" | "landlord" | "colleague" | "neighbour" | "police" | "security_staff" | "service_provider" | "stranger" | "group" | "not_said";
+                /** @description As exact as it is kept. */
+                month?: string;
+                supportWanted?: ("only_listened_to" | "emotional_support" | "doctor" | "accompaniment" | "safety_planning" | "safe_place" | "rights_advice" | "warn_colleagues" | "report_later")[];
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "incident_words";
+              values: {
+                /** @description What happened, in the person’s words. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "housing_money_steps";
+              values: {
+                /** @enum {string} */
+                step?: "emergency_bed" | "shelter_place" | "viewing" | "application" | "deposit" | "move" | "furnishing" | "talk_with_landlord" | "housing_advice" | "budget_plan" | "help_with_costs" | "debt_plan" | "payment_plan" | "food_parcel" | "travel_costs" | "phone_credit";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                dueOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "housing_money_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "grants";
+              values: {
+                /** @enum {string} */
+                purpose?: "rent" | "deposit" | "food" | "travel" | "health_costs" | "childcare" | "emergency" | "training";
+                /** @enum {string} */
+                state?: "asked" | "paid" | "not_paid" | "withdrawn";
+                /** Format: date */
+                decidedOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "grant_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "rights_matters";
+              values: {
+                /** @enum {string} */
+                matter?: "working_conditions" | "unpaid_wages" | "tenancy" | "debt" | "family" | "protection_from_violence" | "fine" | "data_and_pictures" | "discrimination" | "contract";
+                /** @enum {string} */
+                step?: "advice_given" | "letter_written" | "appointment_made" | "talk_with_other_side" | "settled" | "waiting" | "ended";
+                /** @enum {string} */
+                state?: "under_way" | "ended";
+                /** Format: date */
+                appointmentOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * Format: uuid
+              * @description Under which it was passed on.
+              */
+              consentId?: string;
+              /** Format: date-time */
+              frozenAt: string;
+              /**
+              * Format: date-time
+              * @description When the partner could see it first; without it they cannot yet.
+              */
+              disclosedAt?: string;
+              /**
+              * @description The stored bytes are not what was written; there are no values.
+              * @constant
+              */
+              unreadable?: true;
+              /** @constant */
+              item: "rights_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            })[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   referralStepsOffer: {
     parameters: {
       query?: never;
@@ -14299,6 +15505,265 @@ export interface operations {
       };
     };
   };
+  contentsPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+          * Format: uuid
+          * @description A given consent of the same file, for the same partner, that stands today.
+          */
+          consentId: string;
+          /**
+          * @description What of the case file is passed on, out of what the consent and the sharing agreement cover. It is frozen as it is now.
+          * @default []
+          */
+          contents?: {
+            /** @enum {string} */
+            item: "working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words";
+            /** @description Which entries of the section; needed where it has entries, and only there. */
+            entryIds?: string[];
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /**
+            * Format: date
+            * @description Last day on which it can be read, unless it is closed before.
+            */
+            sharedUntil: string;
+            contents: ({
+              /** @constant */
+              item: "working_name";
+              values: {
+                /** @description What the person wishes to be called. */
+                workingName?: string;
+              }[];
+            } | {
+              /** @constant */
+              item: "pronouns";
+              values: {
+                /** @enum {string} */
+                pronouns?: "she_her" | "he_him" | "they_them" | "name_only" | "ask";
+              }[];
+            } | {
+              /** @constant */
+              item: "safe_contact";
+              values: {
+                safeContact?: {
+                  /** @description Ways to reach the person, the one they like best first. */
+                  channels: {
+                    /** @enum {string} */
+                    channel: "phone_call" | "text_message" | "messenger" | "email" | "in_person" | "through_trusted_person";
+                    address?: string;
+                  }[];
+                  /** @description When it is safe. */
+                  hours: {
+                    days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                    from: string;
+                    to: string;
+                  }[];
+                  /** @description Who the worker says they are when somebody else answers. */
+                  coverWords: ("friend" | "hairdresser" | "clothes_shop" | "delivery" | "sports_club" | "survey" | "wrong_number")[];
+                  /** @description Who must not learn of it. */
+                  mustNotKnow: ("partner" | "family" | "children" | "housemates" | "landlord" | "manager" | "colleagues" | "customers" | "neighbours" | "anybody")[];
+                  /**
+                  * @description What may be left when nobody answers.
+                  * @enum {string}
+                  */
+                  messages: "none" | "neutral_text" | "voice_message";
+                  /** @description The person gets in touch; nobody calls them. */
+                  doNotContact: boolean;
+                };
+              }[];
+            } | {
+              /** @constant */
+              item: "name_in_papers";
+              values: {
+                /** @description The name that letters and appointments need. */
+                nameInPapers?: string;
+              }[];
+            } | {
+              /** @constant */
+              item: "needs";
+              values: {
+                /** @enum {string} */
+                need?: "doctor" | "dentist" | "contraception" | "mental_health" | "someone_to_talk_to" | "safety" | "housing" | "money" | "food" | "childcare" | "work_conditions" | "rights_advice" | "language_class" | "digital_safety" | "drug_and_alcohol_support";
+                /** @description The person’s own order; 1 comes first. */
+                rank?: number;
+                /** @enum {string} */
+                state?: "wanted" | "under_way" | "met" | "no_longer_wanted";
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "needs_words";
+              values: {
+                /** @description As the person says it. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "health_services";
+              values: {
+                /** @enum {string} */
+                service?: "doctor_visit" | "dentist_visit" | "sexual_health_visit" | "contraception_visit" | "pregnancy_care" | "vaccination" | "eye_care" | "wound_care" | "mental_health_support" | "drug_and_alcohol_support" | "hospital_visit" | "other_health_service";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                on?: string;
+                accompanied?: boolean;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "safety_plan";
+              values: {
+                steps?: ("trusted_person_informed" | "check_in_call" | "code_word_agreed" | "safe_place_agreed" | "bag_packed" | "money_put_aside" | "phone_secured" | "accounts_secured" | "work_with_somebody" | "screen_new_customers" | "change_of_place" | "alarm_on_phone" | "lawyer_number_at_hand" | "emergency_bed_agreed")[];
+                /** Format: date */
+                reviewOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "safety_plan_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "incidents";
+              values: {
+                /** @enum {string} */
+                actType?: "insults" | "threats" | "stalking" | "physical_violence" | "sexual_violence" | "condom_removed" | "robbery" | "not_paid" | "extortion" | "blackmail_or_outing" | "kept_from_leaving" | "belongings_withheld" | "eviction_or_threat_of_it" | "online_abuse" | "refused_a_service" | "search_or_raid" | "other_act";
+                /** @enum {string} */
+                actorType?: "customer" | "partner" | "family" | "manager" | "landlord" | "colleague" | "neighbour" | "police" | "security_staff" | "service_provider" | "stranger" | "group" | "not_said";
+                /** @description As exact as it is kept. */
+                month?: string;
+                supportWanted?: ("only_listened_to" | "emotional_support" | "doctor" | "accompaniment" | "safety_planning" | "safe_place" | "rights_advice" | "warn_colleagues" | "report_later")[];
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "incident_words";
+              values: {
+                /** @description What happened, in the person’s words. */
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "housing_money_steps";
+              values: {
+                /** @enum {string} */
+                step?: "emergency_bed" | "shelter_place" | "viewing" | "application" | "deposit" | "move" | "furnishing" | "talk_with_landlord" | "housing_advice" | "budget_plan" | "help_with_costs" | "debt_plan" | "payment_plan" | "food_parcel" | "travel_costs" | "phone_credit";
+                /** @enum {string} */
+                state?: "planned" | "under_way" | "done" | "dropped";
+                /** Format: date */
+                dueOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "housing_money_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "grants";
+              values: {
+                /** @enum {string} */
+                purpose?: "rent" | "deposit" | "food" | "travel" | "health_costs" | "childcare" | "emergency" | "training";
+                /** @enum {string} */
+                state?: "asked" | "paid" | "not_paid" | "withdrawn";
+                /** Format: date */
+                decidedOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "grant_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "rights_matters";
+              values: {
+                /** @enum {string} */
+                matter?: "working_conditions" | "unpaid_wages" | "tenancy" | "debt" | "family" | "protection_from_violence" | "fine" | "data_and_pictures" | "discrimination" | "contract";
+                /** @enum {string} */
+                step?: "advice_given" | "letter_written" | "appointment_made" | "talk_with_other_side" | "settled" | "waiting" | "ended";
+                /** @enum {string} */
+                state?: "under_way" | "ended";
+                /** Format: date */
+                appointmentOn?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            } | {
+              /** @constant */
+              item: "rights_words";
+              values: {
+                text?: string;
+                /** @description Items of one section with the same number come from the same entry. */
+                entry: number;
+              }[];
+            })[];
+            /** @enum {string} */
+            serviceFamily: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
+            /** @description What the partner can tell from it, and from which part. */
+            infers: {
+              /** @enum {string} */
+              code: "in_touch_with_us" | "health_concern" | "mental_health_concern" | "housing_trouble" | "money_trouble" | "in_danger" | "rights_trouble" | "work_trouble" | "learns_something" | "has_children" | "gender" | "can_be_reached" | "keeps_it_secret" | "from_whom" | "who_they_are" | "same_person" | "speaks_another_language" | "sexual_health" | "pregnancy" | "drug_use" | "was_harmed" | "by_whom" | "has_partner" | "where_they_live" | "more_than_codes";
+              from: ("service_family" | "working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words")[];
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   referralStepsMakeReady: {
     parameters: {
       query?: never;
@@ -14319,6 +15784,16 @@ export interface operations {
           * @description A given consent of the same file, for the same partner, that stands today.
           */
           consentId: string;
+          /**
+          * @description What of the case file is passed on, out of what the consent and the sharing agreement cover. It is frozen as it is now.
+          * @default []
+          */
+          contents?: {
+            /** @enum {string} */
+            item: "working_name" | "pronouns" | "safe_contact" | "name_in_papers" | "needs" | "needs_words" | "health_services" | "safety_plan" | "safety_plan_words" | "incidents" | "incident_words" | "housing_money_steps" | "housing_money_words" | "grants" | "grant_words" | "rights_matters" | "rights_words";
+            /** @description Which entries of the section; needed where it has entries, and only there. */
+            entryIds?: string[];
+          }[];
         };
       };
     };

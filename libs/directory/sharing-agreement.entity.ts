@@ -1,9 +1,10 @@
-import type { ReleaseItemCode } from '@parasol/case-files';
+import { RELEASE_ITEM_CODES, type ReleaseItemCode } from '@parasol/case-files';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /** What an organisation has agreed with a partner: which items of a case file may be put into a packet for it at all. */
 @Entity({ schema: 'parasol', name: 'sharing_agreement' })
 @Unique('sharing_agreement_key', ['organisationId', 'partnerOrganisationId'])
+@Check('sharing_agreement_items_check', `items <@ array['${RELEASE_ITEM_CODES.join(`', '`)}']`)
 @Check('sharing_agreement_days_check', 'valid_until >= valid_from')
 export class SharingAgreement {
   @PrimaryColumn('uuid')

@@ -6,6 +6,7 @@ import { StandingConsents } from '@parasol/consents';
 import { PartnerOffers, SharingAgreements } from '@parasol/directory';
 import { JobsModule } from '@parasol/jobs';
 import { ContentsController } from './contents/contents.controller';
+import { DisclosuresHolding } from './contents/disclosures.holding';
 import { DisclosuresService } from './contents/disclosures.service';
 import { PacketComposer } from './contents/packet-composer';
 import { PacketFreezer } from './contents/packet-freezer';
@@ -44,5 +45,5 @@ import { ReferralsService } from './referrals.service';
 export class ReferralsModule {}
 
 /** What the worker process runs. */
-@Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ReferralJobs, ReferralFacts, ReferralsHolding] })
+@Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ReferralJobs, ReferralFacts, ReferralsHolding, DisclosuresHolding] })
 export class ReferralsJobsModule {}

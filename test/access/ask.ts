@@ -24,6 +24,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
   for (const { id } of world.organisations) {
     add('parasol.leak_count', id, 'LeakCount', { organisationId: id }, []);
     add('parasol.directory_entry', id, 'DirectoryEntry', { organisationId: id }, ['update']);
+    add('parasol.sharing_agreement', id, 'SharingAgreement', { organisationId: id }, ['update']);
   }
   for (const each of world.teams) add('parasol.team', each.id, 'Team', each, ['update']);
   for (const each of world.areas) add('parasol.area', each.id, 'Area', each, ['update']);
@@ -51,6 +52,10 @@ export function rowsFor(world: World, me: Actor): Row[] {
     // The packet is the row that carries the state; the referral's own row is compared for reading only.
     add('parasol.referral', each.id, 'Referral', { ...ofFile(each.fileId), createdBy, assignedTo, state }, []);
     add('parasol.referral_packet', each.id, ...packetOf(world, each, me));
+    for (const { id, item, section } of each.items) {
+      add('parasol.packet_item', id, 'PacketItem', { ...packetFacts(world, each), covered: world.consents.find((consent) => consent.id === each.consentId)?.items.includes(item) ?? false }, []);
+      add('parasol.disclosure', id, 'Disclosure', { ...ofFile(each.fileId), section, createdBy, assignedTo, safetySharedWithAdviser: fileOf(world, each.fileId).safetyShared, openedBy: openedBy(world, each.fileId, section) }, []);
+    }
   }
   for (const each of world.spills) add('parasol.spill', each.id, 'Spill', { ...ofFile(each.fileId), reportedBy: each.reportedBy, atDesk: each.atDesk }, []);
   for (const each of world.tasks) {
@@ -74,16 +79,23 @@ export function entryFacts(world: World, entry: World['entries'][number], me: Ac
     writtenAt: daysAgo(entry.ageDays),
     handedOver: entry.handedOver,
     safetySharedWithAdviser: file.safetyShared,
-    openedBy: file.openings.filter((o) => o.section === entry.section && o.minutesLeft > 0).map((o) => o.workerId),
+    openedBy: openedBy(world, entry.fileId, entry.section),
   };
 }
 
+const openedBy = (world: World, fileId: string, section: string): string[] =>
+  fileOf(world, fileId).openings.filter((o) => o.section === section && o.minutesLeft > 0).map((o) => o.workerId);
+
 function packetOf(world: World, each: World['referrals'][number], me: Actor): [SubjectName, Facts, Action[]] {
-  const { createdBy, assignedTo, state, recipientId } = each;
-  const consent = world.consents.find(({ id }) => id === each.consentId);
+  const { createdBy, assignedTo, state } = each;
   return me.role === 'partner_worker'
-    ? ['ReferralPacket', { recipientOrganisationId: recipientId, state, consentStands: !fileOf(world, each.fileId).over && consent?.state === 'given' && consent.forDays >= 0, partnerExcluded: fileOf(world, each.fileId).excludedPartners.includes(recipientId) }, ['answer']]
+    ? ['ReferralPacket', packetFacts(world, each), ['answer']]
     : ['Referral', { ...fileFacts(fileOf(world, each.fileId), me), createdBy, assignedTo, state }, ['update']];
+}
+
+function packetFacts(world: World, { fileId, consentId, recipientId, state }: World['referrals'][number]): SubjectFacts['ReferralPacket'] {
+  const [file, consent] = [fileOf(world, fileId), world.consents.find(({ id }) => id === consentId)];
+  return { recipientOrganisationId: recipientId, state, consentStands: !file.over && consent?.state === 'given' && consent.forDays >= 0, partnerExcluded: file.excludedPartners.includes(recipientId) };
 }
 
 export interface Answers {

@@ -197,6 +197,10 @@ describe('what each role may make, as written by hand', () => {
       attempts.push(
         { what: 'team', table: 'parasol.team', subject: 'Team', facts, expected: may('team'), row: { ...base, id: id(), name: id() } },
         { what: 'area', table: 'parasol.area', subject: 'Area', facts, expected: may('area'), row: { ...base, id: id(), name: id(), area_group: 'north' } },
+        {
+          what: 'sharing agreement', table: 'parasol.sharing_agreement', subject: 'SharingAgreement', facts, expected: may('sharing_agreement'),
+          row: { ...base, id: id(), partner_organisation_id: partnerId, items: '{}', valid_from: daysAgo(0) },
+        },
         { what: 'worker', table: 'parasol.worker', subject: 'Worker', facts, expected: may('worker'), row: { ...base, id: id(), display_name: 'Worker' } },
       );
       // Nobody gives themselves a role alone, and nobody alone makes an adviser.

@@ -80,6 +80,31 @@ confirm     |        -        |      y      |     y      |      -      |    -   
 withdraw    |        -        |      y      |     y      |      -      |    -    |       -        |       -
 `;
 
+/**
+ * What was passed on to a partner, by the section that it came from: R, O and P as above, "own" only of a referral that they drafted or
+ * carry. Partners read their packet, and never this.
+ */
+export const DISCLOSURE_TABLE = `
+section               | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+working_identity      |      own R      |      R      |     R      |      -      |    R    |       -        |       -
+legal_identity        |        -        |      R      |     O      |      -      |    R    |       -        |       -
+needs                 |      own R      |      R      |     R      |      -      |    -    |       -        |       -
+health                |      own R      |      R      |     -      |      -      |    -    |       -        |       -
+safety                |        -        |      R      |     R      |      -      |    P    |       -        |       -
+housing_money         |        -        |      R      |     R      |      -      |    -    |       -        |       -
+legal                 |        -        |      -      |     -      |      -      |    R    |       -        |       -
+`;
+
+/** What stands in a packet: for the partner that it is addressed to, while it is open and the consent names the item. Nobody else reads it there. */
+export const PACKET_TABLE = `
+item                   | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+named by the consent   |        -        |      -      |     -      |      -      |    -    |       r        |       -
+taken out of it        |        -        |      -      |     -      |      -      |    -    |       -        |       -
+consent withdrawn      |        -        |      -      |     -      |      -      |    -    |       -        |       -
+of another partner     |        -        |      -      |     -      |      -      |    -    |       -        |       -
+not offered yet        |        -        |      -      |     -      |      -      |    -    |       -        |       -
+`;
+
 /** What belongs to a team, for somebody of that team. */
 export const TEAM_TABLE = `
 subject          | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator
@@ -104,6 +129,7 @@ own_skill    |       r         |     r       |     r      |      r      |    r  
 leak_count   |       -         |     -       |     -      |      r      |    -     |       -        |       r
 directory_entry |       r      |     r       |     rcu    |      r      |    r     |       r        |       rcu
 directory_rating |  own rcu    |  own rcu    |     -      |      -      |    -     |       -        |       -
+sharing_agreement |      r     |     r       |     rcu    |      -      |    r     |       -        |       rcu
 `;
 
 /**

@@ -1,6 +1,6 @@
 import { SECTION_NAMES } from '@parasol/access';
 import { ROLES, type Role } from '@parasol/kernel';
-import { emptyWorld, type World, type WorldFile } from './world';
+import { emptyWorld, ITEM_CODES, passedOn, type World, type WorldFile } from './world';
 
 /** How the asking worker stands to a file. */
 export const RELATIONSHIPS = ['theirs', 'unassigned', 'proposed', 'ended', 'excluded', 'other_team', 'other_organisation'] as const;
@@ -21,6 +21,8 @@ export interface FixedWorld {
   readonly teamId: string;
   readonly partnerId: string;
   readonly cells: Cell[];
+  /** Rows of `PACKET_TABLE`, each with the id of an item. */
+  readonly packets: [string, string][];
 }
 
 /** Every role in every relationship to a file that has entries of every section, written by themselves and by others, fresh and old. */
@@ -42,6 +44,7 @@ export function fixedWorld(): FixedWorld {
     }),
   ) as Record<Role, string>;
   const cells: Cell[] = [];
+  const packets: [string, string][] = [];
   for (const role of ROLES) {
     for (const relationship of RELATIONSHIPS) {
       for (const variant of ['plain', 'shared', 'opened', 'opening_over'] as const) {
@@ -50,10 +53,29 @@ export function fixedWorld(): FixedWorld {
         world.files.push(file);
         cells.push({ role, relationship, fileId: file.id, shared: variant === 'shared', opened: variant === 'opened' });
         fill(file, asking[role]);
+        if (role === 'case_worker' && relationship === 'theirs' && variant === 'plain') sendTo(file);
       }
     }
   }
-  return { world, asking, teamId, partnerId, cells };
+  return { world, asking, teamId, partnerId, cells, packets };
+
+  /** Packets of one file in every way in which they stand to the partner's worker who asks: `named`, `taken_out` and so on, by the item's place. */
+  function sendTo(file: WorldFile): void {
+    for (const [row, { recipientId, state, items, stands }] of Object.entries({
+      'named by the consent': { recipientId: partnerId, state: 'offered', items: ITEM_CODES, stands: true },
+      'taken out of it': { recipientId: partnerId, state: 'accepted', items: [], stands: true },
+      'consent withdrawn': { recipientId: partnerId, state: 'offered', items: ITEM_CODES, stands: false },
+      'of another partner': { recipientId: strangerPartner, state: 'offered', items: ITEM_CODES, stands: true },
+      'not offered yet': { recipientId: partnerId, state: 'ready', items: ITEM_CODES, stands: true },
+    })) {
+      const [consentId, passed] = [id(), passedOn()];
+      const standing = { fileId: file.id, recordedBy: other, recipientId: id(), forDays: 30 };
+      world.organisations.push({ id: standing.recipientId, kind: 'partner' });
+      world.consents.push({ ...standing, id: consentId, items, state: stands ? 'given' : 'withdrawn' });
+      world.referrals.push({ id: id(), fileId: file.id, createdBy: other, assignedTo: null, recipientId, state, consentId, items: passed });
+      packets.push(...passed.map((each): [string, string] => [row, each.id]));
+    }
+  }
 
   function fileFor(role: Role, relationship: Relationship, variant: string): WorldFile {
     const me = asking[role];
@@ -88,9 +110,9 @@ export function fixedWorld(): FixedWorld {
     }
     for (const person of [me, other]) {
       for (const atDesk of [false, true]) world.spills.push({ id: id(), fileId: file.id, reportedBy: person, atDesk });
-      world.consents.push({ id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: person === me ? 'given' : 'withdrawn', forDays: 30 });
+      world.consents.push({ items: [], id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: person === me ? 'given' : 'withdrawn', forDays: 30 });
       for (const state of ['draft', 'accepted']) {
-        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null });
+        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null, items: state === 'draft' ? [] : passedOn() });
       }
     }
     world.contacts.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, authorId: other, fileId: file.id, ageDays: 0 });

@@ -6,7 +6,7 @@ import { aConsent, aDraft, anOffer, done } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aWord } from '@test/builders/words';
 import type { Answer } from '@test/support/client';
-import { cellsOf, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
+import { cellsOf, DISCLOSURE_TABLE, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
 import { Asked, everIn, isListed, statusOf } from './http-ask';
 import { askAboutConsents } from './http-consents';
@@ -106,6 +106,7 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       const [theirDraft, theirOffer] = [await draft(), await offered()];
       await ask(what('reads a colleague’s draft'), me.get(`/referrals/${theirDraft}`), { ever: reading, seen: false, may: rows.draft('r', false) });
       await ask(what('reads a colleague’s referral'), me.get(`/referrals/${theirOffer}`), { ever: reading, seen: false, may: rows.packet('r', false) });
+      await ask(what('reads what was passed on'), me.get(`/referrals/${theirOffer}/disclosures`), { ever: everIn(DISCLOSURE_TABLE, 'ROP').has(role), seen: false, may: rows.packet('r', false) });
       const list = await ask(what('lists the file’s referrals'), me.get(`${at(file)}/referrals?limit=100`), { ever: reading, seen: false, may: rows.referral('r') });
       const listed = ((list.body?.items ?? []) as { id: string }[]).map(({ id }) => id);
       asked.that(what('lists a colleague’s draft'), listed.includes(theirDraft), rows.draft('r', false));
@@ -286,6 +287,11 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     await ask(`${role} reads their own devices`, me.get('/devices'), { ever: true, seen: true, may: true });
     await ask(`${role} reads the directory`, me.get(`/partners/${world.partnerId}`), { ever: true, seen: true, may: true });
     await ask(`${role} reads a partner’s card`, me.get(`/partners/${world.partnerId}/card`), { ever: true, seen: true, may: true });
+    const agreement = `/partners/${world.partnerId}/sharing-agreement`;
+    const agreed = (letter: string) => ({ ever: cell('sharing_agreement', letter), seen: true, may: cell('sharing_agreement', letter) });
+    await ask(`${role} reads an agreement`, me.get(agreement), agreed('r'));
+    const { version: standing } = (await home.administrator.expect(200, 'GET', agreement)).body;
+    await ask(`${role} writes an agreement`, me.send('PUT', agreement, { items: ['needs'], validFrom: '2026-01-01' }, { headers: { 'if-match': `"${standing}"` } }), agreed('u'));
     await ask(`${role} reads packets`, me.get('/packets'), only('partner_worker'));
   });
 });

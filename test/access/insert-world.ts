@@ -10,6 +10,7 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   const directory = world.organisations.map(({ id }) => ({ id, organisation_id: id, hsds_id: id, name: 'Name', document: '{}', digest: '' }));
   await put('parasol.directory_organisation', directory);
   await put('parasol.directory_entry', directory.map((each) => ({ ...each, directory_organisation_id: each.id, status: 'active', languages: '{}', cost: 'unknown', places: '', documents_demanded: 0 })));
+  await put('parasol.sharing_agreement', world.organisations.map(({ id }) => ({ id, organisation_id: id, partner_organisation_id: id, items: '{}', valid_from: daysAgo(0) })));
   // What it says is for clients; that it is there lets files be made.
   await put('sealed.key_list', world.organisations.map(({ id }) => ({ organisation_id: id, version: 1, list: '{}' })));
   await put('parasol.team', world.teams.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id })));
@@ -71,13 +72,18 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put('parasol.consent', world.consents.map((c) => ({
     id: c.id, organisation_id: file(c.fileId)?.organisationId, case_file_id: c.fileId, purpose: 'referral', recipient_organisation_id: c.recipientId, state: c.state, mode: 'written',
     line_id: c.id, script_version: 0,
-    valid_from: daysAgo(3), valid_until: dayIn(c.forDays), recorded_by: c.recordedBy,
+    valid_from: daysAgo(3), valid_until: dayIn(c.forDays), recorded_by: c.recordedBy, items: c.items,
   })));
   await put('parasol.referral', world.referrals.map((r) => ({
     id: r.id, organisation_id: file(r.fileId)?.organisationId, case_file_id: r.fileId, created_by: r.createdBy, assigned_to: r.assignedTo, consent_id: r.consentId, warm: false,
   })));
   await put('parasol.referral_packet', world.referrals.map((r) => ({
     id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state,
+  })));
+  const passed = world.referrals.flatMap((r) => r.items.map((each) => ({ ...each, r, organisation_id: file(r.fileId)?.organisationId })));
+  await put('parasol.packet_item', passed.map(({ id, organisation_id, item, r }) => ({ id, organisation_id, packet_id: r.id, item, ciphertext: nothing })));
+  await put('parasol.disclosure', passed.map(({ id, organisation_id, item, section, r }) => ({
+    id, organisation_id, case_file_id: r.fileId, referral_id: r.id, recipient_organisation_id: r.recipientId, section, item, entry_ids: '{}', ciphertext: nothing,
   })));
   await put('parasol.spill', world.spills.map((s) => ({
     id: s.id, organisation_id: file(s.fileId)?.organisationId, case_file_id: s.fileId, reason: 'other', reported_by: s.reportedBy, at_desk: s.atDesk,

@@ -3,7 +3,7 @@ import { ROLES, type Actor, type Role } from '@parasol/kernel';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import { askDatabase, askPolicy, rowsFor, type Answers } from './ask';
-import { cellsOf, FILE_TABLE, ORGANISATION_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
+import { cellsOf, DISCLOSURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
 import { fixedWorld, type Cell } from './fixed-world';
 import { insertWorld } from './insert-world';
 import { actorOf, type WorldEntry } from './world';
@@ -25,7 +25,7 @@ function expectedOfEntry(letter: string, cell: Cell, entry: WorldEntry, me: stri
 }
 
 describe('the matrix of the policy, as written by hand', () => {
-  const { world, asking, cells, teamId } = fixedWorld();
+  const { world, asking, cells, teamId, packets } = fixedWorld();
   const sections = cellsOf(SECTION_TABLE);
   let database: TestDatabase;
   const answers = new Map<Role, { me: Actor; policy: Answers; database: Answers }>();
@@ -115,6 +115,24 @@ describe('the matrix of the policy, as written by hand', () => {
     expect(found).toEqual([]);
   });
 
+  it('decides about what was passed on, on either side', () => {
+    const table = cellsOf(DISCLOSURE_TABLE);
+    for (const cell of cells) {
+      for (const { createdBy, items } of world.referrals.filter(({ fileId }) => fileId === cell.fileId)) {
+        for (const { id, section } of items) {
+          const text = table.get(section)?.get(cell.role) ?? '-';
+          const sight = { R: true, O: cell.opened, P: cell.shared }[text.replace('own ', '')] ?? false;
+          const theirs = cell.relationship === 'theirs' && (createdBy === asking[cell.role] || !text.startsWith('own'));
+          check(`what was passed on of ${section} (${cell.relationship})`, cell.role, `parasol.disclosure ${id}`, 'readable', theirs && sight);
+        }
+      }
+    }
+    const rows = cellsOf(PACKET_TABLE);
+    expect(new Set(packets.map(([row]) => row))).toEqual(new Set(rows.keys()));
+    for (const role of ROLES) for (const [row, id] of packets) check(`a packet's item, ${row}`, role, `parasol.packet_item ${id}`, 'readable', rows.get(row)?.get(role) === 'r');
+    expect(found).toEqual([]);
+  });
+
   it('decides about what belongs to a team, and to the organisation', () => {
     const team = cellsOf(TEAM_TABLE);
     const rows = [
@@ -141,7 +159,7 @@ describe('the matrix of the policy, as written by hand', () => {
         check('worker_skill', role, `parasol.worker_skill ${id}`, 'readable', letters.includes('r'));
         check('worker_skill', role, `parasol.worker_skill ${id}`, 'changeable', letters.includes('u'));
       }
-      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers], ['leak_count', counts], ['directory_entry', counts]] as const) {
+      for (const [subject, list] of [['team', world.teams], ['area', world.areas], ['worker', world.workers], ['leak_count', counts], ['directory_entry', counts], ['sharing_agreement', counts]] as const) {
         for (const each of list) {
           const letters = each.organisationId === home ? (organisation.get(subject)?.get(role) ?? '-') : '-';
           check(subject, role, `parasol.${subject} ${each.id}`, 'readable', letters.includes('r'));

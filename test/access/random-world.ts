@@ -1,7 +1,7 @@
 import { SECTION_NAMES } from '@parasol/access';
 import { ROLES } from '@parasol/kernel';
 import fc from 'fast-check';
-import { emptyWorld, type World } from './world';
+import { emptyWorld, ITEM_CODES, passedOn, type World } from './world';
 
 const STATES = ['draft', 'consent_pending', 'ready', 'offered', 'accepted', 'declined', 'closed_loop', 'withdrawn', 'expired', 'cancelled_by_person'];
 
@@ -56,9 +56,9 @@ export function randomWorld(seed: number, files: number): World {
       const createdBy = pick(workers).id;
       const consentId = id();
       const recipientId = pick([partner, otherPartner]).id;
-      world.consents.push({ id: consentId, fileId, recordedBy: pick(workers).id, recipientId, ...(CONSENTS[n === 8 ? 0 : n % CONSENTS.length] as (typeof CONSENTS)[number]) });
+      world.consents.push({ items: some(ITEM_CODES, 60), id: consentId, fileId, recordedBy: pick(workers).id, recipientId, ...(CONSENTS[n === 8 ? 0 : n % CONSENTS.length] as (typeof CONSENTS)[number]) });
       world.referrals.push({
-        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: n % 2 === 0 ? 'offered' : (STATES[(n * 3) % STATES.length] ?? 'draft'), consentId: n % 8 === 7 ? null : consentId,
+        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: n % 2 === 0 ? 'offered' : (STATES[(n * 3) % STATES.length] ?? 'draft'), consentId: n % 8 === 7 ? null : consentId, items: passedOn(),
       });
     }
     for (let n = 0; n < files; n++) {

@@ -16,14 +16,28 @@ export interface World {
   contacts: { id: string; organisationId: string; teamId: string; authorId: string; fileId: string | null; ageDays: number }[];
   /** Outreach sessions, regulars and shift notes: the same facts. */
   street: { id: string; kind: 'outreach_session' | 'regular' | 'shift_note'; organisationId: string; teamId: string; authorId: string }[];
-  consents: { id: string; fileId: string; recordedBy: string; recipientId: string; state: 'given' | 'withdrawn'; forDays: number }[];
-  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; consentId: string | null }[];
+  consents: { id: string; fileId: string; recordedBy: string; recipientId: string; state: 'given' | 'withdrawn'; forDays: number; items: string[] }[];
+  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; consentId: string | null; items: PassedOn[] }[];
   spills: { id: string; fileId: string; reportedBy: string; atDesk: boolean }[];
   tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
   duties: { id: string; organisationId: string; teamId: string; workerId: string }[];
   audits: { id: string; organisationId: string; actorRole: string; category: 'content' | 'account'; fileId: string | null }[];
   grants: { id: string; organisationId: string; workerId: string; role: Role; grantedBy: string; state: 'proposed' | 'active' }[];
 }
+
+/** What was put into a packet: one row for the partner, and one in the sender's ledger. */
+export interface PassedOn {
+  id: string;
+  item: string;
+  section: Section;
+}
+
+/** One item out of each section that can be passed on, with its section. */
+const ITEMS: readonly [string, Section][] = [
+  ['working_name', 'working_identity'], ['name_in_papers', 'legal_identity'], ['needs', 'needs'], ['health_services', 'health'], ['safety_plan', 'safety'], ['grants', 'housing_money'], ['rights_matters', 'legal'],
+];
+export const ITEM_CODES = ITEMS.map(([item]) => item);
+export const passedOn = (): PassedOn[] => ITEMS.map(([item, section]) => ({ id: crypto.randomUUID(), item, section }));
 
 export interface WorldFile {
   id: string;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { RELEASE_ITEM_CODES } from '@parasol/case-files';
 import type { Role } from '@parasol/kernel';
 import { meaninglessForm } from '@parasol/sealing';
 import type { Method } from '../support/client';
 import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
-import { aDraft, anActiveFile, anOffer, aQuestion, done, onCareTeam } from './referrals';
+import { aDraft, anActiveFile, anAgreement, anOfferOf, aQuestion, done, onCareTeam } from './referrals';
 import { aDirectory } from './directory';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
 import { Phone } from './phone';
@@ -68,7 +69,8 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   const staff = await staffOf(organisation, as('outreach_worker'), team);
   const files = await filesOf(organisation, as, team, staff.ids.excluded_worker);
   const street = await streetOf(as('outreach_worker'), team, area, files.ids.case_file);
-  const sent = await referralsOf(as('case_worker'), files.ids.case_file, partner.id);
+  await anAgreement(administrator, partner.id, RELEASE_ITEM_CODES);
+  const sent = await referralsOf(as('case_worker'), files.ids.case_file, partner.id, files.ids.needs_entry);
   const tasks = await tasksOf(as, team, files.ids.case_file);
   if (options.month !== undefined) await done(as('coordinator'), `/reports/months/${options.month}/closure`);
   const entries = await aDirectory(administrator);
@@ -179,8 +181,8 @@ async function streetOf(outreach: SignedInWorker, team: string, area: string, fi
   };
 }
 
-async function referralsOf(caseWorker: SignedInWorker, file: string, partnerId: string) {
-  const offered = await anOffer(caseWorker, file, partnerId);
+async function referralsOf(caseWorker: SignedInWorker, file: string, partnerId: string, needsEntry: string) {
+  const offered = await anOfferOf(caseWorker, file, partnerId, [{ item: 'needs', entryIds: [needsEntry] }]);
   const asked = await aQuestion(caseWorker, file, partnerId);
   const draft = await aDraft(caseWorker, file, partnerId);
   return { words: [] as string[], ids: { consent: offered.consentId, standing_consent: offered.consentId, asked_consent: asked, draft_referral: draft, offered_referral: offered.id } };

@@ -10,7 +10,12 @@ describe('a case worker fills a packet', () => {
   let outside: Client;
   let house: House;
   let clinic: Partner;
-  let [caseWorker, supervisor, outreach, adviser, reader, stranger]: SignedInWorker[] = [];
+  let caseWorker: SignedInWorker;
+  let supervisor: SignedInWorker;
+  let outreach: SignedInWorker;
+  let adviser: SignedInWorker;
+  let reader: SignedInWorker;
+  let stranger: SignedInWorker;
   let fileId: string;
   const entries: Record<string, string> = {};
 

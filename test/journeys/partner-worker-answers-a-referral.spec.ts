@@ -37,9 +37,10 @@ describe('a partner’s worker answers a referral', () => {
   it('sees the packet, and nothing else of whom it is about', async () => {
     const { id, packetCode } = await offer();
     const packet = (await first.expect(200, 'GET', `/packets/${id}`)).body;
-    expect(packet).toEqual({ id, code: packetCode, serviceFamily: 'health', state: 'offered', respondBy: dayFromToday(7), offeredAt: expect.any(String), version: 3 });
+    expect(packet).toEqual({ id, code: packetCode, serviceFamily: 'health', state: 'offered', respondBy: dayFromToday(7), offeredAt: expect.any(String), version: 3, sharedUntil: dayFromToday(90), contents: [] });
+    const { sharedUntil: _, contents: __, ...inList } = packet;
     const listed = (await first.expect(200, 'GET', '/packets')).body.items;
-    expect(listed.find((item: { id: string }) => item.id === id)).toEqual(packet);
+    expect(listed.find((item: { id: string }) => item.id === id)).toEqual(inList);
     for (const path of [`/referrals/${id}`, '/referrals', `/case-files/${fileId}`, `/case-files/${fileId}/referrals`, `/case-files/${fileId}/consents`]) {
       expect([path, saidNo(await first.get(path))]).toEqual([path, '403 forbidden']);
     }
@@ -95,7 +96,7 @@ describe('a partner’s worker answers a referral', () => {
       ['accepted health true', 'offered health true'], ['accepted health true', 'offered health true'], ['offered health true'],
     ]);
     // The partner does not read back what it said, beyond the state.
-    expect(Object.keys((await first.get(`/packets/${missed.id}`)).body).sort()).toEqual(['answeredAt', 'appointmentOn', 'code', 'id', 'offeredAt', 'respondBy', 'serviceFamily', 'state', 'version']);
+    expect(Object.keys((await first.get(`/packets/${missed.id}`)).body).sort()).toEqual(['answeredAt', 'appointmentOn', 'code', 'contents', 'id', 'offeredAt', 'respondBy', 'serviceFamily', 'sharedUntil', 'state', 'version']);
   });
 
   it('is heard once: of two who answer at the same moment one wins', async () => {

@@ -15,6 +15,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'parasol.idempotency_key.body_hash': 'a keyed hash',
   'parasol.outbox_key.identity': 'under the organisation’s key: a phone seals before it is known to what',
   'parasol.outbox_return.ciphertext': 'under the organisation’s key: what was not taken belongs to no file',
+  'parasol.packet_item.ciphertext': 'under the packet’s own key, which ends with the packet',
   'sealed.drop.ciphertext': 'sealed to advisers, with the file’s id inside',
 };
 

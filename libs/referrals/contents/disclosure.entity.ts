@@ -1,5 +1,5 @@
 import type { Section } from '@parasol/access';
-import type { ReleaseItemCode } from '@parasol/case-files';
+import { RELEASE_ITEM_CODES, type ReleaseItemCode } from '@parasol/case-files';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Referral } from '../referral.entity';
 
@@ -7,6 +7,7 @@ import { Referral } from '../referral.entity';
 @Entity({ schema: 'parasol', name: 'disclosure' })
 @Unique('disclosure_key', ['referralId', 'item'])
 @Index('disclosure_case_file_idx', ['caseFileId'])
+@Check('disclosure_item_check', `item in ('${RELEASE_ITEM_CODES.join(`', '`)}')`)
 @Check('disclosure_consent_check', '(consent_id is null) = (disclosed_at is null)')
 export class Disclosure {
   @PrimaryColumn('uuid')

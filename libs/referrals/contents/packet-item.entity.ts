@@ -1,10 +1,11 @@
-import type { ReleaseItemCode } from '@parasol/case-files';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { RELEASE_ITEM_CODES, type ReleaseItemCode } from '@parasol/case-files';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { ReferralPacket } from '../referral-packet.entity';
 
 /** One thing that is passed on, under the packet's own key. It names no file and no moment: a partner's row joins to nothing. */
 @Entity({ schema: 'parasol', name: 'packet_item' })
 @Unique('packet_item_key', ['packetId', 'item'])
+@Check('packet_item_item_check', `item in ('${RELEASE_ITEM_CODES.join(`', '`)}')`)
 export class PacketItem {
   @PrimaryColumn('uuid')
   id: string;
