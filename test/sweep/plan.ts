@@ -50,8 +50,9 @@ export function readsOf(seed: Seed, files: readonly string[], withChoices = true
       const chosen = Object.entries(operation.choices).flatMap(([name, values]) => values.map((value) => ({ ...month, [name]: value })));
       return (withChoices ? [month, ...chosen] : [month]).map((over): Planned => ({ operation, method: 'GET', path: path + queryOf(operation, over) }));
     });
+  const ofPackets = templates.filter(({ operation: { path } }) => /^\/(packets|referrals)\/\{id\}/.test(path)).flatMap((template) => seed.packets.map((packet): Planned => ({ operation: template.operation, ...fill(template, [packet]) })));
   const seen = new Set<string>();
-  const paged = named.map((asked) => (asked.operation.paged && !asked.path.includes('?') ? { ...asked, path: `${asked.path}?${PAGE}` } : asked));
+  const paged = [...named, ...ofPackets].map((asked) => (asked.operation.paged && !asked.path.includes('?') ? { ...asked, path: `${asked.path}?${PAGE}` } : asked));
   return [...paged, ...bare].filter(({ path }) => !seen.has(path) && Boolean(seen.add(path)));
 }
 

@@ -1,6 +1,6 @@
 import type { Section } from '@parasol/access';
 import type { Role } from '@parasol/kernel';
-import { cellsOf, ORGANISATION_TABLE, SECTION_TABLE, TEAM_TABLE, FILE_TABLE } from '../access/expected';
+import { cellsOf, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE, FILE_TABLE } from '../access/expected';
 import { entrySays } from '../access/http-ask';
 import type { Actor } from './actors';
 
@@ -14,6 +14,8 @@ export type Rule =
   | { readonly kind: 'file'; readonly row: string; readonly file: string }
   | { readonly kind: 'team'; readonly row: string; readonly team: string }
   | { readonly kind: 'organisation'; readonly row: string; readonly organisation: string }
+  /** Passed on to a partner, in a packet that is open. */
+  | { readonly kind: 'packet'; readonly partner: string }
   | { readonly kind: 'any'; readonly rules: readonly Rule[] }
   /** Public keys, and what partners say of themselves. */
   | { readonly kind: 'everybody' }
@@ -57,6 +59,8 @@ export function mayRead(rule: Rule, actor: Actor, happened: Happened): boolean {
       return actor.files.has(rule.file) && letterOf(FILE_TABLE, rule.row, role) !== '-';
     case 'team':
       return actor.teams.includes(rule.team) && letterOf(TEAM_TABLE, rule.row, role) !== '-';
+    case 'packet':
+      return actor.organisationId === rule.partner && letterOf(PACKET_TABLE, 'named by the consent', role) === 'r';
     case 'organisation':
       return actor.organisationId === rule.organisation && letterOf(ORGANISATION_TABLE, rule.row, role) !== '-';
   }

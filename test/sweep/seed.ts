@@ -14,6 +14,7 @@ import { anOrganisation, aTeam, signedInWorker, type BuiltOrganisation, type Sig
 import { operationsIn, type ApiDescription, type ToldOperation } from '../security/operations';
 import { actorOf, type Actor, VISITOR } from './actors';
 import { fullBodies } from './bodies';
+import { passOn } from './packets';
 import type { Happened, Rule } from './policy';
 import { PUBLIC_URL, type House } from './stage';
 import { Tokens } from './tokens';
@@ -24,6 +25,8 @@ export interface Seed {
   readonly operations: readonly ToldOperation[];
   readonly home: Everything;
   readonly partnerId: string;
+  /** Packets with words of their own, offered to the partner; some were closed since. */
+  readonly packets: readonly string[];
   readonly actors: readonly Actor[];
   /** Files of `home`: the first holds a token in each field of each section. */
   readonly files: readonly string[];
@@ -60,7 +63,8 @@ async function sowIn(world: World & { readonly api: string }): Promise<Seed> {
   const tokens = new Tokens();
   const cast = await castOf(world, home, tokens, partner);
   await hide(cast, home, document, operations, tokens);
-  return { document, operations, home, partnerId: partner.id, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
+  const packets = await passOn(cast.workers.get('case worker, on the files') as SignedInWorker, cast.files.slice(-MORE_FILES), partner.id, tokens);
+  return { document, operations, home, partnerId: partner.id, packets, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
 }
 
 interface Cast {
