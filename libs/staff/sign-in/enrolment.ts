@@ -53,9 +53,9 @@ export class Enrolment {
   }
 
   /** @throws 409 `sign_in_name_taken`, 422 `password_too_weak` */
-  async beginPassword(worker: ChallengeOwner & { displayName: string }, typedName: string, password: string, issuer: string) {
+  async beginPassword(worker: ChallengeOwner & { displayName: string; organisation: string }, typedName: string, password: string, issuer: string) {
     const signInName = signInNameOf(typedName);
-    demandGoodPassword(password, [signInName, worker.displayName]);
+    demandGoodPassword(password, [signInName, worker.displayName], worker.organisation);
     const taken = await this.database.query('select 1 from signin.password_credential where sign_in_name = $1 and worker_id <> $2', [signInName, worker.workerId]);
     if (taken.length > 0) throw nameTaken();
     const state = { signInName, passwordHash: await this.hashes.hash(password), totpSecret: this.totp.secret() };

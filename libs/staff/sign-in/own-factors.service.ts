@@ -107,7 +107,10 @@ export class OwnFactorsService {
 
   private async worker() {
     const owner = this.owner();
-    const [found] = await this.database.query<{ displayName: string }>('select display_name as "displayName" from parasol.worker where id = $1', [owner.workerId]);
+    const [found] = await this.database.query<{ displayName: string; organisation: string }>(
+      'select w.display_name as "displayName", o.name as organisation from parasol.worker w join parasol.organisation o on o.id = w.organisation_id where w.id = $1',
+      [owner.workerId],
+    );
     if (!found) throw problems.signInNeeded();
     return { ...owner, ...found };
   }

@@ -1,5 +1,5 @@
 import { generate } from 'otplib';
-import { signedInWorker, type SignedInWorker } from '@test/builders/staff';
+import { anOrganisation, signedInWorker, type SignedInWorker } from '@test/builders/staff';
 import { Client, type Answer } from '@test/support/client';
 import { openStaffWorld, type StaffWorld } from '@test/support/staff-world';
 import { CHEAP_HASHES } from '@test/support/staff-app';
@@ -128,6 +128,8 @@ describe('signing in with name, password and one-time code', () => {
     ['a row of keys', 'qwertyuiop1234', 'too_common'],
     ['one thing repeated', 'abababababababab', 'too_common'],
     ['digits', '123456789012345', 'too_common'],
+    ['known from leaks', 'Unbelievable', 'too_common'],
+    ['known from leaks, with ornaments', '17 finalFantasy!!', 'too_common'],
   ])('refuses a password that is %s', async (_, password, code) => {
     const invitation = await invite('Marisol');
     const answer = await visitor().post('/invitation-acceptances/password-enrolments', { code: invitation.code, signInName: 'harbour-team', password });
@@ -167,6 +169,17 @@ describe('signing in with name, password and one-time code', () => {
       expect((await elsewhere.get('/session')).status).toBe(401);
       expect((await worker.get('/session')).status).toBe(200);
       expect((await signIn('keeps.this-one', PASSWORD, await codeOf(secret))).status).toBe(201);
+    });
+
+    it('holds a new password to the same rules', async () => {
+      const elsewhere = await anOrganisation(world.app, { name: 'Lantern House' });
+      const worker = await signedInWorker({ organisation: elsewhere, role: 'case_worker' });
+      const choose = (password: string) => worker.post('/password-enrolments', { signInName: 'same.rules', password });
+      for (const [password, code] of [['eleven sign', 'too_short'], ['a lantern in the fog', 'holds_name'], ['unbelievable!', 'too_common']] as const) {
+        expect([password, await choose(password)]).toEqual([password, expect.objectContaining({ status: 422, body: expect.objectContaining({ errors: [{ pointer: '/body/password', code }] }) })]);
+      }
+      // 64 characters and more, and no sign that must be there.
+      expect((await choose('fog'.repeat(3) + ' over the quiet harbour while nobody counts the boats any more')).status).toBe(201);
     });
 
     it('needs a sign-in a moment ago', async () => {
