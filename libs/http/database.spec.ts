@@ -172,6 +172,12 @@ describe('operations over a database', () => {
     });
   });
 
+  it('takes a parameter once, and from the place that it has only', async () => {
+    for (const url of ['/teams?limit=1&limit=2', '/teams?limit[]=1', '/teams?limit=1&Limit=2', '/teams?limit=1&actor=x']) expect([url, (await get(url)).statusCode]).toEqual([url, 400]);
+    const elsewhere = await app.inject({ method: 'GET', url: '/teams', headers: { authorization: ADMIN, limit: '1', cookie: 'limit=1' } });
+    expect(elsewhere.json<{ items: unknown[] }>().items.length).toBeGreaterThan(1);
+  });
+
   it('lists by pages whose cursors only their own list, organisation and worker can use', async () => {
     const all = (await get('/teams?limit=100')).json<{ items: { name: string }[] }>().items.map(({ name }) => name);
     const paged: string[] = [];

@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../..');
 const FOLDER = join(__dirname, 'asvs');
 
 const Id = z.string().regex(/^\d{1,2}\.\d\.\d{1,2}$/);
-const Words = z.string().min(5).max(600);
+const Words = z.string().min(4).max(600);
 const Requirement = z.strictObject({
   id: Id,
   /** What it asks, in our words. */

@@ -113,6 +113,14 @@ describe('SECURITY.md', () => {
     expect({ api: rolesIn(source('docker/README.md'), '`api`'), worker: rolesIn(source('docker/README.md'), '`worker`') }).toEqual(PROCESS_ROLES);
   });
 
+  it('says within what time holes in parts of others are closed, and each part is named with its digest', () => {
+    expect(section('Parts of others')).toMatch(/is closed within seven days, any other within thirty/);
+    const { packages } = JSON.parse(source('package-lock.json')) as { packages: Record<string, { integrity?: string; link?: boolean }> };
+    const parts = Object.entries(packages).filter(([name]) => name !== '');
+    expect(parts.length).toBeGreaterThan(100);
+    expect(parts.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([name]) => name)).toEqual([]);
+  });
+
   it('has every event of the process log in its inventory of logs', () => {
     const [, body = ''] = /const EVENTS = \{(.*?)\n\} as const/s.exec(source('libs/http/log.ts')) ?? [];
     const events = [...body.matchAll(/^ {2}(\w+): \{/gm)].map(([, name = '']) => name);

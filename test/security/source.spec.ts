@@ -120,6 +120,36 @@ describe('the source of what runs', () => {
     expect(where(look)).toEqual([]);
   });
 
+  it('opens to everybody only what is on this list', () => {
+    const open = sources.flatMap((source) => {
+      const names: string[] = [];
+      const walk = (node: ts.Node): void => {
+        if (ts.isMethodDeclaration(node) && ts.getDecorators(node)?.some(({ expression }) => calls('OpenToAll')(expression))) names.push(`${(node.parent as ts.ClassDeclaration).name?.text}.${node.name.getText()}`);
+        ts.forEachChild(node, walk);
+      };
+      walk(source);
+      return names;
+    });
+    expect(open.sort()).toEqual([
+      'AcceptanceController.beginPasskey', 'AcceptanceController.beginPassword', 'AcceptanceController.finishPasskey', 'AcceptanceController.finishPassword', 'ApiDocumentController.page', 'ApiDocumentController.read',
+      'HealthController.health', 'HealthController.ready', 'MetricsController.read', 'OutboxController.upload', 'SignInsController.begin', 'SignInsController.withPasskey', 'SignInsController.withPassword',
+    ]);
+  });
+
+  it('hides passwords while they are typed, and lets them be pasted and filled in by programs', () => {
+    const attribute = (node: ts.JsxOpeningLikeElement, name: string): string =>
+      node.attributes.properties.flatMap((one) => (ts.isJsxAttribute(one) && one.name.getText() === name ? [one.initializer?.getText() ?? ''] : [])).join();
+    const isField = (node: ts.Node): node is ts.JsxOpeningLikeElement => ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node);
+    const hidden: Look = (node) => isField(node) && /password/.test(attribute(node, 'type'));
+    const filled: Look = (node) => isField(node) && /^"(current|new)-password"$/.test(attribute(node, 'autoComplete'));
+    const wrong: Look = (node) => isField(node) && hidden(node) !== filled(node);
+    finds(wrong, '<input type="password" autoComplete="off" />', '<input autoComplete="new-password" />');
+    // The recovery key from paper is no password, and no program should keep it.
+    expect(where(wrong)).toEqual(['apps/web/src/areas/sealed/with-paper.tsx']);
+    expect(where(filled)).toEqual(['apps/web/src/areas/account/new-password.tsx', 'apps/web/src/areas/account/sign-in-form.tsx']);
+    expect(where(touches('onPaste', 'onBeforeInput', 'onDrop'))).toEqual([]);
+  });
+
   it('believes no certificate unseen, and compares without changing types', () => {
     const blind = touches('rejectUnauthorized', 'NODE_TLS_REJECT_UNAUTHORIZED', 'checkServerIdentity');
     finds(blind, 'connect({ rejectUnauthorized: false })', "process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = x");

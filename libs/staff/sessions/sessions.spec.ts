@@ -115,6 +115,17 @@ describe('sessions', () => {
     expect(await seen()).toBe(after);
   });
 
+  it('begins anew with each sign-in: under another token, while the one before on that device is over', async () => {
+    const worker = await aWorker();
+    const before = new Client(world.app);
+    for (const [name, value] of worker.cookies) before.cookies.set(name, value);
+    await worker.signInAgain();
+    expect(worker.cookies.get('__Host-parasol')).toMatch(/^[\w-]{43}$/);
+    expect(worker.cookies.get('__Host-parasol')).not.toBe(before.cookies.get('__Host-parasol'));
+    expect((await worker.get('/session')).status).toBe(200);
+    expect((await before.get('/session')).status).toBe(401);
+  });
+
   it('ends after twelve hours in any case', async () => {
     const worker = await aWorker();
     await sql(`update signin.session set expires_at = now() - interval '1 second' where worker_id = $1`, worker.workerId);
