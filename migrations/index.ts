@@ -19,6 +19,7 @@ import { Consents1763700000060 } from './0060-consents';
 import { Directory1763700000061 } from './0061-directory';
 import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Packets1763700000063 } from './0063-packets';
+import { HandOvers1763700000065 } from './0065-hand-overs';
 import { Keys1763700000001 } from './key-store/0001-keys';
 import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
 
@@ -46,6 +47,7 @@ export const migrations: MigrationClass[] = [
   Directory1763700000061,
   TaskQueues1763700000062,
   Packets1763700000063,
+  HandOvers1763700000065,
 ];
 
 /** Of the key store, a database of its own. */

@@ -5,6 +5,7 @@ import { ConsentsModule } from '@parasol/consents';
 import { ContactsModule } from '@parasol/contacts';
 import { DatabaseModule, type Listener, type Settings } from '@parasol/database';
 import { DirectoryModule } from '@parasol/directory';
+import { HandOversModule } from '@parasol/hand-overs';
 import type { Log } from '@parasol/http';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
@@ -30,6 +31,7 @@ export function featuresOf({ secrets }: Settings<'api'>, listener: Listener): re
     ConsentsModule,
     ReferralsModule,
     TaskQueuesModule,
+    HandOversModule.with(staff),
     ReportsModule,
     LeakCountsModule,
     LiveModule.with(staff),

@@ -4,6 +4,7 @@ import { CaseFilesJobsModule } from '@parasol/case-files';
 import { ConsentsJobsModule } from '@parasol/consents';
 import { ContactsJobsModule } from '@parasol/contacts';
 import { DatabaseModule, type DatabaseUrls, type Settings } from '@parasol/database';
+import { HandOversJobsModule } from '@parasol/hand-overs';
 import type { Log } from '@parasol/http';
 import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
@@ -31,6 +32,7 @@ export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log): 
     ReferralsJobsModule,
     SealedJobsModule,
     TaskQueuesJobsModule,
+    HandOversJobsModule,
     ReportsJobsModule.with(Buffer.from(secrets.reportSeed, 'base64')),
   ];
 }

@@ -91,6 +91,24 @@ export interface TaskFacts extends Tenant {
   readonly file: FileFacts | null;
 }
 
+export interface HandOverFacts extends Tenant {
+  /** Who leaves. */
+  readonly workerId: string;
+  /** Their teams, and those whose work they had. */
+  readonly teamIds: readonly string[];
+}
+
+/** One thing that hung on somebody who leaves. */
+export interface HandOverItemFacts extends TeamFacts {
+  readonly workerId: string;
+  readonly file: FileFacts | null;
+}
+
+export interface HandOverNoteFacts extends FileFacts {
+  /** Who takes the file on, and for whom it is. */
+  readonly toWorkerId: string;
+}
+
 export interface RoleGrantFacts extends Tenant {
   readonly workerId: string;
   readonly role: string;
@@ -146,6 +164,9 @@ export interface SubjectFacts {
   Disclosure: DisclosureFacts;
   Task: TaskFacts;
   Duty: TeamFacts & { readonly workerId: string };
+  HandOver: HandOverFacts;
+  HandOverItem: HandOverItemFacts;
+  HandOverNote: HandOverNoteFacts;
   Report: Tenant;
   LeakCount: Tenant;
   AuditEntry: AuditFacts;

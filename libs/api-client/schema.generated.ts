@@ -530,6 +530,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/case-files/{id}/hand-over-notes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Read what one should know of a file that one took on
+    * @description One’s own; for supervisors all of the file.
+    */
+    get: operations["handOversListNotes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/case-files/{id}/intake": {
     parameters: {
       query?: never;
@@ -1640,6 +1660,264 @@ export interface paths {
     get: operations["erasuresReceipt"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-over-items/{id}/colleagues": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * See who could take it on
+    * @description Whom the person wishes for first, then those with the least to do; nobody whom the person excludes.
+    */
+    get: operations["handOversColleagues"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-over-items/{id}/giving": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Give a file or a task to a colleague
+    * @description With a file pass its tasks and referrals. A file is given after the person was asked, or could not be.
+    */
+    post: operations["handOversGive"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-over-items/{id}/release": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Let a file or a task go to nobody in particular
+    * @description The rest of the care team goes on with a file; where there is none, its supervisors are asked to find somebody. A task goes back to its queue.
+    */
+    post: operations["handOversRelease"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-over-items/{id}/word": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+    * Record what the person said about who takes their file on
+    * @description Or why they could not be asked.
+    */
+    put: operations["handOversAsk"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-over-notes/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+    * Remove a hand-over note
+    * @description Once it is no longer needed, or should not have been written.
+    */
+    delete: operations["handOversRemoveNote"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * List the hand-overs of one’s teams
+    * @description For administrators those of everybody, without what is handed over. The newest first.
+    */
+    get: operations["handOversList"];
+    put?: never;
+    /**
+    * Begin to hand over what a worker has
+    * @description Nothing new is given to them from now on, and what hangs on them is written down. In an emergency their access and their devices end at once, and the work is handed over afterwards. One that is under way already is answered as it stands.
+    */
+    post: operations["handOversBegin"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** See where a hand-over stands */
+    get: operations["handOversRead"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}/access-ending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * End the access of a worker whose work is handed over
+    * @description Their sessions, roles, team places and invitations end at once. It cannot be undone: who comes back is added anew.
+    */
+    post: operations["handOversEndAccess"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}/closing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a hand-over that began with a lock-out */
+    post: operations["handOversClose"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}/device-revocation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Revoke the devices of a worker who has left
+    * @description With it the hand-over is closed.
+    */
+    post: operations["handOversRevokeDevices"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}/items": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * See what hangs on the worker who leaves
+    * @description By ids and codes; of files those that the reader may see. Files come first.
+    */
+    get: operations["handOversListItems"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}/lock-out": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Lock a worker out at once
+    * @description Ends their access and revokes their devices in one step, whatever is still to be handed over. It cannot be undone.
+    */
+    post: operations["handOversLockOut"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/hand-overs/{id}/withdrawal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Take a hand-over back
+    * @description The worker stays. What was given to colleagues stays with them.
+    */
+    post: operations["handOversWithdraw"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5465,6 +5743,47 @@ export interface operations {
             state: "enquiry" | "explained" | "agreed" | "open" | "active" | "paused" | "lost_contact" | "closing_review" | "closed" | "reopened" | "erased" | "service_without_record";
             /** @description For `If-Match` of the next change. */
             version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversListNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              toWorkerId: string;
+              /** Format: date-time */
+              writtenAt: string;
+              text: string;
+            }[];
           };
         };
       };
@@ -11860,6 +12179,664 @@ export interface operations {
       };
     };
   };
+  handOversColleagues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              /** @description Open files of the supervisor’s teams that they are on. */
+              files: number;
+              /** @description Unfinished tasks of these teams that they hold. */
+              tasks: number;
+              /** @description Whether they are on this file already. */
+              onFile: boolean;
+              /** @description Whether the person wishes for them. */
+              wished: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversGive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `insistence` of a `leak_found` for this very request: the worker looked again, and wants it saved. */
+        Insistence?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          workerId: string;
+          /** @description What the colleague should know; of a file only. They and the supervisors of the team can read it. */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "given" | "released";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "given" | "released";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversAsk: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @constant */
+          word: "wishes_colleague";
+          /** Format: uuid */
+          wishedWorkerId: string;
+        } | {
+          /** @enum {string} */
+          word: "leaves_it_to_us" | "wishes_nobody_new";
+        } | {
+          /** @constant */
+          word: "not_reached";
+          /** @enum {string} */
+          notReached: "no_safe_way" | "no_answer" | "wishes_no_contact" | "no_time";
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "given" | "released";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversRemoveNote: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversList: {
+    parameters: {
+      query?: {
+        state?: "open" | "over";
+        /** @description How many at most, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              /** @enum {string} */
+              state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+              /** Format: date-time */
+              begunAt: string;
+              /** Format: date-time */
+              accessEndedAt?: string;
+              /** Format: date-time */
+              devicesRevokedAt?: string;
+              /** Format: date-time */
+              endedAt?: string;
+              /** @description What is still to be given to somebody, as far as the reader sees it; absent for administrators. */
+              left?: {
+                caseFiles: number;
+                /** @description Those that hang on no file; the others pass on with it. */
+                tasks: number;
+              };
+              version: number;
+            }[];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversBegin: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          workerId: string;
+          /**
+          * @description `emergency` ends their access and their devices at once; the work is handed over afterwards.
+          * @enum {string}
+          */
+          order: "planned" | "emergency";
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            workerId: string;
+            workerName: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            accessEndedAt?: string;
+            /** Format: date-time */
+            devicesRevokedAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** @description What is still to be given to somebody, as far as the reader sees it; absent for administrators. */
+            left?: {
+              caseFiles: number;
+              /** @description Those that hang on no file; the others pass on with it. */
+              tasks: number;
+            };
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversEndAccess: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversClose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversRevokeDevices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversListItems: {
+    parameters: {
+      query?: {
+        /** @description How many at most, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "case_file" | "task" | "referral" | "consent" | "duty";
+              /** Format: uuid */
+              subjectId: string;
+              /** Format: uuid */
+              teamId: string;
+              /** Format: uuid */
+              caseFileId?: string;
+              fileCode?: string;
+              /**
+              * @description Of a task.
+              * @enum {string}
+              */
+              title?: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
+              /** @enum {string} */
+              state: "open" | "given" | "released";
+              /** @enum {string} */
+              word?: "wishes_colleague" | "leaves_it_to_us" | "wishes_nobody_new" | "not_reached";
+              /** @enum {string} */
+              notReached?: "no_safe_way" | "no_answer" | "wishes_no_contact" | "no_time";
+              /** Format: uuid */
+              wishedWorkerId?: string;
+              /** Format: uuid */
+              givenTo?: string;
+              version: number;
+            }[];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversLockOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  handOversWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "frozen" | "access_ended" | "locked_out" | "closed" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   healthHealth: {
     parameters: {
       query?: never;
@@ -17057,7 +18034,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "review_lost_contact";
+              title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
               /** @enum {string} */
               state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
               /** Format: uuid */
@@ -17275,7 +18252,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "review_lost_contact";
+            title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
             /** @enum {string} */
             state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
             /** Format: uuid */

@@ -45,6 +45,8 @@ export const AUDIT_ACTIONS = {
     'overdue', 'escalated', 'handed_over',
   ],
   duty: ['begun', 'ended'],
+  hand_over: ['begun', 'read', 'listed', 'asked', 'given', 'released', 'access_ended', 'devices_revoked', 'locked_out', 'closed', 'withdrawn'],
+  hand_over_note: ['written', 'read', 'removed'],
   report: ['period_closed', 'read', 'listed', 'downloaded', 'proposed', 'approved', 'released'],
   audit: ['read', 'listed'],
   operation: ['called'],

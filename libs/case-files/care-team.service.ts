@@ -86,6 +86,20 @@ export class CareTeamService {
     return receipt;
   }
 
+  /** Puts a worker on the file, unless they are: for whoever takes it on from somebody who leaves. Problems as in `assign`. */
+  async takeOn(fileId: string, workerId: string): Promise<void> {
+    await this.files.lock(fileId, 'changing');
+    const file = await this.files.of(fileId);
+    if (!file.facts.careTeam.includes(workerId) || file.facts.blocked.includes(workerId)) await this.assign(fileId, workerId);
+  }
+
+  /** Takes a worker off the file as `end` does, if they are on it. @throws Problem 404 hidden */
+  async leave(fileId: string, workerId: string): Promise<void> {
+    const file = await this.forDecision(fileId, 'end', 'active');
+    const place = await this.openPlace(file, workerId);
+    if (place?.state === 'active') await this.end(fileId, place.id);
+  }
+
   private async forNewPlace(fileId: string, workerId: string, state: PlaceState): Promise<KnownFile> {
     await this.files.lock(fileId, 'changing');
     const file = await this.files.of(fileId);
@@ -103,7 +117,7 @@ export class CareTeamService {
   }
 
   private async demandWorker(file: KnownFile, workerId: string): Promise<void> {
-    const known = await this.unitOfWork.query('select 1 from parasol.worker where id = $1 and organisation_id = $2 and ended_at is null', [
+    const known = await this.unitOfWork.query('select 1 from parasol.worker where id = $1 and organisation_id = $2 and ended_at is null and not access.is_leaving(id)', [
       workerId,
       file.facts.organisationId,
     ]);

@@ -25,13 +25,13 @@ import { SectionsController } from './sections.controller';
 import { SpillsController } from './spills/spills.controller';
 import { SpillsService } from './spills/spills.service';
 
-/** For the API. Other features import it for `CaseFileFactsReader` and `ReleaseReader`. */
+/** For the API. Other features import it for `CaseFileFactsReader`, `CareTeamService` and `ReleaseReader`. */
 @Module({
   controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController, SpillsController, ErasuresController],
   providers: [
     CaseFileFactsReader, SectionRights, CaseFilesService, CaseFileListService, OpenedFileService, LifeCycleService, DocumentsService, EntriesService,
     EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService, ErasuresService, ReleaseReader,
   ],
-  exports: [CaseFileFactsReader, ReleaseReader],
+  exports: [CaseFileFactsReader, CareTeamService, ReleaseReader],
 })
 export class CaseFilesModule {}

@@ -1,4 +1,5 @@
 export { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
+export { CareTeamService } from './care-team.service';
 export { CareTeamPlace } from './care-team-place.entity';
 export { CaseEntry } from './case-entry.entity';
 export { CaseFile } from './case-file.entity';

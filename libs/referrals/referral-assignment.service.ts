@@ -47,4 +47,20 @@ export class ReferralAssignmentService {
     await this.audit.wrote({ action: 'referral.assigned', subjectType: 'referral', subjectId: row.id, caseFileId: file.id });
     return { id: row.id, state: row.state, version: assigned.version };
   }
+
+  /**
+   * Gives those of a file that somebody carried who leaves to a colleague, unless others carry them by now or they are over. The colleague is on the file's care team.
+   * @throws Problem 404, 403
+   */
+  async pass(ids: readonly string[], from: string, to: string): Promise<void> {
+    for (const id of ids) {
+      const known = await this.finder.knownForStep(id);
+      this.policy.demand('assign', 'Referral', factsOf(known));
+      const { row, file } = known;
+      if (OVER.includes(row.state) || (row.assignedTo !== null && row.assignedTo !== from)) continue;
+      await this.unitOfWork.query('update parasol.referral set assigned_to = $2, version = version + 1 where id = $1', [id, to]);
+      await this.outbox.add('referral.assigned', row.id);
+      await this.audit.wrote({ action: 'referral.assigned', subjectType: 'referral', subjectId: row.id, caseFileId: file.id });
+    }
+  }
 }

@@ -40,7 +40,7 @@ import { ReferralsService } from './referrals.service';
     ReferralOffersService, ReferralCourseService, ReferralAssignmentService, PacketsService, PacketReading, PacketAnswersService,
     ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService,
   ],
-  exports: [PacketReading],
+  exports: [PacketReading, ReferralAssignmentService],
 })
 export class ReferralsModule {}
 

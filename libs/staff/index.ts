@@ -14,6 +14,7 @@ export { staffSettings, type StaffSettings } from './settings';
 export { StaffJobs } from './staff.jobs';
 export { StaffJobsModule, StaffModule } from './staff.module';
 export { UploadActors } from './upload/upload-actors';
+export { Departures } from './workers/departures';
 export { RoleGrant } from './workers/role-grant.entity';
 export { TeamMembership } from './workers/team-membership.entity';
 export { Worker } from './workers/worker.entity';

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ACTOR_SOURCE, AccessModule } from '@parasol/access';
+import { JobsModule } from '@parasol/jobs';
 import { AcceptanceController } from './invitations/acceptance.controller';
 import { AcceptanceService } from './invitations/acceptance.service';
 import { InvitationCodes } from './invitations/invitation-codes';
@@ -30,6 +31,7 @@ import { StaffJobs } from './staff.jobs';
 import { DeviceCredentialsController } from './upload/device-credentials.controller';
 import { DeviceCredentials } from './upload/device-credentials.service';
 import { UploadActors } from './upload/upload-actors';
+import { Departures } from './workers/departures';
 import { LastAdministrator } from './workers/last-administrator';
 import { RoleGrantsService } from './workers/role-grants.service';
 import { WorkersController } from './workers/workers.controller';
@@ -39,7 +41,7 @@ const SIGN_IN = [
   Tokens, Sealing, SignInDatabase, Challenges, Passkeys, PasswordHashes, Totp, PasswordProof, Enrolment, Throttle, SessionOpener, SignInsService,
   OwnFactorsService,
 ];
-const STAFF = [StandingSessions, SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, InvitationCodes, InvitationsService, AcceptanceService, DeviceCredentials, UploadActors];
+const STAFF = [StandingSessions, SessionsService, OrganisationsService, WorkersService, RoleGrantsService, LastAdministrator, Departures, InvitationCodes, InvitationsService, AcceptanceService, DeviceCredentials, UploadActors];
 
 /** Staff and sign-in as the API serves them; provides ACTOR_SOURCE. Expects `createApp`'s own modules and DatabaseModule. */
 @Module({})
@@ -47,10 +49,10 @@ export class StaffModule {
   static with(settings: StaffSettings): DynamicModule {
     return {
       module: StaffModule,
-      imports: [AccessModule],
+      imports: [AccessModule, JobsModule],
       controllers: [SignInsController, AcceptanceController, OwnFactorsController, SessionsController, OrganisationsController, WorkersController, InvitationsController, DeviceCredentialsController],
       providers: [{ provide: STAFF_SETTINGS, useValue: settings }, { provide: ACTOR_SOURCE, useClass: SessionActorSource }, ...SIGN_IN, ...STAFF],
-      exports: [ACTOR_SOURCE, StandingSessions, UploadActors],
+      exports: [ACTOR_SOURCE, StandingSessions, UploadActors, Departures],
     };
   }
 }

@@ -52,7 +52,7 @@ export class TaskClaims {
 
   /**
    * Takes this open task. To those who came second it is not there any more.
-   * @throws Problem 422 `claim_limit` for a worker who holds as many as one may
+   * @throws Problem 422 `claim_limit` for a worker who holds as many as one may, `handing_over` for one who leaves
    */
   async claim(id: string): Promise<Receipt> {
     const { task, supervises } = await this.moves.changeable(id);
@@ -74,7 +74,7 @@ export class TaskClaims {
    * Takes the next task out of a team's queue: first what asks for what the worker can do, then what asks for nothing, then the rest;
    * the most urgent of each.
    * @param teamId null for a partner's one queue
-   * @throws Problem 409 where nothing is open, 422 `claim_limit`
+   * @throws Problem 409 where nothing is open, 422 `claim_limit`, `handing_over`
    */
   async claimNext(teamId: string | null): Promise<Receipt> {
     const { workerId, organisationId } = this.unitOfWork.actor;
@@ -95,11 +95,12 @@ export class TaskClaims {
 
   /** One worker's claims count each other: two at once would both see the room for one. Answers what the worker can do and speaks. */
   private async oneAfterTheOther(): Promise<Abilities> {
-    const [found] = await this.unitOfWork.query<Abilities>(
+    const [found] = await this.unitOfWork.query<Abilities & { leaving: boolean }>(
       `select array(select unnest(skills) from parasol.worker_skill where id = $1) as skills, array(select unnest(languages) from parasol.worker_skill where id = $1) as languages,
-         pg_advisory_xact_lock(hashtextextended($1::text, 21))`,
+         access.is_leaving($1) as leaving, pg_advisory_xact_lock(hashtextextended($1::text, 21))`,
       [this.unitOfWork.actor.workerId],
     );
+    if (found?.leaving) throw problems.refused('handing_over', 'Your work is being handed over, so you take nothing new on.');
     return found ?? { skills: [], languages: [] };
   }
 

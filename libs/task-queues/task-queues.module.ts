@@ -4,6 +4,7 @@ import { DutiesController } from './duties.controller';
 import { Duties } from './duties.service';
 import { TaskClaims } from './task-claims.service';
 import { TaskClock } from './task-clock.jobs';
+import { TaskHandOvers } from './task-hand-overs.service';
 import { TaskLists } from './task-lists';
 import { TaskMoves } from './task-moves';
 import { TaskPauses } from './task-pauses.service';
@@ -11,7 +12,7 @@ import { TaskJobs } from './task.jobs';
 import { TasksController } from './tasks.controller';
 import { Tasks } from './tasks.service';
 
-@Module({ imports: [CaseFilesModule], controllers: [TasksController, DutiesController], providers: [Tasks, Duties, TaskMoves, TaskClaims, TaskPauses, TaskLists], exports: [Tasks] })
+@Module({ imports: [CaseFilesModule], controllers: [TasksController, DutiesController], providers: [Tasks, Duties, TaskMoves, TaskClaims, TaskPauses, TaskLists, TaskHandOvers], exports: [Tasks, TaskHandOvers] })
 export class TaskQueuesModule {}
 
 /** What the worker process runs of it. */

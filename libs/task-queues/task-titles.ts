@@ -18,6 +18,7 @@ export const TASK_TITLES = {
   confirm_with_person: { days: 7, byHand: false },
   review_unanswered_referral: { days: 1, byHand: false },
   find_a_care_team: { days: 1, byHand: false },
+  find_who_carries: { days: 1, byHand: false },
   review_lost_contact: { days: 7, byHand: false },
 } as const;
 
@@ -27,4 +28,4 @@ export const ALL_TITLES = Object.keys(TASK_TITLES) as [TaskTitle, ...TaskTitle[]
 export const TITLES_BY_HAND = ALL_TITLES.filter((title) => TASK_TITLES[title].byHand) as [TaskTitle, ...TaskTitle[]];
 
 /** The supervisor's own: nobody takes them out of the queue, and whoever supervises settles them without holding them. */
-export const SUPERVISORS_TITLES: readonly TaskTitle[] = ['review_lost_contact'];
+export const SUPERVISORS_TITLES: readonly TaskTitle[] = ['review_lost_contact', 'find_who_carries'];

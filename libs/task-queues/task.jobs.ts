@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { lockFile } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Processes, type Job } from '@parasol/jobs';
 import { dayFromToday } from './task-moves';
@@ -48,6 +49,10 @@ export class TaskJobs {
   async referralAssigned({ subjectId }: Job): Promise<void> {
     const referral = await this.referral(subjectId);
     if (!referral?.workerId) return;
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'done', done_at = now(), version = version + 1, changed_at = now() where referral_id = $1 and title = 'find_who_carries' and state = any($2)`,
+      [subjectId, UNFINISHED],
+    );
     await this.make('carry_referral', { ...referral, causeId: subjectId, referralId: subjectId });
     await this.unitOfWork.query(
       `update parasol.task set worker_id = $2, state = 'assigned', version = version + 1, changed_at = now()
@@ -100,11 +105,25 @@ export class TaskJobs {
     await this.cancel('case_file_id = $1', subjectId);
   }
 
-  /** A file that nobody is on any more: the supervisor must find somebody. */
+  /** A file that nobody is on any more: the supervisor must find somebody. Asked once, until that is settled. */
   @Processes('case_file.unassigned')
   async fileUnassigned({ outboxId, subjectId }: Job): Promise<void> {
-    const [file] = await this.unitOfWork.query<{ teamId: string }>('select team_id as "teamId" from parasol.case_file where id = $1', [subjectId]);
+    await lockFile(this.unitOfWork, subjectId, 'changing');
+    const [file] = await this.unitOfWork.query<{ teamId: string }>(
+      `select f.team_id as "teamId" from parasol.case_file f
+       where f.id = $1 and f.state <> all (array['closed', 'erased', 'service_without_record'])
+         and not exists (select 1 from parasol.care_team c where c.case_file_id = f.id and c.state = 'active')
+         and not exists (select 1 from parasol.task t where t.case_file_id = f.id and t.title = 'find_a_care_team' and t.state = any($2))`,
+      [subjectId, UNFINISHED],
+    );
     if (file) await this.make('find_a_care_team', { ...file, causeId: outboxId, caseFileId: subjectId, escalated: true });
+  }
+
+  /** Whoever carried it has left: the supervisor must find somebody. */
+  @Processes('referral.uncarried')
+  async referralUncarried({ outboxId, subjectId }: Job): Promise<void> {
+    const referral = await this.referral(subjectId);
+    if (referral && !referral.workerId) await this.make('find_who_carries', { ...referral, causeId: outboxId, referralId: subjectId, escalated: true });
   }
 
   /** Access ended: what the worker still held of that file goes back into the queue. */
@@ -142,7 +161,7 @@ export class TaskJobs {
        from parasol.task t
          cross join lateral (select greatest(coalesce(t.due_on, current_date) + t.repeat_days, current_date + 1) as due_on) n
          left join lateral (
-           select m.worker_id from parasol.team_membership m join parasol.worker w on w.id = m.worker_id and w.ended_at is null
+           select m.worker_id from parasol.team_membership m join parasol.worker w on w.id = m.worker_id and w.ended_at is null and not access.is_leaving(w.id)
            where m.worker_id = t.worker_id and m.team_id = t.team_id and m.ended_at is null
              and (t.case_file_id is null or exists (select 1 from parasol.care_team c
                     where c.case_file_id = t.case_file_id and c.worker_id = m.worker_id and c.state = 'active'))) h on true

@@ -56,7 +56,7 @@ export class TasksController {
   @Operation({
     summary: 'Take the next task',
     description: 'Out of a team’s queue: what fits the worker, then what asks for nothing, then the rest; the most urgent of each.',
-    body: NextOf, answer: { status: 200, schema: TaskReceipt }, problems: ['wrongState', 'refused:claim_limit'], idempotent: true,
+    body: NextOf, answer: { status: 200, schema: TaskReceipt }, problems: ['wrongState', 'refused:claim_limit', 'refused:handing_over'], idempotent: true,
   })
   claimNext(@Body() { teamId }: NextOf) {
     return this.claims.claimNext(teamId ?? null);
@@ -66,7 +66,7 @@ export class TasksController {
   @May('update', 'Task')
   @Operation({
     ...step('Claim a task', 'Takes an open task out of the queue. Of many who try at once, one gets it. Nobody holds more than the organisation’s limit.'),
-    problems: ['notFound', 'wrongState', 'stale', 'refused:claim_limit'],
+    problems: ['notFound', 'wrongState', 'stale', 'refused:claim_limit', 'refused:handing_over'],
   })
   claim(@Param() { id }: TaskId) {
     return this.claims.claim(id);

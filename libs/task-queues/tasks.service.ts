@@ -135,7 +135,7 @@ export class Tasks {
     const [found] = await this.unitOfWork.query<{ id: string }>(
       `select w.id from parasol.worker w
          join parasol.team_membership m on m.worker_id = w.id and m.team_id = $2 and m.ended_at is null
-       where w.id = $1 and w.ended_at is null
+       where w.id = $1 and w.ended_at is null and not access.is_leaving(w.id)
          and exists (select 1 from parasol.role_grant g where g.worker_id = w.id and g.state = 'active' and g.role = any($3))`,
       [workerId, task.teamId, TASK_HOLDERS],
     );

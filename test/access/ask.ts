@@ -63,6 +63,11 @@ export function rowsFor(world: World, me: Actor): Row[] {
     add('parasol.task', each.id, 'Task', { organisationId, teamId, workerId, file: maybeFile(fileId) }, ['update', 'assign']);
   }
   for (const each of world.duties) add('parasol.duty', each.id, 'Duty', each, ['end']);
+  for (const { id, organisationId, workerId, teamIds } of world.handOvers) add('parasol.hand_over', id, 'HandOver', { organisationId, workerId, teamIds }, ['update', 'end']);
+  for (const { id, organisationId, workerId, teamId, fileId } of world.handOverItems) {
+    add('parasol.hand_over_item', id, 'HandOverItem', { organisationId, workerId, teamId, file: maybeFile(fileId) }, ['update']);
+  }
+  for (const { id, fileId, toWorkerId } of world.handOverNotes) add('parasol.hand_over_note', id, 'HandOverNote', { ...ofFile(fileId), toWorkerId }, []);
   for (const each of world.audits) {
     const { organisationId, actorRole, category, fileId } = each;
     add('audit.entry', each.id, 'AuditEntry', { organisationId, actorRole, category, file: maybeFile(fileId) }, []);

@@ -117,6 +117,22 @@ duty             |       r         |     r       |     r      |      -      |   
 own_duty         |       r         |     r       |     rcu    |      -      |    -     |       -        |       -
 `;
 
+/**
+ * When somebody leaves: the hand-over of somebody of one's own team, of another one, and one's own; what hung on them, of the own team, with no file and with
+ * one of somebody who has the relationship (`theirs`); and the note for whoever takes a file on, for oneself or for somebody else.
+ */
+export const HAND_OVER_TABLE = `
+subject             | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+hand_over           |        -        |      -      |    rcu     |      -      |    -    |       -        |      rcu
+hand_over_elsewhere |        -        |      -      |     -      |      -      |    -    |       -        |      rcu
+own_hand_over       |        -        |      -      |     -      |      -      |    -    |       -        |       -
+item                |        -        |      -      |     ru     |      -      |    -    |       -        |       -
+file_item           |        -        |      -      |     ru     |      -      |    -    |       -        |       -
+own_item            |        -        |      -      |     -      |      -      |    -    |       -        |       -
+note_for_oneself    |        r        |      r      |     rc     |      -      |    -    |       -        |       -
+note_for_another    |        -        |      -      |     rc     |      -      |    -    |       -        |       -
+`;
+
 /** What belongs to the organisation. */
 export const ORGANISATION_TABLE = `
 subject      | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator

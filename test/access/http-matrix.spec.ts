@@ -10,6 +10,7 @@ import { cellsOf, DISCLOSURE_TABLE, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABL
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
 import { Asked, everIn, isListed, statusOf } from './http-ask';
 import { askAboutConsents } from './http-consents';
+import { askAboutHandOvers } from './http-hand-overs';
 import { HttpWorld, type FileOfWorld } from './http-world';
 
 /** The third enforcer: everything that hangs on a file, belongs to a team, or to the organisation, asked of HTTP. */
@@ -247,6 +248,8 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       await ask(what('makes a case file'), me.post('/case-files', { teamId: team }), { ever: role === 'case_worker', seen: true, may: own && role === 'case_worker' });
     }
   });
+
+  it.each(ROLES)('%s: what is handed over when somebody leaves', (role) => askAboutHandOvers({ role, world, asked, ask }));
 
   it.each(ROLES)('%s: the organisation, its settings, and its reports', async (role) => {
     const me = world.as(role);

@@ -94,6 +94,13 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put('parasol.duty', world.duties.map((d) => ({
     id: d.id, organisation_id: d.organisationId, team_id: d.teamId, worker_id: d.workerId, until: new Date(Date.now() + 3_600_000),
   })));
+  await put('parasol.hand_over', world.handOvers.map((h) => ({ id: h.id, organisation_id: h.organisationId, worker_id: h.workerId, team_ids: h.teamIds, state: 'closed' })));
+  await put('parasol.hand_over_item', world.handOverItems.map((i) => ({
+    id: i.id, organisation_id: i.organisationId, hand_over_id: i.handOverId, worker_id: i.workerId, kind: i.fileId ? 'case_file' : 'task', subject_id: i.fileId ?? i.id, team_id: i.teamId, case_file_id: i.fileId,
+  })));
+  await put('parasol.hand_over_note', world.handOverNotes.map((n) => ({
+    id: n.id, organisation_id: file(n.fileId)?.organisationId, case_file_id: n.fileId, to_worker_id: n.toWorkerId, written_by: n.toWorkerId, ciphertext: nothing,
+  })));
   await put('audit.entry', world.audits.map((a) => ({
     id: a.id, organisation_id: a.organisationId, actor_role: a.actorRole, action: 'section.read', outcome: 'done', subject_type: 'section', case_file_id: a.fileId, category: a.category,
   })));

@@ -3,7 +3,7 @@ import { ROLES, type Actor, type Role } from '@parasol/kernel';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import { askDatabase, askPolicy, rowsFor, type Answers } from './ask';
-import { cellsOf, DISCLOSURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
+import { cellsOf, DISCLOSURE_TABLE, FILE_TABLE, HAND_OVER_TABLE, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
 import { fixedWorld, type Cell } from './fixed-world';
 import { insertWorld } from './insert-world';
 import { actorOf, type WorldEntry } from './world';
@@ -46,6 +46,21 @@ describe('the matrix of the policy, as written by hand', () => {
         world.duties.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, workerId });
       }
       world.tasks.push({ id: crypto.randomUUID(), organisationId: team.organisationId, teamId: team.id, workerId: null, fileId: null });
+    }
+    for (const workerId of new Set([world.workers[0]?.id ?? '', ...Object.values(asking)])) {
+      for (const { id, organisationId } of world.teams.filter((team) => team.organisationId === world.workers[0]?.organisationId)) {
+        const handOverId = crypto.randomUUID();
+        world.handOvers.push({ id: handOverId, organisationId, workerId, teamIds: [id] });
+        world.handOverItems.push({ id: crypto.randomUUID(), organisationId, handOverId, workerId, teamId: id, fileId: null });
+      }
+    }
+    const leaving = world.handOvers[0];
+    for (const { fileId, role } of cells) {
+      const file = world.files.find((each) => each.id === fileId);
+      if (leaving && file?.organisationId === leaving.organisationId) {
+        world.handOverItems.push({ id: crypto.randomUUID(), organisationId: leaving.organisationId, handOverId: leaving.id, workerId: leaving.workerId, teamId: file.teamId, fileId });
+      }
+      for (const toWorkerId of [asking[role], world.workers[0]?.id ?? '']) world.handOverNotes.push({ id: crypto.randomUUID(), fileId, toWorkerId });
     }
     await insertWorld(admin, world);
     for (const role of ROLES) {
@@ -130,6 +145,32 @@ describe('the matrix of the policy, as written by hand', () => {
     const rows = cellsOf(PACKET_TABLE);
     expect(new Set(packets.map(([row]) => row))).toEqual(new Set(rows.keys()));
     for (const role of ROLES) for (const [row, id] of packets) check(`a packet's item, ${row}`, role, `parasol.packet_item ${id}`, 'readable', rows.get(row)?.get(role) === 'r');
+    expect(found).toEqual([]);
+  });
+
+  it('decides about what is handed over when somebody leaves', () => {
+    const table = cellsOf(HAND_OVER_TABLE);
+    const says = (row: string, role: Role, letter: string) => (table.get(row)?.get(role) ?? '-').includes(letter);
+    const both = (row: string, role: Role, key: string, whether = true) => {
+      check(row, role, key, 'readable', whether && says(row, role, 'r'));
+      check(row, role, key, 'changeable', whether && says(row, role, 'u'));
+    };
+    for (const role of ROLES) {
+      const home = answers.get(role)?.me.organisationId;
+      for (const { id, organisationId, workerId, teamIds } of world.handOvers) {
+        both(workerId === asking[role] ? 'own_hand_over' : teamIds.includes(teamId) ? 'hand_over' : 'hand_over_elsewhere', role, `parasol.hand_over ${id}`, organisationId === home);
+      }
+      for (const { id, workerId, teamId: of, organisationId } of world.handOverItems.filter(({ fileId }) => fileId === null)) {
+        both(workerId === asking[role] ? 'own_item' : 'item', role, `parasol.hand_over_item ${id}`, of === teamId && organisationId === home);
+      }
+    }
+    for (const { role, relationship, fileId } of cells) {
+      for (const { id } of world.handOverItems.filter((each) => each.fileId === fileId)) both('file_item', role, `parasol.hand_over_item ${id}`, relationship === 'theirs');
+      for (const { id, toWorkerId } of world.handOverNotes.filter((each) => each.fileId === fileId)) {
+        const row = toWorkerId === asking[role] ? 'note_for_oneself' : 'note_for_another';
+        check(row, role, `parasol.hand_over_note ${id}`, 'readable', relationship === 'theirs' && says(row, role, 'r'));
+      }
+    }
     expect(found).toEqual([]);
   });
 

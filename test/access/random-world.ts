@@ -52,6 +52,7 @@ export function randomWorld(seed: number, files: number): World {
       for (const section of SECTION_NAMES) {
         world.entries.push({ id: id(), fileId, section, authorId: pick(workers).id, ageDays: pick([0, 3, 6.9, 7.1, 30]), handedOver: chance(40) });
       }
+      world.handOverNotes.push({ id: id(), fileId, toWorkerId: pick(workers).id });
       world.spills.push({ id: id(), fileId, reportedBy: pick(workers).id, atDesk: chance(50) });
       const createdBy = pick(workers).id;
       const consentId = id();

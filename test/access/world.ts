@@ -21,6 +21,10 @@ export interface World {
   spills: { id: string; fileId: string; reportedBy: string; atDesk: boolean }[];
   tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
   duties: { id: string; organisationId: string; teamId: string; workerId: string }[];
+  /** Of a worker who leaves: in which teams it is seen. */
+  handOvers: { id: string; organisationId: string; workerId: string; teamIds: string[] }[];
+  handOverItems: { id: string; organisationId: string; handOverId: string; workerId: string; teamId: string; fileId: string | null }[];
+  handOverNotes: { id: string; fileId: string; toWorkerId: string }[];
   audits: { id: string; organisationId: string; actorRole: string; category: 'content' | 'account'; fileId: string | null }[];
   grants: { id: string; organisationId: string; workerId: string; role: Role; grantedBy: string; state: 'proposed' | 'active' }[];
 }
@@ -65,7 +69,7 @@ export interface WorldEntry {
 
 export const emptyWorld = (): World => ({
   organisations: [], teams: [], areas: [], workers: [], files: [], entries: [], contacts: [], street: [], consents: [], referrals: [], spills: [], tasks: [], duties: [],
-  audits: [], grants: [],
+  audits: [], grants: [], handOvers: [], handOverItems: [], handOverNotes: [],
 });
 
 const by = <T extends { id: string }>(list: readonly T[], id: string): T => {

@@ -18,7 +18,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'erasure', 'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'asked_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task', 'duty',
-  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key', 'directory_entry',
+  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key', 'directory_entry', 'hand_over', 'hand_over_item', 'hand_over_note',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -73,12 +73,13 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   const sent = await referralsOf(as('case_worker'), files.ids.case_file, partner.id, files.ids.needs_entry);
   const tasks = await tasksOf(as, team, files.ids.case_file);
   if (options.month !== undefined) await done(as('coordinator'), `/reports/months/${options.month}/closure`);
+  const handed = await handedOver(organisation, as, team, files.ids);
   const entries = await aDirectory(administrator);
   const keyed = await keyedOf(as, team, area, street.ids.outreach_session);
   return {
     organisation, workers, month: options.month, keyed, fileCode: files.fileCode, adviserIdentity: files.adviserIdentity, invitationCode: staff.invitationCode,
-    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks, directory_entry: entries[0] ?? '' },
-    words: [organisation.name, ...[...workers.values()].map(({ displayName }) => displayName), ...staff.words, ...files.words, ...street.words, ...sent.words],
+    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks, ...handed.ids, directory_entry: entries[0] ?? '' },
+    words: [organisation.name, ...[...workers.values()].map(({ displayName }) => displayName), ...staff.words, ...files.words, ...street.words, ...sent.words, ...handed.words],
   };
 }
 
@@ -189,6 +190,23 @@ async function referralsOf(caseWorker: SignedInWorker, file: string, partnerId: 
 }
 
 const dutyOf = async (supervisor: SignedInWorker, teamId: string): Promise<string> => (await done(supervisor, '/duties', { teamId, hours: 8 })).id as string;
+
+/** Somebody leaves: one of their files was given to a colleague with a note, the other one is still to be given. */
+async function handedOver(organisation: BuiltOrganisation, as: (role: Role) => SignedInWorker, team: string, files: { case_file: string; second_file: string }) {
+  const [leaver, supervisor, caseWorker] = [await signedInWorker({ organisation, role: 'case_worker', team }), as('supervisor'), as('case_worker')];
+  for (const file of [files.case_file, files.second_file]) await onCareTeam(supervisor, file, leaver.workerId);
+  const other = { displayName: `Worker ${unlike()}`, teamIds: [team], roles: ['case_worker'] };
+  await done(supervisor, '/hand-overs', { workerId: (await done(organisation.administrator, '/workers', other)).id, order: 'planned' });
+  const { id } = await done(supervisor, '/hand-overs', { workerId: leaver.workerId, order: 'planned' });
+  const { items } = (await supervisor.expect(200, 'GET', `/hand-overs/${id}/items`)).body as { items: { id: string; subjectId: string; version: number }[] };
+  const itemOf = (file: string) => items.find(({ subjectId }) => subjectId === file);
+  const first = itemOf(files.case_file);
+  await supervisor.expect(200, 'PUT', `/hand-over-items/${first?.id}/word`, { word: 'leaves_it_to_us' }, { headers: { 'if-match': `"${first?.version}"` } });
+  const note = `Meets us at ${aWord()}`;
+  await supervisor.expect(200, 'POST', `/hand-over-items/${first?.id}/giving`, { workerId: caseWorker.workerId, note });
+  const notes = (await caseWorker.expect(200, 'GET', `/case-files/${files.case_file}/hand-over-notes`)).body.items as { id: string }[];
+  return { words: [leaver.displayName, other.displayName, note], ids: { hand_over: id as string, hand_over_item: itemOf(files.second_file)?.id ?? '', hand_over_note: notes[0]?.id ?? '' } };
+}
 
 async function tasksOf(as: (role: Role) => SignedInWorker, team: string, file: string) {
   const add = async (role: Role, more: object): Promise<string> => (await done(as(role), '/tasks', { title: 'call_back', teamId: team, ...more })).id as string;

@@ -4,6 +4,7 @@ import '@parasol/case-files';
 import '@parasol/consents';
 import '@parasol/contacts';
 import '@parasol/directory';
+import '@parasol/hand-overs';
 import '@parasol/leak-counts';
 import '@parasol/offline-outbox';
 import '@parasol/referrals';

@@ -16,6 +16,7 @@ import { CONSENT_STATES } from '../../libs/consents/consent.states';
 import { SCRIPT_LANGUAGES } from '../../libs/consents/scripts';
 import { COSTS } from '../../libs/directory/directory-entry.entity';
 import { SCHEDULE_KINDS, PLACES, SERVICE_STATES, WEEKDAYS } from '../../libs/directory/hsds/rows';
+import { HAND_OVER_STATES, ITEM_KINDS, ITEM_STATES, NOT_REACHED, PERSON_WORDS } from '../../libs/hand-overs/hand-over.states';
 import { NOT_RECEIVED_REASONS } from '../../libs/referrals/packet.dto';
 import { REFERRAL_STATES, TRANSITIONS } from '../../libs/referrals/referral.states';
 import { BREAKDOWNS } from '../../libs/reports/report.dto';
@@ -33,7 +34,7 @@ type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** What stands in the overview of who opened what of a file: entries about files and what belongs to one. */
 const OF_A_FILE = [
-  'case_file', 'section', 'entry', 'spill', 'erasure', 'opening', 'care_team', 'conflict_block', 'contact', 'need', 'consent', 'referral', 'packet', 'task', 'audit',
+  'case_file', 'section', 'entry', 'spill', 'erasure', 'opening', 'care_team', 'conflict_block', 'contact', 'need', 'consent', 'referral', 'packet', 'task', 'hand_over_note', 'audit',
 ] as const;
 
 /** Every list of codes that somebody reads as a word, by its place in `codes.json`. */
@@ -99,6 +100,11 @@ export const CODE_LISTS: Lists = {
   taskState: TASK_STATES,
   // Settling is completing, for whoever takes the step.
   taskStep: ALL_STEPS.filter((step) => TASK_STEPS[step].by === 'worker' && step !== 'settle'),
+  handOverState: HAND_OVER_STATES,
+  handOverItem: ITEM_KINDS,
+  itemState: ITEM_STATES,
+  personWord: PERSON_WORDS,
+  notReached: NOT_REACHED,
   backReason: BACK_REASONS,
   waitsFor: WAITS_FOR,
   skill: kernel.SKILLS,
@@ -113,7 +119,7 @@ export const CODE_LISTS: Lists = {
   roleState: ROLE_GRANT_STATES,
   placeState: PLACE_STATES,
   leakReason: REASON_CODES,
-  reading: OF_A_FILE.flatMap((subject) => AUDIT_ACTIONS[subject].map((verb) => `${subject}.${verb}`)),
+  reading: [...OF_A_FILE.flatMap((subject) => AUDIT_ACTIONS[subject].map((verb) => `${subject}.${verb}`)), 'hand_over.asked', 'hand_over.given', 'hand_over.released'],
 };
 
 /** The lists of the advisers' compartment, by their place in `sealedCodes.json`. */
@@ -152,6 +158,8 @@ export const UNSPOKEN: readonly (readonly string[])[] = [
   ['closing', 'closed'],
   ['kept', 'forgotten'],
   ['open', 'ended'],
+  ['open', 'over'],
+  ['planned', 'emergency'],
   ['open', 'done'],
   ['begun', 'confirmed', 'withdrawn'],
   ['taken', 'known', 'to_correct', 'unreadable', 'unknown_key', 'other_author', 'no_adviser', 'later'],

@@ -64,6 +64,8 @@ const stepsOf = (thing: string, steps: string): string[] => steps.split(' ').map
 const STEPS = [
   ...stepsOf('tasks', 'claim release assignment due-day snooze start waiting completion'),
   ...stepsOf('referrals', 'assignment consent-request readiness offer confirmation closing'),
+  ...stepsOf('hand-over-items', 'word giving release'),
+  ...stepsOf('hand-overs', 'access-ending device-revocation lock-out closing withdrawal'),
   ...stepsOf('packets', 'waitlisting acceptance appointment attendance service-outcome'),
 ];
 const LIFE = stepsOf('case-files', 'pause resumption lost-contact closing-review closure reopening activation');

@@ -17,6 +17,8 @@ export type Rule =
   /** Passed on to a partner, in a packet that is open. */
   | { readonly kind: 'packet'; readonly partner: string }
   | { readonly kind: 'any'; readonly rules: readonly Rule[] }
+  /** A note for the case worker who takes the file on; the supervisors of its team read it as well. */
+  | { readonly kind: 'hand_over_note'; readonly file: string }
   /** Public keys, and what partners say of themselves. */
   | { readonly kind: 'everybody' }
   /** Theirs who typed it: a name to sign in with, or (encrypted) what came back from their phone. */
@@ -57,6 +59,8 @@ export function mayRead(rule: Rule, actor: Actor, happened: Happened): boolean {
       return actor.workerId === rule.workerId;
     case 'file':
       return actor.files.has(rule.file) && letterOf(FILE_TABLE, rule.row, role) !== '-';
+    case 'hand_over_note':
+      return actor.files.has(rule.file) && (role === 'case_worker' || role === 'supervisor');
     case 'team':
       return actor.teams.includes(rule.team) && letterOf(TEAM_TABLE, rule.row, role) !== '-';
     case 'packet':
@@ -82,6 +86,7 @@ export function ruleOfField(path: string, pointer: string, actor: Actor, file: s
   if (section) return { kind: 'section', sections: [section], file, by: actor.workerId, handedOver: path.endsWith('/hand-over') };
   const { organisationId: organisation, teams } = actor;
   if (path.startsWith('/contacts') && pointer.endsWith('/note')) return { kind: 'any', rules: [{ kind: 'team', row: 'street_contact', team: teams[0] ?? '' }, { kind: 'file', row: 'file_contact', file }] };
+  if (path === '/hand-over-items/{id}/giving' && pointer === '/note') return { kind: 'hand_over_note', file };
   if (path.startsWith('/regulars') && pointer === '/nickname') return { kind: 'team', row: 'regular', team: teams[0] ?? '' };
   if (pointer === '/signInName') return { kind: 'own', workerId: actor.workerId };
   if (path === '/adviser-identities' && (pointer === '/recipient' || pointer === '/signer')) return { kind: 'everybody' };

@@ -12,6 +12,8 @@ export const administrator: RolePage = (me, may) => {
   may(['create', 'read', 'end'], 'Invitation', own);
   may(['read', 'create', 'end'], 'TeamMembership', own);
   may(['read', 'end'], 'Device', own);
+  // That somebody leaves, and the end of their access; not what they worked on.
+  may(['read', 'create', 'update', 'end'], 'HandOver', { ...own, workerId: { $ne: me.workerId } });
   may(['create', 'update', 'end'], 'PartnerService', own);
   may(['create', 'update'], 'DirectoryEntry', own);
   may(['read', 'create', 'update'], 'SharingAgreement', own);

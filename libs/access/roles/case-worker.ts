@@ -61,5 +61,8 @@ export const caseWorker: RolePage = (me, may) => {
 
   may('read', 'Duty', team);
 
+  // What they should know of a file that they took on from somebody who left.
+  may(['read', 'end'], 'HandOverNote', { ...file, toWorkerId: me.workerId });
+
   may('read', 'AuditEntry', { organisationId: me.organisationId, category: 'content', actorRole: { $ne: 'adviser' }, ...withFile(file) });
 };

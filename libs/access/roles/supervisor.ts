@@ -47,6 +47,13 @@ export const supervisor: RolePage = (me, may) => {
   may('read', 'Duty', team);
   may(['create', 'end'], 'Duty', { ...team, workerId: me.workerId });
 
+  // When somebody leaves their team, a supervisor hands the work over and ends the access; nobody does it for themselves.
+  may(['read', 'create', 'update', 'end'], 'HandOver', { ...own, teamIds: { $in: [...me.teamIds] }, workerId: { $ne: me.workerId } });
+  for (const facts of [withoutFile, withFile(file)]) {
+    may(['read', 'update'], 'HandOverItem', { ...team, ...facts, workerId: { $ne: me.workerId } });
+  }
+  may(['read', 'create', 'end'], 'HandOverNote', file);
+
   may('read', 'WorkerSkill', own);
   may(['create', 'update'], 'DirectoryEntry', own);
   may(['read', 'create', 'update'], 'SharingAgreement', own);

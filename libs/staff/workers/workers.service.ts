@@ -6,8 +6,7 @@ import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
 import { problems, type Role } from '@parasol/kernel';
 import type { PageAsked, Receipt } from '../organisations/organisations.service';
-import { endSessions } from '../sessions/session-opener';
-import { LastAdministrator } from './last-administrator';
+import { Departures } from './departures';
 import { RoleGrantsService, type MadeGrant } from './role-grants.service';
 import type { WorkerSkills } from './worker.dto';
 
@@ -29,7 +28,7 @@ export class WorkersService {
     private readonly policy: Policy,
     private readonly cursors: Cursors,
     private readonly roleGrants: RoleGrantsService,
-    private readonly last: LastAdministrator,
+    private readonly departures: Departures,
   ) {}
 
   /** By name. Who has left is listed for administrators only. @throws 403 */
@@ -101,26 +100,18 @@ export class WorkersService {
   }
 
   /**
-   * A worker leaves: sessions, devices, team places, roles and open invitations end with it, at once.
+   * A worker leaves: sessions, devices, team places, roles and open invitations end with it, at once. What they worked on is
+   * then handed over by the supervisors of their teams.
    * @throws 404, 409 when they have left already, 422 `last_administrator`
    */
   async end(id: string): Promise<Receipt> {
     const worker = await this.find(id);
     this.policy.demand('end', 'Worker', { organisationId: this.unitOfWork.organisationId });
     if (worker.endedAt) throw problems.wrongState();
-    await this.last.demandAnotherThan(id);
-    const [ended] = await this.unitOfWork.query<{ version: number }>(
-      'update parasol.worker set ended_at = now(), version = version + 1 where id = $1 and ended_at is null returning version',
-      [id],
-    );
-    if (!ended) throw problems.wrongState();
-    await this.unitOfWork.query('update parasol.team_membership set ended_at = now() where worker_id = $1 and ended_at is null', [id]);
-    await this.unitOfWork.query(`update parasol.role_grant set state = 'ended', ended_at = now() where worker_id = $1 and ended_at is null`, [id]);
-    await this.unitOfWork.query('update signin.invitation set revoked_at = now() where worker_id = $1 and used_at is null and revoked_at is null', [id]);
-    await this.unitOfWork.query('update signin.device set revoked_at = now() where worker_id = $1 and revoked_at is null', [id]);
-    await endSessions(this.unitOfWork, 'worker_id = $2', [id], 'worker_left');
-    await this.audit.wrote({ action: 'worker.ended', subjectType: 'worker', subjectId: id });
-    return { id, version: ended.version };
+    const version = await this.departures.endAccess(id);
+    if (version === undefined) throw problems.wrongState();
+    await this.departures.revokeDevices(id);
+    return { id, version };
   }
 
   /** @throws 404 for a worker or a team that is not there, 409 when they are on it, or have left */
