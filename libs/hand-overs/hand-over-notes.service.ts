@@ -42,7 +42,7 @@ export class HandOverNotes {
     const items = await Promise.all(
       seen.map(async (row) => ({ id: row.id, toWorkerId: row.toWorkerId, writtenAt: row.writtenAt, text: (await this.keys.open(file.id, row.ciphertext, notePlaceOf(row))) as string })),
     );
-    this.audit.readOf({ action: 'hand_over_note.read', subjectType: 'hand_over_note', caseFileId: file.id });
+    if (items.length > 0) this.audit.readOf({ action: 'hand_over_note.read', subjectType: 'hand_over_note', caseFileId: file.id });
     return { items };
   }
 
