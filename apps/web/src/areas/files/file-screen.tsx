@@ -9,8 +9,10 @@ import { FileProvider, useFileHere } from './file-context';
 import { FileParts } from './file-parts';
 import { FileSteps, isStepFirst } from './file-steps';
 import { SafeContactCard } from './safe-contact';
+import { HandOverNotes } from '../hand-overs';
 import { StateBadge } from './state-badge';
 import { usePathId } from '../../app/use-path-id';
+import { useSession } from '../../session';
 
 /** A case file as it stands open to whoever reads it: what they may not see is not here. */
 export function FileScreen() {
@@ -42,6 +44,7 @@ export function FileScreen() {
 function OpenFile() {
   const { t } = useTranslation(['files', 'codes']);
   const { file, may } = useFileHere();
+  const { worker } = useSession();
   const keeps = Object.keys(file.sections).length > 0;
   const name = file.sections.working_identity?.document?.content.workingName;
   return (
@@ -68,6 +71,7 @@ function OpenFile() {
       }
     >
       <SafeContactCard />
+      {may('read', 'HandOverNote', { toWorkerId: worker.id }) && <HandOverNotes caseFileId={file.id} />}
       {isStepFirst(file.state) && may('update', 'CaseFile') && (
         <Card title={t('files:part.steps')}>
           <FileSteps />

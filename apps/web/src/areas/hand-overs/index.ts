@@ -1,0 +1,1 @@
+export { HandOverNotes } from './hand-over-notes';
