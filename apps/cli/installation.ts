@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPolicies } from '@parasol/access';
 import {
-  databaseUrls, dataDirOf, isPostgresUrl, migrate, openSecrets, OperatorError, provision, startEmbeddedCluster, withParts,
+  databaseUrls, dataDirOf, isPostgresUrl, isSafeWay, migrate, openSecrets, OperatorError, provision, startEmbeddedCluster, withParts,
   type DatabaseUrls, type EmbeddedCluster, type Migrated, type Secrets,
 } from '@parasol/database';
 import { claim, lockHolder } from './instance-lock';
@@ -31,6 +31,9 @@ export interface OpenOptions {
   /** What comes before the migrations: the databases are there by then, and their roles. */
   readonly prepare?: (urls: DatabaseUrls, secrets: Secrets) => Promise<void>;
 }
+
+const OTHERS_ON_THE_WAY =
+  'DATABASE_URL names another machine, and others on the way could read along, or answer in its place. Add ?sslmode=verify-full (and &sslrootcert=FILE for an authority of your own), or ?sslmode=disable where the way is yours alone.';
 
 const NOTHING: Migrated = { main: [], keyStore: [] };
 
@@ -84,7 +87,9 @@ class OpenInstallation implements Installation {
 function administratorUrl(env: Environment): string {
   const url = env.DATABASE_URL ?? '';
   const file = env.DATABASE_PASSWORD_FILE;
-  if (!file || !isPostgresUrl(url)) return url;
+  if (!isPostgresUrl(url)) return url;
+  if (!isSafeWay(url)) throw new OperatorError(OTHERS_ON_THE_WAY);
+  if (!file) return url;
   try {
     return withParts(url, { password: readFileSync(file, 'utf8').trim() });
   } catch {

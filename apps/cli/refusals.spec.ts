@@ -57,6 +57,14 @@ describe('npm start refuses with a sentence that says what to do', () => {
     expect(await refusal({ PARASOL_DATA_DIR: dataDir, PORT: port, DATABASE_URL: 'localhost:5432' })).toContain('DATABASE_URL is not a PostgreSQL address');
   });
 
+  it('a PostgreSQL on another machine whose certificate nobody checks', async () => {
+    for (const way of ['', '?sslmode=require', '?sslmode=prefer']) {
+      const said = await refusal({ PARASOL_DATA_DIR: dataDir, PORT: port, DATABASE_URL: `postgresql://admin:s3cret@db.example.org/postgres${way}` });
+      expect([way, said]).toEqual([way, expect.stringContaining('Add ?sslmode=verify-full')]);
+      expect(said).not.toContain('s3cret');
+    }
+  });
+
   it('an address that others reach without TLS, and settings that contradict each other', async () => {
     expect(await refusal({ PARASOL_DATA_DIR: dataDir, PORT: port, HOST: '0.0.0.0' })).toContain('Set PUBLIC_URL=https://');
     expect(await refusal({ PARASOL_DATA_DIR: dataDir, PORT: port, HOST: '192.0.2.1', TRUST_PROXY: '192.0.2.2' })).toContain('is no address of this machine');

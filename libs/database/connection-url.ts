@@ -1,3 +1,5 @@
+import { isLoopback } from './listener';
+
 /** A PostgreSQL URL with its parts changed; keeps the way to the server (host, port, unix socket, TLS settings). */
 export interface UrlParts {
   readonly user?: string;
@@ -43,6 +45,15 @@ export function isPostgresUrl(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether somebody has thought of the way to the server: it stays on this machine, the server's certificate is checked (`verify-full`), or the
+ * URL says that the way is one's own (`disable`). With `require` anybody on the way could answer in the server's place.
+ */
+export function isSafeWay(url: string): boolean {
+  const { host, query } = parse(url);
+  return host === '' || host.startsWith('/') || isLoopback(host) || ['verify-full', 'disable'].includes(query.get('sslmode') ?? '');
 }
 
 /** `url` with other parts, in the one form that both `pg` and `libpq` read. @throws TypeError for anything but a PostgreSQL URL. */

@@ -1,5 +1,5 @@
 export { connectionOf } from './connection-of';
-export { isPostgresUrl, withParts } from './connection-url';
+export { isPostgresUrl, isSafeWay, withParts } from './connection-url';
 export * from './connections';
 export * from './database.module';
 export * from './embedded-cluster';
