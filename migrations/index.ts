@@ -20,6 +20,7 @@ import { Directory1763700000061 } from './0061-directory';
 import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Packets1763700000063 } from './0063-packets';
 import { HandOvers1763700000065 } from './0065-hand-overs';
+import { PacketLinks1763700000067 } from './0067-packet-links';
 import { Keys1763700000001 } from './key-store/0001-keys';
 import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
 
@@ -48,6 +49,7 @@ export const migrations: MigrationClass[] = [
   TaskQueues1763700000062,
   Packets1763700000063,
   HandOvers1763700000065,
+  PacketLinks1763700000067,
 ];
 
 /** Of the key store, a database of its own. */

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..');
 await prepare(root);
 // Only now: it stands on a package that a fresh clone has since the line above.
 const { clientTypes } = await import('./lib/openapi.mjs');
+const { pageTexts } = await import('./lib/page-texts.mjs');
 const built = createRequire(join(root, 'package.json'));
 const { matrixDocument, ROLE_PAGES } = built('./dist/libs/access/index.js');
 
@@ -16,6 +17,7 @@ const files = {
   'libs/access/matrix.md': () => matrixDocument(ROLE_PAGES),
   'libs/api-client/schema.generated.ts': () => clientTypes(root),
   'test/security/asvs.md': () => asvsPage(root),
+  'libs/packet-links/page/texts.generated.ts': () => pageTexts(root),
 };
 const check = process.argv.includes('--check');
 for (const [name, make] of Object.entries(files)) {

@@ -12,6 +12,7 @@ import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { LeakCountsModule } from '@parasol/leak-counts';
 import { LiveModule } from '@parasol/live';
 import { OfflineOutboxModule } from '@parasol/offline-outbox';
+import { PacketLinksModule } from '@parasol/packet-links';
 import { ReferralsModule } from '@parasol/referrals';
 import { ReportsModule } from '@parasol/reports';
 import { SealedModule } from '@parasol/sealed';
@@ -30,6 +31,7 @@ export function featuresOf({ secrets }: Settings<'api'>, listener: Listener): re
     DirectoryModule,
     ConsentsModule,
     ReferralsModule,
+    PacketLinksModule.with(staff),
     TaskQueuesModule,
     HandOversModule.with(staff),
     ReportsModule,

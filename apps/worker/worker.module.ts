@@ -9,6 +9,7 @@ import type { Log } from '@parasol/http';
 import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { OfflineOutboxJobsModule } from '@parasol/offline-outbox';
+import { PacketLinksJobsModule } from '@parasol/packet-links';
 import { ReferralsJobsModule } from '@parasol/referrals';
 import { ReportsJobsModule } from '@parasol/reports';
 import { SealedJobsModule } from '@parasol/sealed';
@@ -30,6 +31,7 @@ export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log): 
     OfflineOutboxJobsModule,
     ConsentsJobsModule,
     ReferralsJobsModule,
+    PacketLinksJobsModule,
     SealedJobsModule,
     TaskQueuesJobsModule,
     HandOversJobsModule,

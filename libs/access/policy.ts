@@ -1,12 +1,12 @@
-import { type Actor, problems, type Role, ROLES } from '@parasol/kernel';
+import { type Actor, LINK_HOLDER, problems, type Role, ROLES } from '@parasol/kernel';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
 import { type Ability, abilityOf, allows, mayEver } from './ability';
-import { ROLE_PAGES } from './roles';
+import { linkHolder, ROLE_PAGES } from './roles';
 import type { Action, SubjectFacts, SubjectName } from './subjects';
 
 /** The ability of an actor at this moment; rules with a time limit are built for `now`. */
-export const abilityFor = (actor: Actor, now = new Date()): Ability => abilityOf(actor, ROLE_PAGES[actor.role], now);
+export const abilityFor = (actor: Actor, now = new Date()): Ability => abilityOf(actor, actor.role === LINK_HOLDER ? linkHolder : ROLE_PAGES[actor.role], now);
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const anybodyIn = (role: Role): Actor => ({ role, workerId: NOBODY, organisationId: NOBODY, teamIds: [NOBODY], sessionId: NOBODY, deviceId: NOBODY });

@@ -61,6 +61,7 @@ export interface ReferralFacts extends FileFacts {
 }
 
 export interface PacketFacts {
+  readonly id: string;
   readonly recipientOrganisationId: string;
   readonly state: string;
   /** Whether the consent that it was sent under stands today, on a file that is not over. */
@@ -162,6 +163,7 @@ export interface SubjectFacts {
   ReferralPacket: PacketFacts;
   PacketItem: PacketItemFacts;
   Disclosure: DisclosureFacts;
+  PacketLink: FileFacts;
   Task: TaskFacts;
   Duty: TeamFacts & { readonly workerId: string };
   HandOver: HandOverFacts;

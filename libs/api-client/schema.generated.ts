@@ -120,6 +120,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/answer/{token}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Show the page of a link
+    * @description HTML without a script. Asks for the code, whatever the link is; after it, shows the one packet and the forms to answer it.
+    */
+    get: operations["answerRead"];
+    put?: never;
+    /**
+    * Enter the code of a link, or answer by it
+    * @description What the page’s forms send. A wrong code, an unknown, used or expired link, one that was taken back, a consent that was withdrawn and too many tries look alike.
+    */
+    post: operations["answerSend"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/areas": {
     parameters: {
       query?: never;
@@ -2899,6 +2923,31 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/referrals/{id}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read whether a partner without an account has a link */
+    get: operations["packetLinksRead"];
+    put?: never;
+    /**
+    * Give a partner without an account a link to answer by
+    * @description Answers address and code, once; they go to the partner by two ways. The link opens in one browser, until the consent ends, while there is something for the partner to say. An earlier one is over. Refused with `partner_signs_in` where somebody at the partner has an account.
+    */
+    post: operations["packetLinksGive"];
+    /**
+    * Take the link back
+    * @description It opens nothing from now on, and whoever has it open sees nothing any more.
+    */
+    delete: operations["packetLinksTakeBack"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/referrals/{id}/offer": {
     parameters: {
       query?: never;
@@ -4296,6 +4345,103 @@ export interface operations {
           "application/json": {
             version: number;
           };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  answerRead: {
+    parameters: {
+      query?: {
+        lang?: "en" | "es" | "pt-BR" | "ro" | "ru" | "fr" | "zh-Hans" | "ar";
+      };
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/html": string;
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  answerSend: {
+    parameters: {
+      query?: {
+        lang?: "en" | "es" | "pt-BR" | "ro" | "ru" | "fr" | "zh-Hans" | "ar";
+      };
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          step: "open" | "leave" | "acceptance" | "waitlisting" | "declination" | "appointment" | "attendance" | "absence" | "service" | "no_service";
+          /** @description To open; as it was told. */
+          code?: string;
+          /** @description To answer: the token of the page that was read. */
+          form?: string;
+          /** @description Of the packet, as the page showed it. */
+          version?: string;
+          /** @description Day of the appointment. */
+          on?: string;
+          /** @enum {string} */
+          reason?: "no_capacity" | "not_our_service" | "outside_area" | "person_not_reached" | "other" | "person_did_not_come" | "person_decided_otherwise" | "passed_on";
+        };
+        "application/x-www-form-urlencoded": {
+          /** @enum {string} */
+          step: "open" | "leave" | "acceptance" | "waitlisting" | "declination" | "appointment" | "attendance" | "absence" | "service" | "no_service";
+          /** @description To open; as it was told. */
+          code?: string;
+          /** @description To answer: the token of the page that was read. */
+          form?: string;
+          /** @description Of the packet, as the page showed it. */
+          version?: string;
+          /** @description Day of the appointment. */
+          on?: string;
+          /** @enum {string} */
+          reason?: "no_capacity" | "not_our_service" | "outside_area" | "person_not_reached" | "other" | "person_did_not_come" | "person_decided_otherwise" | "passed_on";
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "text/html": string;
         };
       };
       /** @description What it refuses. */
@@ -16412,6 +16558,128 @@ export interface operations {
             })[];
           };
         };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packetLinksRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description Somebody at the partner answers with an account; then no link is given. */
+            partnerSignsIn: boolean;
+            /** @description Whether the next step is the partner’s; a link is given for that only. */
+            waiting: boolean;
+            /** @description The one that stands. */
+            link?: {
+              /** Format: uuid */
+              id: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** Format: date-time */
+              expiresAt: string;
+              /**
+              * Format: date-time
+              * @description When its code was first entered.
+              */
+              openedAt?: string;
+            };
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packetLinksGive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /**
+            * Format: uri
+            * @description For the partner, as a QR code, on paper or by hand. Shown once.
+            */
+            url: string;
+            /** @description For the partner as well, by another way: in person or over the telephone. Shown once. */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packetLinksTakeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description What it refuses. */
       default: {

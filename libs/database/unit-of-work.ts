@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@parasol/kernel';
+import { LINK_HOLDER, type Actor } from '@parasol/kernel';
 import type { EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Connections } from './connections';
 import type { SystemReason } from './system-reasons';
@@ -29,7 +29,9 @@ export class UnitOfWork {
   /** Runs `work` as this actor: rows through the policies of `parasol_app`. Rolls back when it throws. */
   async run<T>(actor: Actor, options: { readOnly?: boolean }, work: () => Promise<T>): Promise<T> {
     const source = await this.connections.source('app');
-    const transaction = new Transaction(source, actor, options.readOnly ?? false);
+    // To the database a link holder belongs to no organisation: whatever asks for one, and for no more, shows them nothing.
+    const settings = actor.role === LINK_HOLDER ? { ...actor, organisationId: '' } : actor;
+    const transaction = new Transaction(source, settings, options.readOnly ?? false);
     return this.inside({ actor, organisationId: actor.organisationId, transaction, effects: [] }, work);
   }
 

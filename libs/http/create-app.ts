@@ -7,6 +7,7 @@ import { OperatorError } from '@parasol/database';
 import { problems } from '@parasol/kernel';
 import { Catalogue } from './catalogue';
 import { EventStreams } from './event-stream';
+import { readForms } from './forms';
 import { HttpModule, type HttpSettings } from './http.module';
 import { createLog, type Log } from './log';
 import { HttpMetrics, KNOWN_METHODS } from './metrics';
@@ -62,6 +63,7 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
   const server = adapter.getInstance();
   const metrics = app.get(HttpMetrics);
   readJsonOnly(server);
+  const takesForm = readForms(server, operations);
   nameRoutes(server.server, [...operations, ...WEB_ROUTES]);
   server.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'no-store');
@@ -69,7 +71,7 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
   // After the hooks that put the security headers on, before a body is read.
   server.addHook('preParsing', async (request) => {
     if (adapter.closing) throw problems.unavailable();
-    checkOrigin(request, options.publicUrl);
+    checkOrigin(request, options.publicUrl, takesForm(request));
   });
   // Streams end by themselves never: the others would wait for them.
   server.addHook('preClose', async () => app.get(EventStreams).endAll());

@@ -100,7 +100,10 @@ function describeOperation(operation: ServedOperation, options: OperationOptions
       ? {
           requestBody: {
             required: !options.body.safeParse(undefined).success,
-            content: { 'application/json': { schema: options.body, example: operationExample(options, 'body', options.body) } },
+            content: {
+              'application/json': { schema: options.body, example: operationExample(options, 'body', options.body) },
+              ...(options.form ? { 'application/x-www-form-urlencoded': { schema: options.body } } : {}),
+            },
           },
         }
       : {}),

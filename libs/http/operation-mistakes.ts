@@ -36,6 +36,7 @@ function shapeMistakes(operation: ServedOperation, options: OperationOptions): s
   const declared = options.params ? keysOf(options.params).sort() : [];
   if (named.join() !== declared.join()) found.push('has other params than its path');
   if (options.body && (operation.method === 'GET' || operation.method === 'DELETE')) found.push('has a body, which its method does not carry');
+  if (options.form && (operation.method !== 'POST' || !options.body)) found.push('takes a form but is no POST with a body');
   if (options.idempotent && operation.method !== 'POST') found.push('is idempotent but no POST');
   if (options.answer.status === 204 ? options.answer.schema || options.answer.file : !options.answer.schema && !options.answer.file && !options.answer.events) {
     found.push('has an answer without schema, file or events, or a 204 with one');

@@ -34,6 +34,8 @@ export interface OperationOptions {
   readonly answer: OperationAnswer;
   /** What it may refuse beside the problems that follow from its shape (bad input, no session, no right …). */
   readonly problems?: readonly ProblemName[];
+  /** Takes the body as a form of a page without a script, too: plain texts under the same keys. */
+  readonly form?: true;
   /** Takes an `Idempotency-Key`; its answer must be a receipt (ids, codes, states, versions): it is stored for replay. */
   readonly idempotent?: true;
   /** Asks for `If-Match: "version"`; the handler takes it with `@IfMatch()`. */

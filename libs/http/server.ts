@@ -92,7 +92,7 @@ const answerUnreadable = (bareHeaders: Record<string, string>) => (error: Error 
   socket.end(`HTTP/1.1 ${problem.status} ${problem.code}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 };
 
-/** Reads JSON in UTF-8 and nothing else: no forms, no plain text, no compressed bodies. */
+/** Reads JSON in UTF-8 and nothing else: no plain text, no compressed bodies; forms only where `readForms` lets them. */
 export function readJsonOnly(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   const decoder = new TextDecoder('utf-8', { fatal: true });

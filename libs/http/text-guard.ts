@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { rolesThatMay } from '@parasol/access';
+import { abilityFor, mayEver } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { problems, type Actor, type ProblemDetail } from '@parasol/kernel';
 import { mayInsist, type ReasonCode } from '@parasol/leak-guard';
@@ -52,7 +52,7 @@ export class TextGuard {
     const signed = `${actor.organisationId}\n${actor.workerId}\n${operationId}\n${canonical(input)}`;
     if (open && this.isInsistence(insistence, signed)) return true;
     await this.unitOfWork.run(actor, { readOnly: false }, () => this.unitOfWork.query('select access.count_leak(false)'));
-    throw problems.leakFound(found, { mayInsist: open, dropSlot: rolesThatMay('create', 'Drop').includes(actor.role), ...(open ? { insistence: this.insistenceFor(signed) } : {}) });
+    throw problems.leakFound(found, { mayInsist: open, dropSlot: mayEver(abilityFor(actor), 'create', 'Drop'), ...(open ? { insistence: this.insistenceFor(signed) } : {}) });
   }
 
   /** One more text that a worker insisted on. */

@@ -10,16 +10,23 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Not a worker: whoever answers one packet by a link and a code, for a partner without an account. */
+export const LINK_HOLDER = 'link_holder';
+export type ActingRole = Role | typeof LINK_HOLDER;
+
 /** Whose roles can hold a team's tasks: a task is given to nobody else. */
 export const TASK_HOLDERS: readonly Role[] = ['outreach_worker', 'case_worker'];
 
 /** Who acts in a request: known after sign-in, fixed for the whole unit of work. */
 export interface Actor {
+  /** Of a link holder: their visit. */
   readonly workerId: string;
   readonly organisationId: string;
-  readonly role: Role;
+  readonly role: ActingRole;
   /** Teams that the worker belongs to, as read from the database at sign-in check. */
   readonly teamIds: readonly string[];
   readonly sessionId: string;
   readonly deviceId: string;
+  /** Of a link holder, and of nobody else: the one packet that there is for them. */
+  readonly packetId?: string;
 }

@@ -72,7 +72,7 @@ export class LiveRights {
       case 'referral':
         return file ? this.policy.allows('read', 'Referral', { ...file, createdBy: facts.createdBy ?? NONE, assignedTo: facts.assignedTo ?? null, state: facts.state ?? 'draft' }) : false;
       case 'packet':
-        return this.policy.allows('read', 'ReferralPacket', packetOf(organisationId, facts));
+        return this.policy.allows('read', 'ReferralPacket', packetOf(id, organisationId, facts));
       case 'file':
         return this.policy.allows('read', 'CaseFile', files.get(id) ?? { organisationId, teamId: facts.teamId ?? NONE, careTeam: facts.careTeam ?? [], blocked: facts.blocked ?? [], advisers: [] });
       case 'duty':
@@ -82,6 +82,6 @@ export class LiveRights {
 }
 
 /** The database shows a packet to its partner, and tells of its end, only where the consent stands or stood until now. */
-const packetOf = (recipientOrganisationId: string, { state = 'draft' }: Was): SubjectFacts['ReferralPacket'] => ({
-  recipientOrganisationId, state, consentStands: true, partnerExcluded: false,
+const packetOf = (id: string, recipientOrganisationId: string, { state = 'draft' }: Was): SubjectFacts['ReferralPacket'] => ({
+  id, recipientOrganisationId, state, consentStands: true, partnerExcluded: false,
 });

@@ -1,8 +1,11 @@
 export { Disclosure } from './contents/disclosure.entity';
 export { PacketItem } from './contents/packet-item.entity';
+export { PacketAnswersService } from './packet-answers.service';
 export { PacketReading } from './packet-reading';
 export { ReferralAssignmentService } from './referral-assignment.service';
+export { NOT_RECEIVED_REASONS, type PacketView, type PacketWithContents } from './packet.dto';
+export { ReferralFinder } from './referral-finder';
 export { ReferralPacket } from './referral-packet.entity';
 export { Referral } from './referral.entity';
-export { PARTNER_STATES, REFERRAL_STATES, type ReferralState } from './referral.states';
+export { leadsOn, PARTNER_STATES, REFERRAL_STATES, waitsForPartner, type PartnerStep, type ReferralState } from './referral.states';
 export { ReferralsJobsModule, ReferralsModule } from './referrals.module';

@@ -60,8 +60,8 @@ export class PacketsService {
   }
 
   /** The database shows a packet to its partner only while the consent stands, and does not show the consent. */
-  facts({ state }: PacketRow): SubjectFacts['ReferralPacket'] {
-    return { recipientOrganisationId: this.unitOfWork.organisationId, state, consentStands: true, partnerExcluded: false };
+  facts({ id, state }: PacketRow): SubjectFacts['ReferralPacket'] {
+    return { id, recipientOrganisationId: this.unitOfWork.organisationId, state, consentStands: true, partnerExcluded: false };
   }
 }
 

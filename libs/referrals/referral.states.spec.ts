@@ -37,7 +37,7 @@ describe('the states of a referral', () => {
   it('let a partner step only where the policy shows the packet, and to where it still does', () => {
     const me: Actor = { role: 'partner_worker', workerId: randomUUID(), organisationId: randomUUID(), teamIds: [], sessionId: randomUUID(), deviceId: randomUUID() };
     const shown = (state: ReferralState): boolean =>
-      allows(abilityFor(me), 'read', 'ReferralPacket', { recipientOrganisationId: me.organisationId, state, consentStands: true, partnerExcluded: false });
+      allows(abilityFor(me), 'read', 'ReferralPacket', { id: me.organisationId, recipientOrganisationId: me.organisationId, state, consentStands: true, partnerExcluded: false });
     expect(REFERRAL_STATES.filter(shown)).toEqual(PARTNER_STATES);
     for (const name of NAMES.filter((each) => transition(each).by === 'partner')) {
       for (const state of [...transition(name).from, transition(name).to]) expect([name, PARTNER_STATES.includes(state)]).toEqual([name, true]);

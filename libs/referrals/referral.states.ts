@@ -60,3 +60,7 @@ export const leadsOn = (name: TransitionName, state: ReferralState): boolean => 
 export const PARTNER_STATES = REFERRAL_STATES.filter(
   (state) => !['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'].includes(state),
 );
+
+/** Whether the next step is the partner's. */
+export const waitsForPartner = (state: ReferralState): boolean =>
+  (Object.keys(TRANSITIONS) as TransitionName[]).some((name) => transition(name).by === 'partner' && leadsOn(name, state));

@@ -40,7 +40,7 @@ import { ReferralsService } from './referrals.service';
     ReferralOffersService, ReferralCourseService, ReferralAssignmentService, PacketsService, PacketReading, PacketAnswersService,
     ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService,
   ],
-  exports: [PacketReading, ReferralAssignmentService],
+  exports: [PacketReading, PacketAnswersService, ReferralAssignmentService, ReferralFinder],
 })
 export class ReferralsModule {}
 

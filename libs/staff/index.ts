@@ -10,7 +10,10 @@ export { Organisation, ORGANISATION_KINDS, type OrganisationKind } from './organ
 export { Team } from './organisations/team.entity';
 export { StandingSessions } from './sessions/actor-source';
 export { DEVICE_COOKIE, SESSION_COOKIE } from './sessions/limits';
-export { staffSettings, type StaffSettings } from './settings';
+export { STAFF_SETTINGS, staffSettings, type StaffSettings } from './settings';
+export { SignInDatabase } from './sign-in/sign-in-database';
+export { Throttle } from './sign-in/throttle';
+export { isToken, plainCode, Tokens } from './sign-in/tokens';
 export { StaffJobs } from './staff.jobs';
 export { StaffJobsModule, StaffModule } from './staff.module';
 export { UploadActors } from './upload/upload-actors';

@@ -52,7 +52,7 @@ export class StaffModule {
       imports: [AccessModule, JobsModule],
       controllers: [SignInsController, AcceptanceController, OwnFactorsController, SessionsController, OrganisationsController, WorkersController, InvitationsController, DeviceCredentialsController],
       providers: [{ provide: STAFF_SETTINGS, useValue: settings }, { provide: ACTOR_SOURCE, useClass: SessionActorSource }, ...SIGN_IN, ...STAFF],
-      exports: [ACTOR_SOURCE, StandingSessions, UploadActors, Departures],
+      exports: [ACTOR_SOURCE, STAFF_SETTINGS, StandingSessions, UploadActors, Departures, SignInDatabase, Throttle, Tokens],
     };
   }
 }

@@ -98,9 +98,9 @@ function packetOf(world: World, each: World['referrals'][number], me: Actor): [S
     : ['Referral', { ...fileFacts(fileOf(world, each.fileId), me), createdBy, assignedTo, state }, ['update']];
 }
 
-function packetFacts(world: World, { fileId, consentId, recipientId, state }: World['referrals'][number]): SubjectFacts['ReferralPacket'] {
+function packetFacts(world: World, { id: packetId, fileId, consentId, recipientId, state }: World['referrals'][number]): SubjectFacts['ReferralPacket'] {
   const [file, consent] = [fileOf(world, fileId), world.consents.find(({ id }) => id === consentId)];
-  return { recipientOrganisationId: recipientId, state, consentStands: !file.over && consent?.state === 'given' && consent.forDays >= 0, partnerExcluded: file.excludedPartners.includes(recipientId) };
+  return { id: packetId, recipientOrganisationId: recipientId, state, consentStands: !file.over && consent?.state === 'given' && consent.forDays >= 0, partnerExcluded: file.excludedPartners.includes(recipientId) };
 }
 
 export interface Answers {

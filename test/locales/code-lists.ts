@@ -17,6 +17,7 @@ import { SCRIPT_LANGUAGES } from '../../libs/consents/scripts';
 import { COSTS } from '../../libs/directory/directory-entry.entity';
 import { SCHEDULE_KINDS, PLACES, SERVICE_STATES, WEEKDAYS } from '../../libs/directory/hsds/rows';
 import { HAND_OVER_STATES, ITEM_KINDS, ITEM_STATES, NOT_REACHED, PERSON_WORDS } from '../../libs/hand-overs/hand-over.states';
+import { ANSWER_STEPS } from '../../libs/packet-links/packet-link.dto';
 import { NOT_RECEIVED_REASONS } from '../../libs/referrals/packet.dto';
 import { REFERRAL_STATES, TRANSITIONS } from '../../libs/referrals/referral.states';
 import { BREAKDOWNS } from '../../libs/reports/report.dto';
@@ -34,7 +35,7 @@ type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** What stands in the overview of who opened what of a file: entries about files and what belongs to one. */
 const OF_A_FILE = [
-  'case_file', 'section', 'entry', 'spill', 'erasure', 'opening', 'care_team', 'conflict_block', 'contact', 'need', 'consent', 'referral', 'packet', 'task', 'hand_over_note', 'audit',
+  'case_file', 'section', 'entry', 'spill', 'erasure', 'opening', 'care_team', 'conflict_block', 'contact', 'need', 'consent', 'referral', 'packet', 'packet_link', 'task', 'hand_over_note', 'audit',
 ] as const;
 
 /** Every list of codes that somebody reads as a word, by its place in `codes.json`. */
@@ -163,6 +164,8 @@ export const UNSPOKEN: readonly (readonly string[])[] = [
   ['open', 'done'],
   ['begun', 'confirmed', 'withdrawn'],
   ['taken', 'known', 'to_correct', 'unreadable', 'unknown_key', 'other_author', 'no_adviser', 'later'],
+  ['open', 'leave', ...ANSWER_STEPS],
+  [...kernel.DECLINE_REASONS, ...NOT_RECEIVED_REASONS],
   INVITATION_STATES,
   SCRIPT_LANGUAGES,
   LIST_ORDERS,

@@ -15,6 +15,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'signIns password': 'compared only',
   'acceptance code': 'of an invitation; compared, and never stored as it was typed',
   'signIns code': 'of an app or a paper; compared, and never stored as it was typed',
+  'answer code': 'of a link; compared, and never stored as it was typed',
   'directory nameHas': 'looked for in the directory, and never stored, logged or audited; whoever needs a lawyer must be able to look for one',
   'directory area': 'as above',
   'directory content': 'a file whose texts are looked at one by one when it is read',

@@ -11,7 +11,7 @@ import type { SignedInWorker } from '../builders/staff';
 import { createInstallation, type Installation } from '../support/installation';
 import type { GivenOut, RawRequest, Usual } from './malformed-requests';
 import { operationsOf, type ToldOperation } from './operations';
-import { fill, requestsWithIds, type Place, type Template } from './requests-with-ids';
+import { fill, requestsWithIds, withoutIds, type Place, type Template } from './requests-with-ids';
 import { watchTables, type Touch } from './watched-tables';
 
 export interface Target {
@@ -80,7 +80,7 @@ const cookies = (worker: SignedInWorker): string => [...worker.cookies].map(([na
 
 function usualOf(operation: ToldOperation, templates: readonly Template[], home: Everything, partner: Partner): Usual[] {
   const found = templates.filter((template) => template.operation.id === operation.id).map((template) => fill(template, template.places.map((place) => own(home, partner, place))));
-  return found.length > 0 ? found : [{ path: operation.path.replace('{month}', '2020-01').replace(/\{\w+\}/g, 'en'), body: operation.body }];
+  return found.length > 0 ? found : [{ path: withoutIds(operation.path).replace(/\{\w+\}/g, 'en'), body: operation.body }];
 }
 
 function own(home: Everything, partner: Partner, place: Place): string {

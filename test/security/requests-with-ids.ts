@@ -30,6 +30,8 @@ const OF_PATH: readonly [string, Place][] = [
   ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/duties/', 'duty'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],
 ];
+/** What stands in an address and is no id: a month that was never closed, the token of a link that was never given. */
+export const withoutIds = (path: string): string => path.replace('{month}', '2020-01').replace('{token}', 'A'.repeat(43));
 const OF_QUERY: Readonly<Record<string, Place>> = { teamId: 'team', outreachSessionId: 'outreach_session', caseFileId: 'case_file' };
 const ENTRIES = ['needs', 'health', 'safety', 'housing_money', 'notes', 'legal', 'adviser_notes'] as const;
 
@@ -49,7 +51,7 @@ function placeOfPath(before: string, name: string, operation: string): Place {
 function pathsOf({ path, method }: ToldOperation): string[] {
   const sections = path.includes('{section}') ? (path.includes('/entries') ? ENTRIES : (['working_identity', 'legal_identity', 'needs_summary'] as const)) : [''];
   return sections.map((section) => {
-    const named = path.replace('{section}', section).replace('{month}', '2020-01');
+    const named = withoutIds(path.replace('{section}', section));
     return named.replace(/\{(\w+)\}/g, (_, name: string, at: number) => `{{${placeOfPath(named.slice(0, at).replace(/\{\w+\}/g, ''), name, `${method} ${named}`)}}}`);
   });
 }

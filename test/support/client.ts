@@ -46,8 +46,9 @@ export class Client {
   async send(method: Method, path: string, body?: unknown, options: SendOptions = {}): Promise<Answer> {
     const headers: Record<string, string> = { ...this.always.headers, ...options.headers };
     if (this.cookies.size > 0) headers.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    if (body !== undefined) headers['content-type'] ??= 'application/json';
-    const payload = body === undefined ? undefined : JSON.stringify(body);
+    const isForm = body instanceof URLSearchParams;
+    if (body !== undefined) headers['content-type'] ??= isForm ? 'application/x-www-form-urlencoded' : 'application/json';
+    const payload = body === undefined ? undefined : isForm ? String(body) : JSON.stringify(body);
     const { status, text, raw } = await this.exchange(method, path, payload, headers, options.remoteAddress ?? this.always.remoteAddress);
     for (const cookie of raw.cookies) this.keep(cookie);
     return { status, text, body: /json/.test(raw.headers['content-type'] ?? '') ? JSON.parse(text) : undefined, headers: raw.headers };

@@ -1,5 +1,5 @@
 import { KINDS } from '../builders/everything';
-import { fill, requestsWithIds, type Place, type Template } from '../security/requests-with-ids';
+import { fill, requestsWithIds, withoutIds, type Place, type Template } from '../security/requests-with-ids';
 import type { ToldOperation } from '../security/operations';
 import type { Seed } from './seed';
 import type { Asked } from './wire';
@@ -43,9 +43,9 @@ export function readsOf(seed: Seed, files: readonly string[], withChoices = true
   const templates = requestsWithIds(operations, home.invitationCode).filter(({ operation }) => operation.method === 'GET');
   const named = templates.flatMap((template) => (template.places.includes('case_file') ? files : [files[0] ?? '']).map((file) => filled(template, seed, file)));
   const bare = operations
-    .filter(({ method, path }) => method === 'GET' && !/\{(?!month)/.test(path) && !OF_THE_PROCESS.test(path))
+    .filter(({ method, path }) => method === 'GET' && !/\{(?!month|token)/.test(path) && !OF_THE_PROCESS.test(path))
     .flatMap((operation) => {
-      const path = operation.path.replace('{month}', home.month ?? '2020-01');
+      const path = withoutIds(operation.path.replace('{month}', home.month ?? '2020-01'));
       const month = home.month ? { ...('from' in operation.query ? { from: home.month, to: home.month } : {}) } : {};
       const chosen = Object.entries(operation.choices).flatMap(([name, values]) => values.map((value) => ({ ...month, [name]: value })));
       return (withChoices ? [month, ...chosen] : [month]).map((over): Planned => ({ operation, method: 'GET', path: path + queryOf(operation, over) }));
@@ -92,7 +92,7 @@ export function writesOf(seed: Seed, file: string): Planned[] {
   const bare = operations
     .filter(({ id, method }) => method !== 'GET' && !withTemplate.has(id))
     .map((operation): Planned => ({
-      operation, method: operation.method, path: operation.path.replace('{month}', '2020-01'), body: operation.body,
+      operation, method: operation.method, path: withoutIds(operation.path), body: operation.body,
       headers: operation.asksForVersion ? { 'if-match': '"1"' } : {},
     }));
   const ranked = [...named, ...bare].map((asked, n) => ({ asked, place: [...rank(asked), n] as const }));

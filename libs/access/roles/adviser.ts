@@ -45,6 +45,7 @@ export const adviser: RolePage = (me, may) => {
   may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'legal'] } });
   may('read', 'Disclosure', { ...file, section: 'safety', safetySharedWithAdviser: true });
   may('read', 'SharingAgreement', own);
+  may(['read', 'create', 'end'], 'PacketLink', file);
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'update'], 'Task', { ...own, ...facts, workerId: me.workerId });
   }

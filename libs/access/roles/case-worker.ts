@@ -52,6 +52,7 @@ export const caseWorker: RolePage = (me, may) => {
   // What of the file was passed on, where they read the section that it came from.
   may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'needs', 'health', 'safety', 'housing_money'] } });
   may('read', 'SharingAgreement', { organisationId: me.organisationId });
+  may(['read', 'create', 'end'], 'PacketLink', file);
 
   for (const facts of [withoutFile, withFile(file)]) {
     may(['read', 'update'], 'Task', { ...team, ...facts, workerId: null });

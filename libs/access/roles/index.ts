@@ -4,9 +4,12 @@ import { adviser } from './adviser';
 import { caseWorker } from './case-worker';
 import { coordinator } from './coordinator';
 import { everybody } from './everybody';
+import { linkHolder } from './link-holder';
 import { outreachWorker } from './outreach-worker';
 import { partnerWorker } from './partner-worker';
 import { supervisor } from './supervisor';
+
+export { linkHolder };
 
 const withEverybody = (page: RolePage): RolePage => (me, may, now) => {
   everybody(me, may, now);

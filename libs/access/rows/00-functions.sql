@@ -52,6 +52,13 @@ create function access.has_recovery_key() returns boolean language sql stable se
   select exists (select 1 from sealed.key_list k where k.organisation_id = access.organisation())
 $$;
 
+-- The one packet of whoever came with a link and its code: their visit goes on, and the link behind it was not ended. (Of a link
+-- holder `access.worker()` is the visit.)
+create function access.linked_packet() returns uuid language sql stable security definer set search_path = '' as $$
+  select l.packet_id from signin.packet_visit v join signin.packet_link l on l.id = v.link_id
+  where v.id = access.worker() and access.role() = 'link_holder' and v.ended_at is null and v.until > now() and l.ended_at is null and l.expires_at > now()
+$$;
+
 -- Packets addressed to this organisation whose consent stands today, on a file that is not over, and whose person does not
 -- exclude it: asked at every access, so that a withdrawal, a closure or an exclusion closes the packet with its own commit,
 -- whatever else is still to be done. Consents that replaced one another are one line, and the one of them that stands counts.
@@ -61,7 +68,9 @@ create function access.live_packets() returns uuid[] language sql stable securit
     join parasol.consent under on under.id = r.consent_id
     join parasol.consent c on c.line_id = under.line_id
     join parasol.case_file f on f.id = r.case_file_id
-  where p.recipient_organisation_id = access.organisation() and access.role() = 'partner_worker'
+  where ((p.recipient_organisation_id = access.organisation() and access.role() = 'partner_worker')
+         -- By a link an offer is answered in its days only.
+         or (p.id = access.linked_packet() and (p.state <> 'offered' or p.respond_by >= current_date)))
     and f.state <> all (array['closed', 'erased', 'service_without_record'])
     and c.state in ('given', 'narrowed') and c.valid_from <= current_date and c.valid_until >= current_date
     and p.state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
@@ -105,4 +114,5 @@ alter function access.blocked_case_files() owner to parasol_policy;
 alter function access.my_case_files() owner to parasol_policy;
 alter function access.has_care_team(uuid) owner to parasol_policy;
 alter function access.has_recovery_key() owner to parasol_policy;
+alter function access.linked_packet() owner to parasol_policy;
 alter function access.live_packets() owner to parasol_policy;

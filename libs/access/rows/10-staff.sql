@@ -1,6 +1,6 @@
 -- Everybody knows their own organisation; and partners, since they stand in the directory.
 create policy organisation_read on parasol.organisation for select to parasol_app
-  using (id = (select access.organisation()) or kind = 'partner');
+  using (id = (select access.organisation()) or (kind = 'partner' and (select access.organisation()) is not null));
 create policy organisation_write on parasol.organisation for update to parasol_app
   using (id = (select access.organisation()) and (select access.role()) = 'administrator');
 create policy organisation_known on parasol.organisation for select to parasol_signin, parasol_jobs using (true);

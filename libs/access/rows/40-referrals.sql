@@ -1,6 +1,6 @@
 -- What partners offer is the directory: everybody who signs in may look, the partner's administrator writes.
 create policy partner_service_read on parasol.partner_service for select to parasol_app
-  using ((select access.role()) is not null);
+  using ((select access.organisation()) is not null and (select access.role()) is not null);
 create policy partner_service_write on parasol.partner_service for insert to parasol_app
   with check (organisation_id = (select access.organisation()) and (select access.role()) = 'administrator');
 create policy partner_service_change on parasol.partner_service for update to parasol_app

@@ -14,10 +14,11 @@ interface Scope {
   readonly own?: true;
 }
 
-/** What is tried: a password for a name, or an invitation's code. (A passkey cannot be guessed.) */
+/** What is tried: a password for a name, an invitation's code, or the code of a link. (A passkey cannot be guessed.) */
 export type Attempt =
   | { readonly kind: 'password'; readonly account: string; readonly ip: string; readonly deviceToken: string | undefined }
-  | { readonly kind: 'invitation'; readonly ip: string };
+  | { readonly kind: 'invitation'; readonly ip: string }
+  | { readonly kind: 'packet_link'; readonly link: string; readonly ip: string };
 
 const HOUR = 3_600;
 const LONGEST_SECONDS = 900;
@@ -76,6 +77,12 @@ export class Throttle {
     const { freePerAccount, freePerNetwork, freeInAll } = this.settings.throttle;
     const network = networkOf(attempt.ip);
     if (attempt.kind === 'invitation') return [{ key: this.key('invitation', network), free: freePerNetwork, longestSeconds: LONGEST_SECONDS_IN_ALL }];
+    if (attempt.kind === 'packet_link') {
+      return [
+        { key: this.key('packet link', attempt.link), free: freePerAccount, longestSeconds: LONGEST_SECONDS, own: true },
+        { key: this.key('packet link network', network), free: freePerNetwork, longestSeconds: LONGEST_SECONDS },
+      ];
+    }
     const { account, deviceToken } = attempt;
     const accountAt = (place: string): Scope => ({ key: this.key('account', `${account}\n${place}`), free: freePerAccount, longestSeconds: LONGEST_SECONDS, own: true });
     if (await this.isKnown(deviceToken)) {

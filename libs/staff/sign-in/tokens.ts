@@ -2,12 +2,13 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { STAFF_SETTINGS, type StaffSettings } from '../settings';
 
-export type TokenPurpose = 'session' | 'device' | 'upload' | 'invitation' | 'recovery' | 'throttle';
+export type TokenPurpose = 'session' | 'device' | 'upload' | 'invitation' | 'recovery' | 'throttle' | 'packet_link' | 'packet_code' | 'packet_browser' | 'packet_form';
 
 /** No letters that look like digits; what is typed instead is understood. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const INVITATION_LENGTH = 28;
 const RECOVERY_LENGTH = 24;
+const LINK_LENGTH = 8;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Makes tokens and one-time codes, and the keyed hashes under which alone they are stored. */
@@ -28,6 +29,11 @@ export class Tokens {
   /** 120 bits in groups of four: too many to try, so that a keyed hash is enough for storing it. */
   recoveryCode(): string {
     return grouped(randomCode(RECOVERY_LENGTH));
+  }
+
+  /** 40 bits in two groups of four, to be said over the telephone: worth nothing without the link that it belongs to. */
+  linkCode(): string {
+    return grouped(randomCode(LINK_LENGTH));
   }
 
   /** 32 bytes; the same token has unlike hashes for unlike purposes. */

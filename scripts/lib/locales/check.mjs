@@ -5,7 +5,8 @@ import { readSource } from './sources.mjs';
 import { baseOf, fileMistakes, flatten } from './texts.mjs';
 
 const LOCALES = 'apps/web/locales';
-const SOURCES = 'apps/web/src';
+/** The pages without a script say what the app says, too. */
+const SOURCES = ['apps/web/src', 'libs/packet-links'];
 
 /**
  * @param {string} root folder with apps/web in it
@@ -49,7 +50,7 @@ function checkSources(root, english, mistake) {
     for (const [space, one] of matches) used.get(space).add(one);
     return matches.length > 0;
   };
-  for (const file of sourcesBelow(join(root, SOURCES))) {
+  for (const file of SOURCES.flatMap((folder) => sourcesBelow(join(root, folder)))) {
     const name = relative(root, file);
     const { uses, literals } = readSource(name, readFileSync(file, 'utf8'), namespaces);
     for (const one of uses) {

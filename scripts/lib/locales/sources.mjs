@@ -49,10 +49,10 @@ export function readSource(name, text, namespaces) {
   return { uses, literals };
 }
 
-/** `t(…)`, `i18n.t(…)`, or what a hook's `t` was renamed to. */
+/** `t(…)`, `i18n.t(…)`, what a hook's `t` was renamed to, or `say(…)` of a page without a script. */
 function isTranslating(callee) {
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text === 't';
-  return ts.isIdentifier(callee) && (callee.text === 't' || bindingOf(callee) !== undefined);
+  return ts.isIdentifier(callee) && (callee.text === 't' || callee.text === 'say' || bindingOf(callee) !== undefined);
 }
 
 /** Whether the literal is read elsewhere, as the key of a translating call or of `<Trans>`. */

@@ -1,0 +1,1 @@
+export { PacketLinksJobsModule, PacketLinksModule } from './packet-links.module';
