@@ -21,6 +21,7 @@ import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Packets1763700000063 } from './0063-packets';
 import { HandOvers1763700000065 } from './0065-hand-overs';
 import { PacketLinks1763700000067 } from './0067-packet-links';
+import { PacketClosures1763700000068 } from './0068-packet-closures';
 import { Keys1763700000001 } from './key-store/0001-keys';
 import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
 
@@ -50,6 +51,7 @@ export const migrations: MigrationClass[] = [
   Packets1763700000063,
   HandOvers1763700000065,
   PacketLinks1763700000067,
+  PacketClosures1763700000068,
 ];
 
 /** Of the key store, a database of its own. */

@@ -41,7 +41,7 @@ const WORDS: Record<string, string> = {
   'safetySharedWithAdviser=true': 'if the person asked for it',
   [`recipientOrganisationId=${HOME}`]: 'addressed to their organisation',
   'consentStands=true': 'while its consent stands',
-  'covered=true': 'and names it',
+  'covered=true': 'and still covers it',
   'partnerExcluded=false': 'not excluded by the person',
   'actorRole={"$ne":"adviser"}': 'not what advisers did',
 };

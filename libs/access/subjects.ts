@@ -72,8 +72,17 @@ export interface PacketFacts {
 
 /** One thing in a packet. */
 export interface PacketItemFacts extends PacketFacts {
-  /** Whether the consent that stands still names it. */
+  /** Whether the consent that stands still names it, and all that it came from still stands in the file. */
   readonly covered: boolean;
+}
+
+/** A partner is asked to destroy what it copied of a packet. */
+export interface PacketClosureFacts {
+  readonly recipientOrganisationId: string;
+  /** The sender's side of it; null where the partner asks. */
+  readonly file: FileFacts | null;
+  readonly createdBy: string | null;
+  readonly assignedTo: string | null;
 }
 
 /** What was passed on of a section, in a referral. */
@@ -162,6 +171,7 @@ export interface SubjectFacts {
   Referral: ReferralFacts;
   ReferralPacket: PacketFacts;
   PacketItem: PacketItemFacts;
+  PacketClosure: PacketClosureFacts;
   Disclosure: DisclosureFacts;
   PacketLink: FileFacts;
   Task: TaskFacts;

@@ -2272,6 +2272,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/packet-closures": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * List what is no longer shared with your organisation
+    * @description Destroy every copy of these packets. Why they are no longer shared is not told.
+    */
+    get: operations["packetClosuresList"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/packet-closures/{id}/confirmation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that no copy of a packet is left */
+    post: operations["packetClosuresConfirm"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/packets": {
     parameters: {
       query?: never;
@@ -12876,7 +12913,7 @@ export interface operations {
               * @description Of a task.
               * @enum {string}
               */
-              title?: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
+              title?: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "destroy_copies" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
               /** @enum {string} */
               state: "open" | "given" | "released";
               /** @enum {string} */
@@ -13846,6 +13883,99 @@ export interface operations {
             id: string;
             /** @enum {string} */
             state: "open" | "ended";
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packetClosuresList: {
+    parameters: {
+      query?: {
+        /** @description Only those that nobody has confirmed yet, or only the others. */
+        open?: "true" | "false";
+        /** @description How many at most, 1 to 100. */
+        limit?: number;
+        /** @description The `next` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @description Random; what both sides call it by. Another partner would get another one. */
+              packetCode: string;
+              /** @description Something was taken out, and the rest is still shared: take a fresh copy if you need one. */
+              part: boolean;
+              /** Format: date */
+              closedOn: string;
+              /**
+              * Format: date-time
+              * @description When your organisation said that no copy is left.
+              */
+              confirmedAt?: string;
+            }[];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  packetClosuresConfirm: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -16023,6 +16153,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16051,6 +16186,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16078,6 +16218,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16130,6 +16275,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16157,6 +16307,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16192,6 +16347,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16221,6 +16381,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16257,6 +16422,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16288,6 +16458,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16316,6 +16491,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16352,6 +16532,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16381,6 +16566,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16416,6 +16606,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16444,6 +16639,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16479,6 +16679,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16507,6 +16712,11 @@ export interface operations {
               * @description When the partner could see it first; without it they cannot yet.
               */
               disclosedAt?: string;
+              /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
               /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
@@ -16544,6 +16754,11 @@ export interface operations {
               */
               disclosedAt?: string;
               /**
+              * @description It should never have been written: the values are gone, here and from the packet.
+              * @constant
+              */
+              takenOut?: true;
+              /**
               * @description The stored bytes are not what was written; there are no values.
               * @constant
               */
@@ -16556,6 +16771,14 @@ export interface operations {
                 entry: number;
               }[];
             })[];
+            /** @description When the partner was asked to destroy copies, of all or of a part, and when they said that none is left. */
+            closures: {
+              part: boolean;
+              /** Format: date */
+              closedOn: string;
+              /** Format: date-time */
+              confirmedAt?: string;
+            }[];
           };
         };
       };
@@ -18302,7 +18525,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
+              title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "destroy_copies" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
               /** @enum {string} */
               state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
               /** Format: uuid */
@@ -18520,7 +18743,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
+            title: "follow_up" | "call_back" | "arrange_appointment" | "accompany" | "bring_supplies" | "check_in" | "prepare_letter_for_partner" | "carry_referral" | "answer_referral" | "destroy_copies" | "tell_person_the_answer" | "find_another_service" | "remind_of_appointment" | "confirm_with_person" | "review_unanswered_referral" | "find_a_care_team" | "find_who_carries" | "review_lost_contact";
             /** @enum {string} */
             state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
             /** Format: uuid */

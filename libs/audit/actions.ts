@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = {
     'confirmed', 'closed', 'cancelled', 'withdrawn', 'expired', 'redirected', 'answered', 'state_changed',
   ],
   packet: ['read', 'listed', 'exported'],
+  packet_closure: ['listed', 'confirmed'],
   disclosure: ['made', 'read'],
   sharing_agreement: ['read', 'changed'],
   packet_link: ['given', 'read', 'taken_back', 'opened', 'answered'],

@@ -78,5 +78,5 @@ function releaseOf({ item, entryIds }: ReleaseWish, all: readonly Opened[]): Rel
     return [{ ...(isDocument(section) ? {} : { entry: ofSection.indexOf(one) + 1 }), ...Object.fromEntries(picked) }];
   });
   if (values.length === 0) return undefined;
-  return { released: { item, values }, section, entryIds: isDocument(section) ? [] : chosen.map(({ row }) => row.id) };
+  return { released: { item, values }, section, sourceIds: chosen.map(({ row }) => row.id) };
 }

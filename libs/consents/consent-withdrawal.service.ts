@@ -35,9 +35,12 @@ export class ConsentWithdrawalService {
     this.steps.demand('end', 'narrowing', known);
     const [held] = await this.unitOfWork.query<{ covered: boolean }>('select items @> $2::text[] as covered from parasol.consent where id = $1 for update', [known.row.id, items]);
     if (!held?.covered) throw problems.refused('not_covered', 'The consent does not cover that.');
-    return this.steps.take(
+    const receipt = await this.steps.take(
       'narrowing', known.row,
       'items = array(select item from unnest(items) item where item <> all($3::text[])), taken_out = taken_out || $3::text[]', [items],
     );
+    // What was passed on of it is closed with this commit; the values are destroyed after it.
+    await this.outbox.add('consent.narrowed', known.row.id);
+    return receipt;
   }
 }

@@ -1,4 +1,5 @@
 export { Disclosure } from './contents/disclosure.entity';
+export { PacketClosure } from './contents/packet-closure.entity';
 export { PacketItem } from './contents/packet-item.entity';
 export { PacketAnswersService } from './packet-answers.service';
 export { PacketReading } from './packet-reading';

@@ -3,6 +3,7 @@ import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Outbox, Processes, Recurring, type Job } from '@parasol/jobs';
 import type { ServiceFamily } from '@parasol/kernel';
+import { PacketCloser } from './contents/packet-closer';
 import { ReferralFacts } from './referral-facts';
 import { transition } from './referral.states';
 
@@ -27,6 +28,7 @@ export class ReferralJobs {
     private readonly outbox: Outbox,
     private readonly facts: ReferralFacts,
     private readonly audit: AuditService,
+    private readonly closer: PacketCloser,
   ) {}
 
   /** The sender's: tells the partner, unless it was taken back or answered already. */
@@ -77,11 +79,13 @@ export class ReferralJobs {
   @Processes('consent.withdrawn')
   async withdrawn({ subjectId }: Job): Promise<void> {
     await this.endUnder(subjectId, 'withdrawal');
+    await this.closer.tidy();
   }
 
   @Processes('consent.expired')
   async expired({ subjectId }: Job): Promise<void> {
     await this.endUnder(subjectId, 'expiry');
+    await this.closer.tidy();
   }
 
   /** Offers that nobody answered in time. The supervisor hears of them; the partner no longer has to answer. */

@@ -8,7 +8,11 @@ import { JobsModule } from '@parasol/jobs';
 import { ContentsController } from './contents/contents.controller';
 import { DisclosuresHolding } from './contents/disclosures.holding';
 import { DisclosuresService } from './contents/disclosures.service';
+import { PacketCloser } from './contents/packet-closer';
+import { PacketClosuresController } from './contents/packet-closures.controller';
+import { PacketClosuresService } from './contents/packet-closures.service';
 import { PacketComposer } from './contents/packet-composer';
+import { PacketContentsJobs } from './contents/packet-contents.jobs';
 import { PacketFreezer } from './contents/packet-freezer';
 import { SharedContents } from './contents/shared-contents';
 import { PacketAnswersService } from './packet-answers.service';
@@ -34,16 +38,16 @@ import { ReferralsService } from './referrals.service';
 /** What the API serves: the sender's side, and the partner's. */
 @Module({
   imports: [AuditModule, AccessModule, JobsModule, CaseFilesModule],
-  controllers: [ReferralsController, ReferralStepsController, ContentsController, PacketsController],
+  controllers: [ReferralsController, ReferralStepsController, ContentsController, PacketsController, PacketClosuresController],
   providers: [
     PartnerOffers, SharingAgreements, StandingConsents, Referrable, ReferralGrounds, ReferralFinder, ReferralFacts, ReferralSteps, ReferralsService, ReferralReadingService,
     ReferralOffersService, ReferralCourseService, ReferralAssignmentService, PacketsService, PacketReading, PacketAnswersService,
-    ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService,
+    ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService, PacketClosuresService,
   ],
   exports: [PacketReading, PacketAnswersService, ReferralAssignmentService, ReferralFinder],
 })
 export class ReferralsModule {}
 
 /** What the worker process runs. */
-@Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ReferralJobs, ReferralFacts, ReferralsHolding, DisclosuresHolding] })
+@Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ReferralJobs, ReferralFacts, ReferralsHolding, DisclosuresHolding, PacketCloser, PacketContentsJobs] })
 export class ReferralsJobsModule {}

@@ -12,6 +12,7 @@ export const TASK_TITLES = {
   prepare_letter_for_partner: { days: 7, byHand: true },
   carry_referral: { days: 3, byHand: false },
   answer_referral: { days: 7, byHand: false },
+  destroy_copies: { days: 7, byHand: false },
   tell_person_the_answer: { days: 2, byHand: false },
   find_another_service: { days: 3, byHand: false },
   remind_of_appointment: { days: 3, byHand: false },

@@ -61,10 +61,10 @@ export class TaskJobs {
     );
   }
 
-  /** In the partner's organisation: somebody there must answer. */
+  /** In the partner's organisation: somebody there must answer, unless it was answered or taken back before they were told. */
   @Processes('packet.arrived')
   async packetArrived({ subjectId }: Job): Promise<void> {
-    const [packet] = await this.unitOfWork.query<{ respondBy: string | null }>('select respond_by::text as "respondBy" from parasol.referral_packet where id = $1', [subjectId]);
+    const [packet] = await this.unitOfWork.query<{ respondBy: string | null }>(`select respond_by::text as "respondBy" from parasol.referral_packet where id = $1 and state = 'offered'`, [subjectId]);
     if (packet) await this.make('answer_referral', { causeId: subjectId, teamId: null, referralId: subjectId, dueOn: packet.respondBy });
   }
 
@@ -74,6 +74,20 @@ export class TaskJobs {
     await this.unitOfWork.query(
       `update parasol.task set state = 'done', done_at = now(), version = version + 1, changed_at = now()
        where referral_id = $1 and title = 'answer_referral' and state = any($2)`,
+      [subjectId, UNFINISHED],
+    );
+  }
+
+  /** In the partner's organisation: something is no longer shared with it. Its title says neither what nor of whom. */
+  @Processes('packet_closure.asked')
+  async closureAsked({ subjectId }: Job): Promise<void> {
+    await this.make('destroy_copies', { causeId: subjectId, teamId: null });
+  }
+
+  @Processes('packet_closure.confirmed')
+  async closureConfirmed({ subjectId }: Job): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'done', done_at = now(), version = version + 1, changed_at = now() where cause_id = $1 and title = 'destroy_copies' and state = any($2)`,
       [subjectId, UNFINISHED],
     );
   }

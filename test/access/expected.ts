@@ -102,7 +102,17 @@ named by the consent   |        -        |      -      |     -      |      -    
 taken out of it        |        -        |      -      |     -      |      -      |    -    |       -        |       -
 consent withdrawn      |        -        |      -      |     -      |      -      |    -    |       -        |       -
 of another partner     |        -        |      -      |     -      |      -      |    -    |       -        |       -
+declined by the partner |       -        |      -      |     -      |      -      |    -    |       -        |       -
+from what was taken out |       -        |      -      |     -      |      -      |    -    |       -        |       -
 not offered yet        |        -        |      -      |     -      |      -      |    -    |       -        |       -
+`;
+
+/** That a partner was asked to destroy copies: r reads, u confirms; "own" only of a referral that they drafted or carry. */
+export const CLOSURE_TABLE = `
+closure         | outreach_worker | case_worker | supervisor | coordinator | adviser | partner_worker | administrator
+of a file       |      own r      |      r      |     r      |      -      |    r    |       -        |       -
+asked of them   |        -        |      -      |     -      |      -      |    -    |       ru       |       -
+asked of others |        -        |      -      |     -      |      -      |    -    |       -        |       -
 `;
 
 /** What belongs to a team, for somebody of that team. */

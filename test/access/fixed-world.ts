@@ -59,20 +59,23 @@ export function fixedWorld(): FixedWorld {
   }
   return { world, asking, teamId, partnerId, cells, packets };
 
-  /** Packets of one file in every way in which they stand to the partner's worker who asks: `named`, `taken_out` and so on, by the item's place. */
+  /** Packets of one file, one for each way in which what is in them stands to the partner's worker who asks. */
   function sendTo(file: WorldFile): void {
-    for (const [row, { recipientId, state, items, stands }] of Object.entries({
+    const gone = [id()];
+    for (const [row, { recipientId, state, items, stands, sourceIds }] of Object.entries<{ recipientId: string; state: string; items: string[]; stands: boolean; sourceIds?: string[] }>({
       'named by the consent': { recipientId: partnerId, state: 'offered', items: ITEM_CODES, stands: true },
       'taken out of it': { recipientId: partnerId, state: 'accepted', items: [], stands: true },
       'consent withdrawn': { recipientId: partnerId, state: 'offered', items: ITEM_CODES, stands: false },
       'of another partner': { recipientId: strangerPartner, state: 'offered', items: ITEM_CODES, stands: true },
+      'declined by the partner': { recipientId: partnerId, state: 'declined', items: ITEM_CODES, stands: true },
+      'from what was taken out': { recipientId: partnerId, state: 'offered', items: ITEM_CODES, stands: true, sourceIds: gone },
       'not offered yet': { recipientId: partnerId, state: 'ready', items: ITEM_CODES, stands: true },
     })) {
-      const [consentId, passed] = [id(), passedOn()];
+      const [consentId, passed] = [id(), passedOn().map((each) => ({ ...each, ...(sourceIds ? { sourceIds } : {}) }))];
       const standing = { fileId: file.id, recordedBy: other, recipientId: id(), forDays: 30 };
       world.organisations.push({ id: standing.recipientId, kind: 'partner' });
       world.consents.push({ ...standing, id: consentId, items, state: stands ? 'given' : 'withdrawn' });
-      world.referrals.push({ id: id(), fileId: file.id, createdBy: other, assignedTo: null, recipientId, state, consentId, items: passed });
+      world.referrals.push({ id: id(), fileId: file.id, createdBy: other, assignedTo: null, recipientId, state, consentId, items: passed, closureId: id() });
       packets.push(...passed.map((each): [string, string] => [row, each.id]));
     }
   }
@@ -112,7 +115,7 @@ export function fixedWorld(): FixedWorld {
       for (const atDesk of [false, true]) world.spills.push({ id: id(), fileId: file.id, reportedBy: person, atDesk });
       world.consents.push({ items: [], id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: person === me ? 'given' : 'withdrawn', forDays: 30 });
       for (const state of ['draft', 'accepted']) {
-        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null, items: state === 'draft' ? [] : passedOn() });
+        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null, items: state === 'draft' ? [] : passedOn(), closureId: id() });
       }
     }
     world.contacts.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, authorId: other, fileId: file.id, ageDays: 0 });

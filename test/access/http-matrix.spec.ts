@@ -295,6 +295,6 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     await ask(`${role} reads an agreement`, me.get(agreement), agreed('r'));
     const { version: standing } = (await home.administrator.expect(200, 'GET', agreement)).body;
     await ask(`${role} writes an agreement`, me.send('PUT', agreement, { items: ['needs'], validFrom: '2026-01-01' }, { headers: { 'if-match': `"${standing}"` } }), agreed('u'));
-    await ask(`${role} reads packets`, me.get('/packets'), only('partner_worker'));
+    for (const list of ['/packets', '/packet-closures']) await ask(`${role} lists ${list}`, me.get(list), only('partner_worker'));
   });
 });

@@ -82,9 +82,10 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   })));
   const passed = world.referrals.flatMap((r) => r.items.map((each) => ({ ...each, r, organisation_id: file(r.fileId)?.organisationId })));
   await put('parasol.packet_item', passed.map(({ id, organisation_id, item, r }) => ({ id, organisation_id, packet_id: r.id, item, ciphertext: nothing })));
-  await put('parasol.disclosure', passed.map(({ id, organisation_id, item, section, r }) => ({
-    id, organisation_id, case_file_id: r.fileId, referral_id: r.id, recipient_organisation_id: r.recipientId, section, item, entry_ids: '{}', ciphertext: nothing,
+  await put('parasol.disclosure', passed.map(({ id, organisation_id, item, section, sourceIds, r }) => ({
+    id, organisation_id, case_file_id: r.fileId, referral_id: r.id, recipient_organisation_id: r.recipientId, section, item, entry_ids: sourceIds ?? [], ciphertext: nothing,
   })));
+  await put('parasol.packet_closure', world.referrals.map((r) => ({ id: r.closureId, organisation_id: r.recipientId, packet_id: r.id, packet_code: r.id, part: false, closed_on: daysAgo(0) })));
   await put('parasol.spill', world.spills.map((s) => ({
     id: s.id, organisation_id: file(s.fileId)?.organisationId, case_file_id: s.fileId, reason: 'other', reported_by: s.reportedBy, at_desk: s.atDesk,
   })));

@@ -3,7 +3,7 @@ import { ROLES, type Actor, type Role } from '@parasol/kernel';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
 import { askDatabase, askPolicy, rowsFor, type Answers } from './ask';
-import { cellsOf, DISCLOSURE_TABLE, FILE_TABLE, HAND_OVER_TABLE, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
+import { cellsOf, CLOSURE_TABLE, DISCLOSURE_TABLE, FILE_TABLE, HAND_OVER_TABLE, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
 import { fixedWorld, type Cell } from './fixed-world';
 import { insertWorld } from './insert-world';
 import { actorOf, type WorldEntry } from './world';
@@ -25,7 +25,7 @@ function expectedOfEntry(letter: string, cell: Cell, entry: WorldEntry, me: stri
 }
 
 describe('the matrix of the policy, as written by hand', () => {
-  const { world, asking, cells, teamId, packets } = fixedWorld();
+  const { world, asking, cells, teamId, partnerId, packets } = fixedWorld();
   const sections = cellsOf(SECTION_TABLE);
   let database: TestDatabase;
   const answers = new Map<Role, { me: Actor; policy: Answers; database: Answers }>();
@@ -132,8 +132,14 @@ describe('the matrix of the policy, as written by hand', () => {
 
   it('decides about what was passed on, on either side', () => {
     const table = cellsOf(DISCLOSURE_TABLE);
+    const closures = cellsOf(CLOSURE_TABLE);
     for (const cell of cells) {
-      for (const { createdBy, items } of world.referrals.filter(({ fileId }) => fileId === cell.fileId)) {
+      for (const { createdBy, items, closureId, recipientId } of world.referrals.filter(({ fileId }) => fileId === cell.fileId)) {
+        const row = cell.role !== 'partner_worker' ? 'of a file' : recipientId === partnerId ? 'asked of them' : 'asked of others';
+        const letters = closures.get(row)?.get(cell.role) ?? '-';
+        const mine = cell.role === 'partner_worker' || (cell.relationship === 'theirs' && (createdBy === asking[cell.role] || !letters.startsWith('own')));
+        check(`a closure (${row}, ${cell.relationship})`, cell.role, `parasol.packet_closure ${closureId}`, 'readable', mine && letters.replace('own ', '').includes('r'));
+        check(`a closure (${row}, ${cell.relationship})`, cell.role, `parasol.packet_closure ${closureId}`, 'changeable', mine && letters.includes('u'));
         for (const { id, section } of items) {
           const text = table.get(section)?.get(cell.role) ?? '-';
           const sight = { R: true, O: cell.opened, P: cell.shared }[text.replace('own ', '')] ?? false;
@@ -142,6 +148,7 @@ describe('the matrix of the policy, as written by hand', () => {
         }
       }
     }
+    for (const { closureId } of world.referrals.filter(({ recipientId }) => recipientId === partnerId)) check('a closure, asked of them', 'partner_worker', `parasol.packet_closure ${closureId}`, 'changeable', closures.get('asked of them')?.get('partner_worker')?.includes('u') ?? false);
     const rows = cellsOf(PACKET_TABLE);
     expect(new Set(packets.map(([row]) => row))).toEqual(new Set(rows.keys()));
     for (const role of ROLES) for (const [row, id] of packets) check(`a packet's item, ${row}`, role, `parasol.packet_item ${id}`, 'readable', rows.get(row)?.get(role) === 'r');

@@ -42,6 +42,7 @@ export const adviser: RolePage = (me, may) => {
 
   may(['read', 'create', 'answer', 'end'], 'Consent', { ...file, recordedBy: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
+  may('read', 'PacketClosure', withFile(file));
   may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'legal'] } });
   may('read', 'Disclosure', { ...file, section: 'safety', safetySharedWithAdviser: true });
   may('read', 'SharingAgreement', own);

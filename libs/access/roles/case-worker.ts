@@ -50,6 +50,7 @@ export const caseWorker: RolePage = (me, may) => {
   may(['create', 'update'], 'DirectoryRating', { organisationId: me.organisationId, workerId: me.workerId });
   may(['read', 'create', 'update'], 'Referral', file);
   // What of the file was passed on, where they read the section that it came from.
+  may('read', 'PacketClosure', withFile(file));
   may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'needs', 'health', 'safety', 'housing_money'] } });
   may('read', 'SharingAgreement', { organisationId: me.organisationId });
   may(['read', 'create', 'end'], 'PacketLink', file);

@@ -47,6 +47,7 @@ export const outreachWorker: RolePage = (me, may, now) => {
   may('update', 'Referral', { ...file, createdBy: me.workerId, state: { $in: DRAFT_STATES } });
 
   for (const theirs of [{ createdBy: me.workerId }, { assignedTo: me.workerId }]) {
+    may('read', 'PacketClosure', { ...withFile(file), ...theirs });
     may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'needs', 'health'] }, ...theirs });
   }
   may('read', 'SharingAgreement', { organisationId: me.organisationId });

@@ -23,4 +23,6 @@ export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - 
 
 /** States in which a packet is not, or no longer, shown to the partner that it is addressed to. */
 export const HIDDEN_FROM_PARTNER = ['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'];
+/** States in which what was put into a packet is not shown any more, though the packet is. */
+export const CONTENTS_ENDED = ['declined', 'closed_loop', 'redirected'];
 export const DRAFT_STATES = ['draft', 'consent_pending'];

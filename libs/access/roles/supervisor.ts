@@ -37,6 +37,7 @@ export const supervisor: RolePage = (me, may) => {
   may('read', 'Consent', file);
   may('create', 'Drop', own);
   may(['read', 'assign'], 'Referral', file);
+  may('read', 'PacketClosure', withFile(file));
   may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'needs', 'safety', 'housing_money'] } });
   may('read', 'Disclosure', { ...file, section: 'legal_identity', openedBy: me.workerId });
   for (const facts of [withoutFile, withFile(file)]) {

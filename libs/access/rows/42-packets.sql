@@ -7,14 +7,17 @@ create policy sharing_agreement_write on parasol.sharing_agreement for insert to
 create policy sharing_agreement_change on parasol.sharing_agreement for update to parasol_app
   using (organisation_id = (select access.organisation()) and (select access.role()) in ('supervisor', 'administrator'));
 
--- What is passed on: read by the partner alone, while the packet is open to it and the standing consent still names the item. The sender
--- puts it in and never reads it here; what it keeps stands in the ledger.
+-- What is passed on: read by the partner alone, while the packet is open to it, there is still something to do with it, the standing consent names the
+-- item, and nothing that it came from was taken out of the file as something that should never have been written. The sender puts it in and never reads it here; what it keeps stands in the ledger.
 create function access.live_packet_items() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(i.id), '{}') from parasol.packet_item i
     join parasol.referral r on r.id = i.packet_id
     join parasol.consent under on under.id = r.consent_id
     join parasol.consent c on c.line_id = under.line_id
-  where i.packet_id = any ((select access.live_packets())::uuid[]) and c.state in ('given', 'narrowed') and i.item = any (c.items)
+    join parasol.referral_packet p on p.id = i.packet_id
+    join parasol.disclosure d on d.id = i.id
+  where i.packet_id = any ((select access.live_packets())::uuid[]) and c.state in ('given', 'narrowed') and i.item = any (c.items) and p.state <> all (array['declined', 'closed_loop', 'redirected'])
+    and (select count(*) from parasol.case_entry e where e.id = any (d.entry_ids) and e.removed_at is null) = cardinality(d.entry_ids)
 $$;
 create policy packet_item_read on parasol.packet_item for select to parasol_app
   using (id = any ((select access.live_packet_items())::uuid[]));
@@ -66,6 +69,13 @@ create function access.disclose(packet uuid) returns setof text language sql vol
     and exists (select 1 from parasol.packet_item i where i.id = d.id)
   returning d.item
 $$;
+-- What a partner is asked to destroy: its workers see and confirm it, and the sender's see that they did.
+create policy packet_closure_read on parasol.packet_closure for select to parasol_app
+  using ((organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker')
+         or exists (select 1 from parasol.referral r where r.id = packet_id));
+create policy packet_closure_confirm on parasol.packet_closure for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker');
+
 revoke execute on function access.live_packet_until(uuid), access.disclose(uuid) from public;
 grant execute on function access.live_packet_until(uuid), access.disclose(uuid) to parasol_app;
 alter function access.live_packet_items() owner to parasol_policy;

@@ -58,5 +58,6 @@ export interface Released {
 export interface Release {
   readonly released: Released;
   readonly section: Section;
-  readonly entryIds: readonly string[];
+  /** Rows that it comes from: the document, or the entries. */
+  readonly sourceIds: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { releasedItems, releasedItemWith, releaseWishes } from '@parasol/case-files';
-import { instant } from '@parasol/http';
+import { instant, page, pageQuery } from '@parasol/http';
 import { SERVICE_FAMILIES } from '@parasol/kernel';
 import { z } from 'zod';
 import { packetCode } from '../referral.dto';
@@ -40,7 +40,25 @@ export const disclosureList = z.object({
       consentId: z.uuid().optional().meta({ description: 'Under which it was passed on.' }),
       frozenAt: instant(),
       disclosedAt: instant().optional().meta({ description: 'When the partner could see it first; without it they cannot yet.' }),
+      takenOut: z.literal(true).optional().meta({ description: 'It should never have been written: the values are gone, here and from the packet.' }),
       unreadable: z.literal(true).optional().meta({ description: 'The stored bytes are not what was written; there are no values.' }),
     }),
   ),
+  closures: z
+    .array(z.object({ part: z.boolean(), closedOn: z.iso.date(), confirmedAt: instant().optional() }))
+    .meta({ description: 'When the partner was asked to destroy copies, of all or of a part, and when they said that none is left.' }),
 });
+
+export const closuresQuery = pageQuery({ open: z.enum(['true', 'false']).transform((value) => value === 'true').optional().meta({ description: 'Only those that nobody has confirmed yet, or only the others.', example: 'true' }) });
+export type ClosuresQuery = z.infer<typeof closuresQuery>;
+
+export const closureView = z.object({
+  id: z.uuid(),
+  packetCode: packetCode(),
+  part: z.boolean().meta({ description: 'Something was taken out, and the rest is still shared: take a fresh copy if you need one.' }),
+  closedOn: z.iso.date().meta({ example: '2026-03-14' }),
+  confirmedAt: instant().optional().meta({ description: 'When your organisation said that no copy is left.' }),
+});
+export type ClosureView = z.infer<typeof closureView>;
+export const closurePage = page(closureView);
+export const closureReceipt = z.object({ id: z.uuid() });

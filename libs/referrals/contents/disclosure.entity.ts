@@ -39,12 +39,13 @@ export class Disclosure {
   @Column('text')
   item: ReleaseItemCode;
 
-  /** Where it came from. */
+  /** Documents and entries that it came from. */
   @Column('uuid', { name: 'entry_ids', array: true })
   entryIds: string[];
 
-  @Column('bytea')
-  ciphertext: Buffer;
+  /** Null where it should never have been written, and was taken out. */
+  @Column('bytea', { nullable: true })
+  ciphertext: Buffer | null;
 
   @Column('timestamptz', { name: 'frozen_at', default: () => 'now()' })
   frozenAt: Date;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileHoldings, type FileHolding, type HeldFile, type SealAnew } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
-import { PacketKeys } from '@parasol/keys';
+import { PacketCloser } from './packet-closer';
 import { disclosurePlaceOf } from './places';
 
 interface Row {
@@ -19,15 +19,22 @@ export class DisclosuresHolding implements FileHolding, OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly holdings: FileHoldings,
-    private readonly packetKeys: PacketKeys,
+    private readonly closer: PacketCloser,
   ) {}
 
   onModuleInit(): void {
     this.holdings.register(this);
   }
 
+  /** What came from something that was taken out goes as well, from the ledger and from the packet; a document that was written anew has another id. */
   async reseal(file: HeldFile, sealAnew: SealAnew): Promise<number> {
-    const rows = await this.unitOfWork.query<Row>('select id, organisation_id as "organisationId", item, ciphertext from parasol.disclosure where case_file_id = $1', [file.id]);
+    await this.unitOfWork.query(
+      `update parasol.disclosure d set ciphertext = null where d.case_file_id = $1 and d.ciphertext is not null and exists (
+         select 1 from unnest(d.entry_ids) as came (entry_id) where not exists (select 1 from parasol.case_entry e where e.id = came.entry_id and e.removed_at is null))`,
+      [file.id],
+    );
+    await this.closer.tidy();
+    const rows = await this.unitOfWork.query<Row>('select id, organisation_id as "organisationId", item, ciphertext from parasol.disclosure where case_file_id = $1 and ciphertext is not null', [file.id]);
     let replaced = 0;
     for (const row of rows) {
       const fresh = await sealAnew(row.ciphertext, disclosurePlaceOf(row));
@@ -40,8 +47,7 @@ export class DisclosuresHolding implements FileHolding, OnModuleInit {
 
   async erase(file: HeldFile): Promise<void> {
     const packets = await this.unitOfWork.query<{ id: string }>('select id from parasol.referral where case_file_id = $1', [file.id]);
-    await this.unitOfWork.query('delete from parasol.packet_item where packet_id = any($1::uuid[])', [packets.map(({ id }) => id)]);
+    await this.closer.close(packets.map(({ id }) => id));
     await this.unitOfWork.query('delete from parasol.disclosure where case_file_id = $1', [file.id]);
-    for (const { id } of packets) await this.packetKeys.destroy(id);
   }
 }

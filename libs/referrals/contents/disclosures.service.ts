@@ -16,7 +16,7 @@ interface Row {
   readonly consentId: string | null;
   readonly section: Section;
   readonly item: ReleaseItemCode;
-  readonly ciphertext: Buffer;
+  readonly ciphertext: Buffer | null;
   readonly frozenAt: Date;
   readonly disclosedAt: Date | null;
 }
@@ -43,19 +43,33 @@ export class DisclosuresService {
       [known.row.id],
     );
     const readable = rows.filter(({ section }) => this.mayRead(known, section)).sort((a, b) => RELEASE_ITEM_CODES.indexOf(a.item) - RELEASE_ITEM_CODES.indexOf(b.item));
-    const opened = await this.keys.openMany(readable.map((row) => ({ fileId: known.file.id, ciphertext: row.ciphertext, place: disclosurePlaceOf(row) })));
+    const values = await this.valuesOf(known.file.id, readable);
     this.audit.readOf({ action: 'disclosure.read', subjectType: 'disclosure', subjectId: known.row.id, caseFileId: known.file.id });
     return {
-      items: readable.map(({ consentId, disclosedAt, id: disclosureId, recipientOrganisationId, item, frozenAt }, index) => {
-        const one = opened[index];
-        return {
-          ...{ id: disclosureId, recipientOrganisationId, item, frozenAt },
-          ...(consentId ? { consentId } : {}),
-          ...(disclosedAt ? { disclosedAt } : {}),
-          ...(one?.readable ? { values: one.content as Released['values'] } : { values: [], unreadable: true as const }),
-        };
-      }),
+      items: readable.map(({ consentId, disclosedAt, id: disclosureId, recipientOrganisationId, item, frozenAt, ciphertext }) => ({
+        ...{ id: disclosureId, recipientOrganisationId, item, frozenAt, values: values.get(disclosureId) ?? [] },
+        ...(consentId ? { consentId } : {}),
+        ...(disclosedAt ? { disclosedAt } : {}),
+        ...(ciphertext ? (values.has(disclosureId) ? {} : { unreadable: true as const }) : { takenOut: true as const }),
+      })),
+      closures: await this.closuresOf(known),
     };
+  }
+
+  private async valuesOf(fileId: string, rows: readonly Row[]): Promise<ReadonlyMap<string, Released['values']>> {
+    const kept = rows.flatMap((row) => (row.ciphertext ? [{ id: row.id, item: { fileId, ciphertext: row.ciphertext, place: disclosurePlaceOf(row) } }] : []));
+    const opened = await this.keys.openMany(kept.map(({ item }) => item));
+    return new Map(kept.flatMap(({ id }, index) => (opened[index]?.readable ? [[id, opened[index].content as Released['values']] as const] : [])));
+  }
+
+  /** When the partner was asked to destroy copies, and when it said that none is left. */
+  private async closuresOf({ row, file }: KnownReferral) {
+    if (!this.policy.allows('read', 'PacketClosure', { ...row, file: file.facts })) return [];
+    const closures = await this.unitOfWork.query<{ part: boolean; closedOn: string; confirmedAt: Date | null }>(
+      'select part, closed_on::text as "closedOn", confirmed_at as "confirmedAt" from parasol.packet_closure where packet_id = $1 order by created_at, id',
+      [row.id],
+    );
+    return closures.map(({ part, closedOn, confirmedAt }) => ({ part, closedOn, ...(confirmedAt ? { confirmedAt } : {}) }));
   }
 
   /**

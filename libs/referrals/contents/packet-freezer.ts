@@ -20,7 +20,7 @@ export class PacketFreezer {
     if (releases.length === 0) return;
     const { organisationId } = file.facts;
     await this.packetKeys.create(organisationId, row.id);
-    for (const { released: { item, values }, section, entryIds } of releases) {
+    for (const { released: { item, values }, section, sourceIds } of releases) {
       const place = { id: randomUUID(), organisationId, item };
       const forPartner = await this.packetKeys.seal(row.id, values, itemPlaceOf(place));
       const { ciphertext } = await this.fileKeys.seal(file.id, values, disclosurePlaceOf(place));
@@ -30,7 +30,7 @@ export class PacketFreezer {
       await this.unitOfWork.query(
         `insert into parasol.disclosure (id, organisation_id, case_file_id, referral_id, recipient_organisation_id, section, item, entry_ids, ciphertext)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [place.id, organisationId, file.id, row.id, row.recipientOrganisationId, section, item, entryIds, ciphertext],
+        [place.id, organisationId, file.id, row.id, row.recipientOrganisationId, section, item, sourceIds, ciphertext],
       );
     }
   }
