@@ -16,7 +16,7 @@ const WHOLE = REQUESTS >= 50_000;
 /** What is written about a request that was refused: who asked, how often, and when they were last here. */
 const NOTED = ['audit.entry', 'audit.unlinked', 'signin.rate_limit', 'signin.session', 'parasol.leak_count'];
 /** Whoever asks these in earnest cannot ask anything afterwards, or nobody can. */
-const ENDS_THE_ASKER = /session|device|sign-?in|acceptance|passkey|recovery-code|health|readiness|metrics/i;
+const ENDS_THE_ASKER = /session|device|invitation|lock-out|access-ending|sign-?in|acceptance|passkey|recovery-code|health|readiness|metrics/i;
 /** Last, because what they end cannot be asked again. */
 const ENDS_SOMETHING = /DELETE|removal|ending|closure|deactivation|erasure|spill|withdrawal|revocation/i;
 
