@@ -29,6 +29,8 @@ const SIGNING_IN: readonly Figure[] = [
   ['ten codes of 120 bits, each once', 'libs/staff/sign-in/factors.ts', 'RECOVERY_CODES = 10;'],
   ['ten codes of 120 bits, each once', 'libs/staff/sign-in/tokens.ts', 'RECOVERY_LENGTH = 24;'],
   ['256 bits, 90 days', 'libs/staff/upload/device-credentials.service.ts', 'DAYS = 90;'],
+  ['a code of 40 that went another way', 'libs/staff/sign-in/tokens.ts', 'LINK_LENGTH = 8;'],
+  ['for visits of 30 minutes', 'libs/packet-links/link-visits.service.ts', 'VISIT_MINUTES = 30;'],
 ];
 
 const SESSIONS: readonly Figure[] = [

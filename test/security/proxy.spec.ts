@@ -9,7 +9,7 @@ const CADDYFILE = readFileSync(join(__dirname, '../../docker/Caddyfile'), 'utf8'
 describe('the proxy of the containers, asked without TLS,', () => {
   it('hands nothing on, and leads nothing but pages to HTTPS', () => {
     const [, plain = ''] = /^http:\/\/\{\$PARASOL_HOST\} \{\n(.*?)\n\}/ms.exec(CADDYFILE) ?? [];
-    expect(plain).toContain('path / /app /app/*\n');
+    expect(plain).toContain('path / /app /app/* /answer/*\n');
     expect(plain.match(/^\t\w.*$/gm)).toEqual(['\tredir @people https://{$PARASOL_HOST}{uri} 308', '\trespond 404']);
     expect(CADDYFILE).not.toMatch(/^\s*log\b/m);
   });
@@ -31,8 +31,8 @@ describe('the proxy of the containers, asked without TLS,', () => {
         if (await ask('GET', '/').then(() => true, () => false)) break;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      for (const path of ['/', '/app', '/app/files/x?y=1']) expect(await ask('GET', path)).toEqual(['GET', path, 308, `https://localhost${path}`]);
-      for (const [method, path] of [['GET', '/case-files'], ['POST', '/sign-ins/password'], ['GET', '/session'], ['POST', '/app/'], ['GET', '/application']] as const) {
+      for (const path of ['/', '/app', '/app/files/x?y=1', '/answer/x']) expect(await ask('GET', path)).toEqual(['GET', path, 308, `https://localhost${path}`]);
+      for (const [method, path] of [['GET', '/case-files'], ['POST', '/sign-ins/password'], ['GET', '/session'], ['POST', '/app/'], ['POST', '/answer/x'], ['GET', '/application']] as const) {
         expect(await ask(method, path)).toEqual([method, path, 404, null]);
       }
     } finally {

@@ -131,7 +131,7 @@ describe('the source of what runs', () => {
       return names;
     });
     expect(open.sort()).toEqual([
-      'AcceptanceController.beginPasskey', 'AcceptanceController.beginPassword', 'AcceptanceController.finishPasskey', 'AcceptanceController.finishPassword', 'ApiDocumentController.page', 'ApiDocumentController.read',
+      'AcceptanceController.beginPasskey', 'AcceptanceController.beginPassword', 'AcceptanceController.finishPasskey', 'AcceptanceController.finishPassword', 'AnswerController.read', 'AnswerController.send', 'ApiDocumentController.page', 'ApiDocumentController.read',
       'HealthController.health', 'HealthController.ready', 'MetricsController.read', 'OutboxController.upload', 'SignInsController.begin', 'SignInsController.withPasskey', 'SignInsController.withPassword',
     ]);
   });
