@@ -1,4 +1,5 @@
-import { aDraft, aHouse, anActiveFile, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import { CONTENTS } from '../builders/case-files';
+import { aDraft, aHouse, anActiveFile, anAgreement, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -18,11 +19,13 @@ describe('a case worker refers', () => {
     house = await aHouse(stack.world);
     clinic = await aPartner(stack.world, { families: ['health'], cardOnly: ['rights_advice'] });
     [caseWorker, partnerWorker] = [await house.worker('case_worker'), await clinic.worker()];
+    await anAgreement(house.organisation.administrator, clinic.id, ['needs', 'needs_words', 'working_name']);
   });
 
   it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('from what the person wants to what they say of it ($device, $language)', async (look) => {
     const [referrals, codes, files] = [textsOf(look.language!, 'referrals'), textsOf(look.language!, 'codes'), textsOf(look.language!, 'files')];
     const fileId = await anActiveFile(caseWorker, house.team);
+    await done(caseWorker, `/case-files/${fileId}/sections/needs/entries`, CONTENTS.needs);
     const page = await browser.newPage(look);
     await bringSession(page, caseWorker);
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -57,13 +60,29 @@ describe('a case worker refers', () => {
     await asked.getByRole('radio', { name: codes('consentMode.written'), exact: true }).click();
     expect(await faultsInBothLights(page)).toEqual([]);
     await asked.getByRole('button', { name: files('save'), exact: true }).click();
-    await press(codes('referralStep.readiness'));
-    await press(codes('referralStep.offer'));
+    await press(referrals('packing.choose'));
     const dialog = page.getByRole('dialog');
+    // The person agrees to their pronouns as well, and about those nothing is agreed with the partner.
+    await dialog.getByText(codes('releaseItem.pronouns')).waitFor();
+    const choices = dialog.getByRole('checkbox');
+    await choices.first().waitFor();
+    expect([await choices.count(), await dialog.getByRole('checkbox', { checked: true }).count()]).toEqual([1, 0]);
+    await dialog.locator('.consent-items label').filter({ hasText: codes('need.doctor') }).click();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: referrals('packing.look'), exact: true }).click();
+    await dialog.getByText(codes('inference.health_concern')).waitFor();
+    await dialog.locator('.entry-title').filter({ hasText: codes('need.doctor') }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: codes('referralStep.readiness'), exact: true }).click();
+    await page.getByText(referrals('passed_on.not_yet')).waitFor();
+    await press(codes('referralStep.offer'));
     await dialog.getByText(referrals('they_infer')).waitFor();
+    await dialog.locator('.entry-title').filter({ hasText: codes('need.doctor') }).waitFor();
     expect(await faultsInBothLights(page)).toEqual([]);
     await dialog.getByRole('button', { name: codes('referralStep.offer'), exact: true }).click();
     await page.getByText(referrals('next.offered')).waitFor();
+    expect((await partnerWorker.expect(200, 'GET', `/packets/${id}`)).body.contents).toEqual([{ item: 'needs', values: [{ entry: 1, need: 'doctor', rank: 1, state: 'wanted' }] }]);
+    expect(await faultsInBothLights(page)).toEqual([]);
 
     await done(partnerWorker, `/packets/${id}/acceptance`, { appointmentOn: dayFromToday(0) });
     await done(partnerWorker, `/packets/${id}/attendance`, { attended: true });
@@ -129,6 +148,26 @@ describe('a case worker refers', () => {
     await page.getByRole('button', { name: `${files('consent.withdraw')}: ${name}` }).click();
     await dialog.getByRole('button', { name: files('consent.withdraw_now') }).click();
     await page.getByText(codes('consentState.withdrawn'), { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('under what the supervisor wrote down as agreed with the partner ($device, $language)', async (look) => {
+    const [directory, codes] = [textsOf(look.language!, 'directory'), textsOf(look.language!, 'codes')];
+    const other = await aPartner(stack.world, { families: ['housing'] });
+    const page = await browser.newPage(look);
+    await bringSession(page, await house.worker('supervisor'));
+    await show(page, `/app/directory/${other.id}`);
+    await page.getByText(directory('agreement.none')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('button', { name: directory('agreement.write') }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.consent-items label').filter({ hasText: codes('releaseItem.pronouns') }).click();
+    await dialog.getByLabel(directory('agreement.until')).fill(dayFromToday(30));
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: directory('agreement.save') }).click();
+    await page.getByText(codes('releaseItem.pronouns')).waitFor();
+    expect((await caseWorker.get(`/partners/${other.id}/sharing-agreement`)).body).toEqual({ items: ['pronouns'], validFrom: dayFromToday(0), validUntil: dayFromToday(30), stands: true, version: 1 });
     await page.context().close();
   });
 

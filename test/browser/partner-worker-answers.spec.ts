@@ -1,4 +1,5 @@
-import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import { CONTENTS } from '../builders/case-files';
+import { aHouse, anActiveFile, anAgreement, anOffer, anOfferOf, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import { anHsdsOrganisation } from '../builders/directory';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
@@ -9,7 +10,7 @@ import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
 
 describe('a partner’s worker answers on the screen', () => {
-  const { stack, browser } = useStack({ worker: false });
+  const { stack, browser } = useStack();
   let house: House;
   let clinic: Partner;
   let caseWorker: SignedInWorker;
@@ -71,6 +72,43 @@ describe('a partner’s worker answers on the screen', () => {
     // Nobody touches the screen.
     await page.getByText(packets('gone')).waitFor({ timeout: 3_000 });
     expect(await page.getByText(withdrawn.packetCode).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('reads what was passed on, takes a copy, and destroys it once it is no longer shared ($device, $language)', async (look) => {
+    const [packets, codes] = [textsOf(look.language!, 'packets'), textsOf(look.language!, 'codes')];
+    await anAgreement(house.organisation.administrator, clinic.id, ['working_name', 'safe_contact', 'name_in_papers', 'needs', 'needs_words', 'safety_plan_words']);
+    const file = await anActiveFile(caseWorker, house.team);
+    for (const section of ['working_identity', 'legal_identity'] as const) {
+      await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/${section}`, CONTENTS[section], { headers: { 'if-match': '"0"' } });
+    }
+    const add = async (section: 'needs' | 'safety'): Promise<string[]> => [(await done(caseWorker, `/case-files/${file}/sections/${section}/entries`, CONTENTS[section])).id as string];
+    const [need, plan] = [await add('needs'), await add('safety')];
+    const { id, consentId, packetCode } = await anOfferOf(caseWorker, file, clinic.id, [
+      { item: 'working_name' }, { item: 'safe_contact' }, { item: 'name_in_papers' }, { item: 'needs', entryIds: need }, { item: 'needs_words', entryIds: need }, { item: 'safety_plan_words', entryIds: plan },
+    ]);
+    const page = await browser.newPage(look);
+    await bringSession(page, await clinic.worker());
+    await show(page, `/app/packets/${id}`);
+    for (const text of ['Alex', 'Alex Example', CONTENTS.needs.text, CONTENTS.safety.text]) await page.getByText(text, { exact: true }).waitFor();
+    await page.locator('.entry-title').filter({ hasText: codes('need.doctor') }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('link', { name: packets('copy.take') }).click();
+    await page.getByText(packets('copy.destroy_when')).waitFor();
+    await page.getByText('Alex Example', { exact: true }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await done(caseWorker, `/consents/${consentId}/withdrawal`);
+    // Nobody touches the screen.
+    await page.getByText(packets('gone')).waitFor({ timeout: 5_000 });
+    expect(await page.getByText('Alex Example').count()).toBe(0);
+    await stack.idle();
+    await show(page, '/app/packets');
+    await page.getByText(packetCode).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('button', { name: `${packets('closure.confirm')}: ${packetCode}` }).click();
+    await page.getByRole('dialog').getByRole('button', { name: packets('closure.confirm'), exact: true }).click();
+    await page.getByText(packets('closure.said')).waitFor();
+    expect((await caseWorker.get(`/referrals/${id}/disclosures`)).body.closures).toEqual([{ part: false, closedOn: dayFromToday(0), confirmedAt: expect.any(String) }]);
     await page.context().close();
   });
 

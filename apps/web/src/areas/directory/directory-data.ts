@@ -1,4 +1,4 @@
-import type { AnswerOf, ItemOf } from '@parasol/api-client';
+import type { AnswerOf, BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { allPages, api, ifMatch } from '../../session';
 
@@ -20,6 +20,21 @@ export function usePartnerName(id: string): string | undefined {
 
 export const usePartnerCard = (id: string): UseQueryResult<AnswerOf<'/partners/{id}/card', 'get'> | undefined> =>
   useQuery({ queryKey: ['directory', 'card', id], queryFn: async () => (await api.GET('/partners/{id}/card', { params: { path: { id } } })).data });
+
+export type Agreement = AnswerOf<'/partners/{id}/sharing-agreement', 'get'>;
+
+/** What was agreed with a partner; version 0 where nothing was. */
+export const useAgreement = (partnerId: string): UseQueryResult<Agreement | undefined> =>
+  useQuery({ queryKey: ['directory', 'agreement', partnerId], queryFn: async () => (await api.GET('/partners/{id}/sharing-agreement', { params: { path: { id: partnerId } } })).data });
+
+export function useAgreementChange(partnerId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, ...body }: BodyOf<'/partners/{id}/sharing-agreement', 'put'> & { readonly version: number }) =>
+      api.PUT('/partners/{id}/sharing-agreement', { params: { path: { id: partnerId }, header: ifMatch(version) }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['directory', 'agreement', partnerId] }),
+  });
+}
 
 export const useOwnServices = (): UseQueryResult<OwnService[]> =>
   useQuery({ queryKey: ['directory', 'own'], queryFn: async () => (await api.GET('/partner-services')).data?.items ?? [] });

@@ -1,1 +1,1 @@
-export { FAMILIES, usePartnerName, usePartners, type Partner, type ServiceFamily } from './directory-data';
+export { FAMILIES, useAgreement, usePartnerName, usePartners, type Partner, type ServiceFamily } from './directory-data';

@@ -2,12 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePathId } from '../../app/use-path-id';
 import { Badge, Empty, Icon, Loading, Page, ProblemNote, Row, Rows } from '../../ui';
+import { useMay } from '../../session';
+import { AgreementCard } from './agreement-card';
 import { usePartners } from './directory-data';
 
 /** One partner: what they offer, and which of it is only ever shown on a card. */
 export function PartnerScreen() {
   const { t } = useTranslation(['directory', 'codes']);
   const partnerId = usePathId('partnerId');
+  const may = useMay();
   const { data, error } = usePartners();
   const partner = data?.find(({ id }) => id === partnerId);
   if (!partner) {
@@ -33,6 +36,7 @@ export function PartnerScreen() {
           />
         ))}
       </Rows>
+      {may('read', 'SharingAgreement') && <AgreementCard partnerId={partnerId} />}
       <Link className="way" to="/directory">{t('directory:to_all')}</Link>
     </Page>
   );

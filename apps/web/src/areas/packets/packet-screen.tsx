@@ -1,18 +1,21 @@
-import { ApiProblem } from '@parasol/api-client';
+import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePathId } from '../../app/use-path-id';
 import { formatDay, formatDayInWords, formatMoment } from '../../i18n';
-import { Card, Code, Empty, Facts, Loading, Note, Page, ProblemNote, type Fact } from '../../ui';
+import { Card, Code, Facts, Icon, Loading, Note, Page, ProblemNote, type Fact } from '../../ui';
 import { PacketAnswer } from './packet-answer';
+import { isGone, PacketGone } from './packet-gone';
 import { usePacket, type Packet } from './packets-data';
+
+const SharedContents = lazy(async () => ({ default: (await import('../files')).SharedContents }));
 
 /** One referral as the partner sees it: little, and only while the person agrees. */
 export function PacketScreen() {
   const { t } = useTranslation(['packets', 'codes']);
   const packetId = usePathId('packetId');
   const { data: packet, error } = usePacket(packetId);
-  if (error instanceof ApiProblem && error.status === 404) return <Gone />;
+  if (isGone(error)) return <PacketGone />;
   if (!packet) return <Page title={t('packets:one')}>{error ? <ProblemNote error={error} /> : <Loading />}</Page>;
   return (
     <Page title={t(`codes:serviceFamily.${packet.serviceFamily}`)} lead={<Code>{packet.code}</Code>}>
@@ -21,22 +24,22 @@ export function PacketScreen() {
         <PacketFacts packet={packet} />
         <p className="soft">{t('packets:little')}</p>
       </Card>
+      {packet.contents.length > 0 && (
+        <Card title={t('packets:contents')}>
+          <Suspense fallback={<Loading lines={2} />}>
+            <SharedContents contents={packet.contents} />
+          </Suspense>
+          <Link className="button" to="/packets/$packetId/copy" params={{ packetId }}>
+            <Icon name="print" />
+            <span>{t('packets:copy.take')}</span>
+          </Link>
+        </Card>
+      )}
       <Note title={t('packets:until_title')}>
         <p>{packet.state === 'offered' ? t('packets:until_answer', { day: formatDay(packet.respondBy) }) : t('packets:until_consent')}</p>
+        <p>{t('packets:until_day', { day: formatDay(packet.sharedUntil) })}</p>
       </Note>
       <Link className="way" to="/packets">{t('packets:to_all')}</Link>
-    </Page>
-  );
-}
-
-/** It never was there, or the person took their consent back: told in the same words. */
-function Gone() {
-  const { t } = useTranslation('packets');
-  return (
-    <Page title={t('one')}>
-      <Empty icon="referral" title={t('gone')}>
-        <Link className="way" to="/packets">{t('to_all')}</Link>
-      </Empty>
     </Page>
   );
 }

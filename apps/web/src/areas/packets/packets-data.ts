@@ -1,10 +1,12 @@
-import type { BodyOf, ItemOf } from '@parasol/api-client';
+import type { AnswerOf, BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { allIn, api, ifMatch, newestIn, type Newest } from '../../session';
+import { allIn, allPages, api, ifMatch, newestIn, type Newest } from '../../session';
 import { showToast } from '../../ui';
 
 export type Packet = ItemOf<'/packets'>;
+export type PacketWithContents = AnswerOf<'/packets/{id}', 'get'>;
+export type Closure = ItemOf<'/packet-closures'>;
 type PacketState = Packet['state'];
 type DeclineReason = BodyOf<'/packets/{id}/declination', 'post'>['reason'];
 type NotReceivedReason = NonNullable<BodyOf<'/packets/{id}/service-outcome', 'post'>['reason']>;
@@ -33,8 +35,32 @@ export const usePackets = (stage: Stage): UseQueryResult<Newest<Packet>> =>
     },
   });
 
-export const usePacket = (id: string): UseQueryResult<Packet | undefined> =>
+export const usePacket = (id: string): UseQueryResult<PacketWithContents | undefined> =>
   useQuery({ queryKey: ['packets', 'one', id], queryFn: async () => (await api.GET('/packets/{id}', { params: { path: { id } } })).data });
+
+/** A copy to print or keep. Taken when somebody asks for one, and gone from the screen when the packet is. */
+export const usePacketCopy = (id: string): UseQueryResult<AnswerOf<'/packets/{id}/export', 'get'> | undefined> =>
+  useQuery({
+    queryKey: ['packets', 'copy', id],
+    queryFn: async () => (await api.GET('/packets/{id}/export', { params: { path: { id } } })).data,
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** What is no longer shared, and nobody has confirmed yet. */
+export const useOpenClosures = (): UseQueryResult<Closure[]> =>
+  useQuery({ queryKey: ['packets', 'closures'], queryFn: () => allPages((query) => api.GET('/packet-closures', { params: { query: { ...query, open: 'true' } } })) });
+
+export function useClosureConfirmation() {
+  const client = useQueryClient();
+  const { t } = useTranslation('packets');
+  return useMutation({
+    mutationFn: (id: string) => api.POST('/packet-closures/{id}/confirmation', { params: { path: { id } } }),
+    onSuccess: () => showToast(t('closure.said')),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['packets', 'closures'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
+  });
+}
 
 /** What a partner's worker can say. */
 export type Answer =

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatDayInWords } from '../../i18n';
 import { Badge, Code, Empty, LinkRow, Loading, Page, ProblemNote, Rows, Tabs } from '../../ui';
+import { OpenClosures } from './closures';
 import { STAGES, usePackets, type Packet, type Stage } from './packets-data';
 
 /** The referrals that were sent to the partner, those that wait for an answer first. */
@@ -11,6 +12,7 @@ export function PacketsScreen() {
   const items = (Object.keys(STAGES) as Stage[]).map((id) => ({ id, label: t(`stage.${id}`), content: <StageList stage={id} /> }));
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <OpenClosures />
       <Tabs label={t('title')} items={items} selected={stage} onSelect={setStage} />
     </Page>
   );

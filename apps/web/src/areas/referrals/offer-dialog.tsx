@@ -4,6 +4,7 @@ import { dayFromToday } from '../../i18n';
 import { useSession } from '../../session';
 import { Button, DateField, Dialog, Note } from '../../ui';
 import { usePartnerName } from '../directory';
+import { PackedContents } from './passed-on';
 import { useConsentsHere, type Referral } from './referrals-data';
 
 interface OfferDialogProps {
@@ -36,6 +37,7 @@ export function OfferDialog({ referral, isOpen, onClose, onOffer }: OfferDialogP
       <Note title={t('referrals:they_see')}>
         <p>{t('referrals:they_see_what', { family })}</p>
       </Note>
+      {isOpen && <PackedContents referralId={referral.id} />}
       <Note title={t('referrals:they_infer')}>
         <p>{t('referrals:they_infer_what', { organisation: organisation.name, family })}</p>
       </Note>

@@ -6,6 +6,7 @@ import { formatDay } from '../../i18n';
 import { useMay } from '../../session';
 import { Button, Confirm, Icon, Loading, Note } from '../../ui';
 import { OfferDialog } from './offer-dialog';
+import { PackingDialog } from './packing-dialog';
 import { ReferralProblem } from './referral-problem';
 import { useConsentsHere, useMayStep, type useReferralStep, type Referral, type Step } from './referrals-data';
 
@@ -88,6 +89,7 @@ function Asking({ referral, take, busy }: Part) {
   const mayStep = useMayStep(referral);
   const client = useQueryClient();
   const [answered, setAnswered] = useState(false);
+  const [packing, setPacking] = useState(false);
   const close = (): void => {
     setAnswered(false);
     void client.invalidateQueries({ queryKey: ['referrals', 'consents', caseFileId] });
@@ -120,9 +122,22 @@ function Asking({ referral, take, busy }: Part) {
         <p>{said}</p>
       </Note>
       {mayStep('readiness') ? (
-        <Button tone="main" icon="check" isPending={busy} onPress={() => take({ step: 'readiness', consentId: consent.id })}>
-          {t('codes:referralStep.readiness')}
-        </Button>
+        <>
+          <Button tone="main" isPending={busy} onPress={() => setPacking(true)}>
+            {t('referrals:packing.choose')}
+          </Button>
+          {packing && (
+            <PackingDialog
+              {...{ referral, consent }}
+              isOpen
+              onClose={() => setPacking(false)}
+              onReady={(contents) => {
+                setPacking(false);
+                take({ step: 'readiness', consentId: consent.id, contents });
+              }}
+            />
+          )}
+        </>
       ) : (
         <p className="soft">{t('referrals:case_worker_goes_on')}</p>
       )}

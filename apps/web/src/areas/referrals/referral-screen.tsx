@@ -9,6 +9,7 @@ import { useColleagues, useMay } from '../../session';
 import { Button, Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
 import { usePartnerName } from '../directory';
 import { NewTaskDialog } from '../tasks';
+import { PassedOn } from './passed-on';
 import { ReferralActions } from './referral-actions';
 import { ReferralCourse } from './referral-course';
 import { useReferral, useReferralStep, type Referral } from './referrals-data';
@@ -37,6 +38,7 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
       <Card title={t('referrals:details')}>
         <ReferralFacts referral={referral} />
       </Card>
+      <PassedOn referral={referral} />
       {may('create', 'Task') && ON_THE_WAY.includes(referral.state) && <TaskForLater referralId={referral.id} />}
       {may('read', 'CaseFile') && (
         <Link className="way" to="/files/$fileId" params={{ fileId: referral.caseFileId }}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { dayFromToday } from '../../i18n';
 import { allIn, allPages, api, newestIn, useMay, useSession, type Newest } from '../../session';
 import { showToast } from '../../ui';
+import type { Wish } from './contents-data';
 
 export type Referral = ItemOf<'/referrals'>;
 export type ReferralState = Referral['state'];
@@ -91,7 +92,7 @@ export type Step =
   | { readonly step: 'consent_request' | 'cancellation' | 'closing' }
   /** The person said how it went, and with that the loop is closed. */
   | { readonly step: 'confirmation' }
-  | { readonly step: 'readiness'; readonly consentId: string }
+  | { readonly step: 'readiness'; readonly consentId: string; readonly contents: Wish }
   | { readonly step: 'offer'; readonly respondBy?: string };
 
 async function send({ id }: Referral, wish: Step): Promise<unknown> {
@@ -107,7 +108,7 @@ async function send({ id }: Referral, wish: Step): Promise<unknown> {
       await api.POST('/referrals/{id}/confirmation', { params });
       return api.POST('/referrals/{id}/closing', { params });
     case 'readiness':
-      return api.POST('/referrals/{id}/readiness', { params, body: { consentId: wish.consentId } });
+      return api.POST('/referrals/{id}/readiness', { params, body: { consentId: wish.consentId, contents: wish.contents } });
     case 'offer':
       return api.POST('/referrals/{id}/offer', { params, body: wish.respondBy === undefined ? {} : { respondBy: wish.respondBy } });
   }
