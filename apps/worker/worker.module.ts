@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AuditChainer, AuditChainModule, AuditModule } from '@parasol/audit';
-import { CaseFilesJobsModule } from '@parasol/case-files';
+import { CaseFilesJobsModule, RemovalsModule } from '@parasol/case-files';
 import { ConsentsJobsModule } from '@parasol/consents';
 import { ContactsJobsModule } from '@parasol/contacts';
 import { DatabaseModule, type DatabaseUrls, type Settings } from '@parasol/database';
@@ -25,6 +25,7 @@ export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log): 
     AuditModule,
     KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(secrets.keyEncryptionKey, 'base64') })),
     AuditChainModule.with(Buffer.from(secrets.auditKey, 'base64'), dataDir, { onTrouble }),
+    RemovalsModule.with(Buffer.from(secrets.auditKey, 'base64'), dataDir),
     StaffJobsModule,
     CaseFilesJobsModule,
     ContactsJobsModule,

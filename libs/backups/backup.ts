@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { derivedSecret, migrationsOf, storedSecrets, type DatabaseUrls, type Secrets } from '@parasol/database';
 import { Client } from 'pg';
 import { writeAgeFile } from './age-file';
@@ -33,6 +33,7 @@ export interface Written {
 }
 
 const DAY_MS = 86_400_000;
+const KEYS_FILE = /^parasol-keys-\d{8}T\d{6}Z\.age$/;
 
 /**
  * Writes two age files: the data (all tables, signed heads of the audit log) and the keys (key store, `secrets.json` as it lies on
@@ -54,7 +55,7 @@ export async function backUp({ urls, secrets, dataDir }: Origin, { recipient, fo
       };
       const written = await write({ ...fileOf('data', folder, data, DATA_SCHEMAS), files: heads, key: macKey(secrets) });
       try {
-        return { data: written, keys: await write({ ...fileOf('keys', keysFolder, keys, KEY_SCHEMAS), files: new Map([[SECRETS, storedSecrets(dataDir)]]) }) };
+        return { data: written, keys: await write({ ...fileOf('keys', keysFolder, keys, KEY_SCHEMAS), files: new Map([[SECRETS, storedSecrets(dataDir)], ...removalsIn(dataDir)]) }) };
       } catch (error) {
         rmSync(written.path, { force: true });
         throw error;
@@ -66,9 +67,15 @@ export async function backUp({ urls, secrets, dataDir }: Origin, { recipient, fo
 /** Removes from a folder what `backUp` wrote there of keys more than so many days ago. @returns the names */
 export function removeOldKeys(folder: string, days: number, now = new Date()): string[] {
   const oldest = `parasol-keys-${stamp(new Date(now.getTime() - days * DAY_MS))}.age`;
-  const old = readdirSync(folder).filter((name) => /^parasol-keys-\d{8}T\d{6}Z\.age$/.test(name) && name < oldest);
+  const old = readdirSync(folder).filter((name) => KEYS_FILE.test(name) && name < oldest);
   for (const name of old) rmSync(join(folder, name));
   return old;
+}
+
+/** Files of keys beside this one that were written after it. */
+export function keysAfter(path: string): string[] {
+  const [folder, name] = [dirname(path), basename(path)];
+  return KEYS_FILE.test(name) ? readdirSync(folder).filter((other) => KEYS_FILE.test(other) && other > name).map((other) => join(folder, other)) : [];
 }
 
 /** Under which a data file is signed: a recipient is no secret, and somebody else may seal to it, too. */
@@ -127,8 +134,8 @@ export const macOf = (key: Buffer, sha256: string): string => createHmac('sha256
 async function holdStill(client: Client): Promise<void> {
   await client.query('begin isolation level repeatable read read only');
   await client.query(PLAIN_TEXT);
-  // The first statement that reads makes the snapshot.
-  await client.query('select pg_current_snapshot()');
+  // The first statement that reads makes the snapshot; exported, so that somebody beside it can read the same moment and compare.
+  await client.query('select pg_export_snapshot()');
 }
 
 /** A connection for the time of `work`. */
@@ -146,6 +153,13 @@ export async function asClient<T>(url: string, work: (client: Client) => Promise
 
 export const HEADS = 'audit-heads';
 export const SECRETS = 'secrets.json';
+/** What was removed for good, which an older backup does not know. */
+export const REMOVALS = 'removals.jsonl';
+
+function removalsIn(dataDir: string): [string, Buffer][] {
+  const file = join(dataDir, 'removals', REMOVALS);
+  return existsSync(file) ? [[REMOVALS, readFileSync(file)]] : [];
+}
 
 function headsIn(dataDir: string): Map<string, Buffer> {
   const folder = join(dataDir, HEADS);

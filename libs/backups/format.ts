@@ -28,7 +28,7 @@ export type Header = z.infer<typeof headerSchema>;
 const beginningSchema = z.strictObject({ table: tableName, columns: z.array(z.string().regex(/^[a-z0-9_]{1,63}$/)).min(1) });
 const digestSchema = z.strictObject({ rows: z.int().min(0), sha256 });
 /** Something that the data folder holds beside the database. */
-const fileSchema = z.strictObject({ file: z.string().regex(/^(secrets\.json|audit-heads\/[a-z0-9-]+\.json)$/), base64: z.base64() });
+const fileSchema = z.strictObject({ file: z.string().regex(/^(secrets\.json|removals\.jsonl|audit-heads\/[a-z0-9-]+\.json)$/), base64: z.base64() });
 /** HMAC of all that stands before, under a secret of the installation; empty in a file of keys, which holds that very secret. */
 const endSchema = z.strictObject({ end: z.literal(true), mac: z.union([sha256, z.literal('')]) });
 

@@ -1,6 +1,6 @@
 /** Backups sealed to a recovery key, and back again; see README.md. */
 export { isRecipient } from './age-file';
-export { backUp, removeOldKeys, SECRETS, type Written } from './backup';
+export { backUp, keysAfter, REMOVALS, removeOldKeys, SECRETS, type Written } from './backup';
 export { lookThrough, type Contents } from './reading';
 export { recoveryKeyOf, type RecoveryKey } from './recovery-key';
 export { hasNoKeys, placeHeads, restoreData, restoreKeys } from './restore';

@@ -15,5 +15,7 @@ export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './
 export { Opening } from './opening.entity';
 export { releasedItems, releasedItemWith, releaseWishes, type Release, type Released, type ReleaseWish } from './content/released';
 export { ReleaseReader } from './release-reader';
+export { RemovalsAgain, type Repeated } from './removals/removals-again';
+export { RemovalsModule } from './removals/removals.module';
 export { RELEASE_ITEM_CODES, RELEASE_ITEMS, type ReleaseItemCode } from './content/release-items';
 export { Spill } from './spills/spill.entity';

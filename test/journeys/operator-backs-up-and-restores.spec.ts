@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUp, lookThrough } from '@parasol/backups';
 import { FileKeys } from '@parasol/keys';
@@ -8,12 +7,12 @@ import { addEntry, generateIdentity, openDocument, recipientOf, type ServedDocum
 import { anEnrolledAdviser, pinnedKeys, TODAY, type AdviserWithKeys } from '@test/builders/advisers';
 import { CONTENTS, makeFile, type MadeFile } from '@test/builders/case-files';
 import { CaseFileWorld, type TestOrganisation, type TestWorker } from '@test/builders/case-file-world';
-import { SignedInWorker } from '@test/builders/staff';
-import { planTestDatabase, type TestDatabase } from '@test/support/database';
-import { operatorEnvironment } from '@test/support/operator';
+import { opened, Operator, type Backup } from '@test/builders/operator';
+import type { SignedInWorker } from '@test/builders/staff';
+import type { TestDatabase } from '@test/support/database';
 import { programPath } from '@test/support/program';
 import { Client } from 'pg';
-import { buildOnce, parasol } from '../../apps/cli/cli.fixture';
+import { buildOnce } from '../../apps/cli/cli.fixture';
 
 /** Each command is a process that opens the installation; on a busy machine they take their time. */
 jest.setTimeout(180_000);
@@ -22,15 +21,6 @@ const NAME = 'Marigold Quillfeather';
 const NOTE = 'Likes the bench under the lime tree.';
 const PAPERS = 'The hearing is on the ninth floor.';
 
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-interface Backup {
-  readonly data: string;
-  readonly keys: string;
-}
-
 describe('an operator backs up and restores', () => {
   let world: CaseFileWorld;
   let house: TestOrganisation;
@@ -38,26 +28,26 @@ describe('an operator backs up and restores', () => {
   let leyla: AdviserWithKeys;
   let file: MadeFile;
   let folder: string;
+  let operator: Operator;
   let first: Backup;
   let said: string;
-  const places: TestDatabase[] = [];
 
   beforeAll(async () => {
     buildOnce();
-    folder = mkdtempSync(join(tmpdir(), 'parasol-backup-'));
     world = await CaseFileWorld.start({ worker: true });
     house = await world.organisation();
+    operator = new Operator(world, house);
+    folder = operator.folder;
     mina = await world.worker(house, ['case_worker']);
     leyla = await anEnrolledAdviser(house.built);
     file = await written();
     await sealedFor(file);
     await world.quiet();
-    ({ backup: first, said } = await backedUp());
+    ({ backup: first, said } = await operator.backedUp());
   }, 120_000);
   afterAll(async () => {
     await world.close();
-    for (const place of places) await place.drop();
-    rmSync(folder, { recursive: true, force: true });
+    await operator.close();
   });
 
   const as = (of: CaseFileWorld = world) => of.as(mina, 'case_worker');
@@ -75,40 +65,8 @@ describe('an operator backs up and restores', () => {
     const noted = addEntry(document, 'notes', { text: PAPERS }, { fileId: id, adviserId: worker.workerId, on: TODAY });
     await worker.expect(200, 'PUT', `/sealed-documents/${id}`, await writeDocument(await pinnedKeys(worker, house.built.recoveryIdentity), served, noted, identity));
   }
-  const run = (args: readonly string[], at: TestDatabase = world.database, input = ''): Promise<Ended> => parasol(args, { env: operatorEnvironment(at), input }).ended;
-  async function backedUp(): Promise<{ backup: Backup; said: string }> {
-    const into = mkdtempSync(join(folder, 'made-'));
-    const { code, output } = await run(['backup', '--to', into]);
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('Keep the two apart.') });
-    const path = (holds: string): string => join(into, readdirSync(into).find((name) => name.startsWith(`parasol-${holds}-`)) ?? 'none');
-    return { backup: { data: path('data'), keys: path('keys') }, said: output };
-  }
-  function place(): TestDatabase {
-    const planned = planTestDatabase();
-    places.push(planned);
-    return planned;
-  }
-  /** As `place`, where the folder with its secrets is left, and the databases are not. */
-  function placeWithSecrets(): TestDatabase {
-    const at = place();
-    mkdirSync(at.dataDir, { mode: 0o700 });
-    writeFileSync(join(at.dataDir, 'secrets.json'), JSON.stringify(world.database.secrets));
-    return at;
-  }
-  const restored = (args: readonly string[], at = place(), identity = house.built.recoveryIdentity): Promise<Ended> => run(['restore', ...args], at, `${identity}\n`);
-  /** A world over what was restored, in which Mina and Leyla sign in anew. */
-  async function opened<T>(at: TestDatabase, work: (again: CaseFileWorld, by: { mina: SignedInWorker; leyla: SignedInWorker }) => Promise<T>, options: { worker?: boolean } = {}): Promise<T> {
-    const again = await CaseFileWorld.start({ ...options, database: at });
-    const signIn = async (worker: SignedInWorker): Promise<SignedInWorker> => {
-      const { workerId, organisationId, displayName, passkey, recoveryCodes } = worker;
-      return new SignedInWorker(again.servedWorld, workerId, organisationId, displayName, passkey, recoveryCodes).signInAgain();
-    };
-    try {
-      return await work(again, { mina: await signIn(await mina.session('case_worker')), leyla: await signIn(leyla.worker) });
-    } finally {
-      await again.close();
-    }
-  }
+  const openedAgain = async <T>(at: TestDatabase, work: (again: CaseFileWorld, by: { mina: SignedInWorker; leyla: SignedInWorker }) => Promise<T>, options: { worker?: boolean } = {}): Promise<T> =>
+    opened(at, [await mina.session('case_worker'), leyla.worker], (again, [first, second]) => work(again, { mina: first!, leyla: second! }), options);
   const contents = async (worker: { expect: SignedInWorker['expect'] }, id: string): Promise<unknown[]> =>
     Promise.all(['', '/sections/working_identity', '/sections/notes/entries', '/care-team', '/consents'].map(async (path) => (await worker.expect(200, 'GET', `/case-files/${id}${path}`)).body as unknown));
 
@@ -134,22 +92,22 @@ describe('an operator backs up and restores', () => {
   });
 
   it('and finds again what was there: over HTTP, in the sealed document, in the audit log', async () => {
-    const at = place();
-    const { code, output } = await restored([first.data, '--keys', first.keys], at);
+    const at = operator.place();
+    const { code, output } = await operator.restored([first.data, '--keys', first.keys], at);
     expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/keys {2}1 tables, [\s\S]*data {2}\d\d tables, \d+ rows of .*Number and SHA-256 of every table’s rows are those of the backup\./) });
     expect(output).not.toMatch(/No keys are here|another installation/);
-    expect(await restored([first.data], at)).toEqual({ code: 1, output: expect.stringContaining('This installation is not empty.') });
-    expect(await restored(['--keys', first.keys], at)).toEqual({ code: 1, output: expect.stringContaining('This installation is not empty.') });
+    expect(await operator.restored([first.data], at)).toEqual({ code: 1, output: expect.stringContaining('This installation is not empty.') });
+    expect(await operator.restored(['--keys', first.keys], at)).toEqual({ code: 1, output: expect.stringContaining('This installation is not empty.') });
     const before = await contents(await mina.session('case_worker'), file.id);
     expect(JSON.stringify(before)).toContain(NAME);
-    await opened(at, async (again, by) => {
+    await openedAgain(at, async (again, by) => {
       // Whoever was signed in then is not any more.
       expect((await as(again).get('/session')).status).toBe(401);
       expect(await contents(by.mina, file.id)).toEqual(before);
       const served = (await by.leyla.expect(200, 'GET', `/sealed-documents/${file.id}`)).body as ServedDocument;
       for (const identity of [leyla.identity, house.built.recoveryIdentity]) expect((await openDocument(served, identity)).document.notes.map(({ text }) => text)).toEqual([PAPERS]);
       await again.quiet();
-      expect(await run(['verify-audit'], at)).toEqual({ code: 0, output: expect.stringContaining('Nothing was changed, removed, inserted') });
+      expect(await operator.run(['verify-audit'], at)).toEqual({ code: 0, output: expect.stringContaining('Nothing was changed, removed, inserted') });
     }, { worker: true });
   });
 
@@ -163,8 +121,8 @@ describe('an operator backs up and restores', () => {
       await untilSomebodyWaits(world.outside);
       const late = await written();
       await blocker.query('rollback');
-      const at = placeWithSecrets();
-      expect(await restored([(await backup).data.path], at)).toMatchObject({ code: 0 });
+      const at = operator.placeWithSecrets();
+      expect(await operator.restored([(await backup).data.path], at)).toMatchObject({ code: 0 });
       const { rows } = await lookInto(at, `select id from parasol.case_file`);
       expect(rows.map(({ id }) => id)).toContain(file.id);
       expect(rows.map(({ id }) => id)).not.toContain(late.id);
@@ -174,9 +132,9 @@ describe('an operator backs up and restores', () => {
   });
 
   it('but the data alone open no section, and it is told so', async () => {
-    const at = placeWithSecrets();
-    expect(await restored([first.data], at)).toEqual({ code: 0, output: expect.stringContaining('No keys are here: sections, notes and sealed documents cannot be read.') });
-    await opened(at, async (_again, by) => {
+    const at = operator.placeWithSecrets();
+    expect(await operator.restored([first.data], at)).toEqual({ code: 0, output: expect.stringContaining('No keys are here: sections, notes and sealed documents cannot be read.') });
+    await openedAgain(at, async (_again, by) => {
       expect((await by.mina.send('GET', `/case-files/${file.id}/sections/working_identity`)).body).toMatchObject({ status: 500, type: 'urn:parasol:problem:unreadable' });
       expect((await by.leyla.send('GET', `/sealed-documents/${file.id}`)).status).toBe(404);
     });
@@ -184,12 +142,12 @@ describe('an operator backs up and restores', () => {
 
   it('and what was erased since stays closed under today’s keys, while the rest opens', async () => {
     const erased = await written();
-    const old = (await backedUp()).backup;
+    const old = (await operator.backedUp()).backup;
     await world.get(FileKeys).destroy(erased.id);
-    const today = (await backedUp()).backup;
-    const at = place();
-    expect(await restored([old.data, '--keys', today.keys], at)).toMatchObject({ code: 0 });
-    await opened(at, async (again, by) => {
+    const today = (await operator.backedUp()).backup;
+    const at = operator.place();
+    expect(await operator.restored([old.data, '--keys', today.keys], at)).toMatchObject({ code: 0 });
+    await openedAgain(at, async (again, by) => {
       expect((await by.mina.send('GET', `/case-files/${erased.id}/sections/working_identity`)).body).toMatchObject({ status: 500, type: 'urn:parasol:problem:unreadable' });
       expect((await by.mina.send('GET', `/case-files/${erased.id}/sections/notes/entries`)).text).not.toContain(NOTE);
       expect((await by.mina.expect(200, 'GET', `/case-files/${file.id}/sections/working_identity`)).text).toContain(NAME);
@@ -202,9 +160,9 @@ describe('an operator backs up and restores', () => {
     changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
     const path = join(folder, 'changed.age');
     writeFileSync(path, changed);
-    const at = place();
-    expect(await restored([path], at)).toEqual({ code: 1, output: expect.stringContaining('changed.age is damaged, or is no backup of Parasol. Nothing of it was used') });
-    expect(await restored([first.data, '--keys', first.keys], at, await generateIdentity())).toEqual({
+    const at = operator.place();
+    expect(await operator.restored([path], at)).toEqual({ code: 1, output: expect.stringContaining('changed.age is damaged, or is no backup of Parasol. Nothing of it was used') });
+    expect(await operator.restored([first.data, '--keys', first.keys], at, await generateIdentity())).toEqual({
       code: 1,
       output: expect.stringMatching(/^\s*This key does not open \S+\.age\. It is another organisation’s recovery key, .* Nothing was changed\.\s*$/),
     });
@@ -214,16 +172,16 @@ describe('an operator backs up and restores', () => {
   it('to whom the operator names, where several organisations are, and keeps no copy of keys longer than seven days', async () => {
     const other = await world.organisation();
     const into = mkdtempSync(join(folder, 'several-'));
-    expect(await run(['backup', '--to', into])).toEqual({ code: 1, output: expect.stringMatching(/Several organisations are here.*--organisation ID/) });
+    expect(await operator.run(['backup', '--to', into])).toEqual({ code: 1, output: expect.stringMatching(/Several organisations are here.*--organisation ID/) });
     expect(readdirSync(into)).toEqual([]);
     const old = ['parasol-keys-20200101T000000Z.age', 'parasol-data-20200101T000000Z.age', 'keys.age'];
     for (const name of old) writeFileSync(join(into, name), '');
-    expect(await run(['backup', '--to', into, '--organisation', other.id])).toEqual({ code: 0, output: expect.stringContaining('older than 7 days: parasol-keys-20200101T000000Z.age\n') });
+    expect(await operator.run(['backup', '--to', into, '--organisation', other.id])).toEqual({ code: 0, output: expect.stringContaining('older than 7 days: parasol-keys-20200101T000000Z.age\n') });
     expect(old.map((name) => existsSync(join(into, name)))).toEqual([false, true, true]);
     const data = join(into, readdirSync(into).find((name) => /^parasol-data-(?!2020)/.test(name)) ?? 'none');
     await expect(lookThrough(data, house.built.recoveryIdentity, 'data')).rejects.toThrow('This key does not open');
     await expect(lookThrough(data, other.built.recoveryIdentity, 'data')).resolves.toMatchObject({ header: { holds: 'data' } });
-    expect((await run(['backup', '--to', into, '--recipient', 'age1nobody'])).output).toContain('A recipient is the public half of a recovery key');
+    expect((await operator.run(['backup', '--to', into, '--recipient', 'age1nobody'])).output).toContain('A recipient is the public half of a recovery key');
   });
 });
 

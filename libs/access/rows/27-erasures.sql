@@ -48,5 +48,7 @@ create policy case_file_erasure on parasol.case_file for update to parasol_polic
 
 revoke execute on function access.another_may_erase(uuid), access.begin_erasure(uuid) from public;
 grant execute on function access.another_may_erase(uuid), access.begin_erasure(uuid) to parasol_app;
+-- After a restore, by the operator's command: what was erased since the backup.
+grant execute on function access.begin_erasure(uuid) to parasol_system;
 alter function access.another_may_erase(uuid) owner to parasol_policy;
 alter function access.begin_erasure(uuid) owner to parasol_policy;
