@@ -41,8 +41,8 @@ export async function referral(world: World, file: File): Promise<Step> {
   stage.refused('case worker', 'make it ready although the person said no', '422 consent_needed', await mina.send('POST', `/referrals/${draft.id}/readiness`, { body: { consentId: aNo.id } }));
   const consent = await asked(mina, file, clinic, { answer: 'given', items: ['needs', 'pronouns'], mode: 'verbal', witnessRole: 'interpreter' });
   await mina.post(`/consents/${consent.id}/narrowing`, { items: ['pronouns'] });
-  await mina.post(`/referrals/${draft.id}/readiness`, { consentId: consent.id });
-  stage.say(`The no is kept, so that nobody asks again tomorrow. Later the person agrees, through an interpreter: for this partner alone, until ${consent.validUntil}. They take one thing out again, and the rest stands. Now it is ready.`);
+  stage.say(`The no is kept, so that nobody asks again tomorrow. Later the person agrees, through an interpreter: for this partner alone, until ${consent.validUntil}. They take one thing out again, and the rest stands.`);
+  await fill(world, draft.id, consent.id, file, clinic);
   stage.refused('partner’s worker', 'read a packet that was not offered yet', '404 not_found', await kofi.send('GET', `/packets/${draft.id}`));
   await mina.post(`/referrals/${draft.id}/offer`);
   await workOff(mina, carry);
@@ -62,6 +62,20 @@ export async function referral(world: World, file: File): Promise<Step> {
   return closed;
 }
 
+/** What is passed on: nothing beforehand, and nothing without an agreement with the partner; looked at before it is frozen. */
+async function fill({ stage, as }: World, id: string, consentId: string, file: File, clinic: string): Promise<void> {
+  const [mina, ngozi] = [as('mina.lantern'), as('ngozi.lantern')];
+  const { items } = await mina.get<{ items: { id: string; content?: { need: string } }[] }>(`/case-files/${file.id}/sections/needs/entries`);
+  must(items.length > 0, 'the file holds no need');
+  const contents = [{ item: 'needs', entryIds: items.slice(0, 1).map(({ id: entryId }) => entryId) }];
+  stage.refused('case worker', 'pass a need on without an agreement with the partner', '422 not_agreed', await mina.send('POST', `/referrals/${id}/preview`, { body: { consentId, contents } }));
+  await ngozi.put(`/partners/${clinic}/sharing-agreement`, 0, { items: ['needs'], validFrom: dayFromToday(0) });
+  const { infers } = await mina.post<{ infers: { code: string }[] }>(`/referrals/${id}/preview`, { consentId, contents });
+  stage.say(`Ngozi writes down that needs may be passed on to Riverside. Mina chooses one need and looks at what the clinic will see, and can tell from it: ${infers.map(({ code }) => code.replaceAll('_', ' ')).join(', ')}.`);
+  await mina.post(`/referrals/${id}/readiness`, { consentId, contents });
+  stage.say('Now it is ready: frozen as it was in that moment.');
+}
+
 /** In the partner's house, which sees the packet and nothing else. */
 async function partnerAnswers({ stage, as }: World, id: string, file: File): Promise<void> {
   const kofi = as('kofi.riverside');
@@ -69,7 +83,7 @@ async function partnerAnswers({ stage, as }: World, id: string, file: File): Pro
   await kofi.post(`/tasks/${task.id}/claim`);
   const packet = await kofi.get<Packet>(`/packets/${id}`);
   const keys = Object.keys(packet).filter((key) => key !== 'id' && key !== 'version');
-  stage.say(`At Riverside the task "answer referral" is in the queue; Kofi claims it. He sees the packet ${packet.code}: ${keys.join(', ')}. No name, no file, no sender’s notes.`);
+  stage.say(`At Riverside the task "answer referral" is in the queue; Kofi claims it. He sees the packet ${packet.code}: ${keys.join(', ')}. In it stands the one need, and no name, no file, no sender’s notes.`);
   const asked: readonly (readonly [string, string])[] = [
     [`/referrals/${id}`, 'read the sender’s side of the referral'],
     [`/case-files/${file.id}/sections/working_identity`, 'read who the person is'],
