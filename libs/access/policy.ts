@@ -1,12 +1,29 @@
 import { type Actor, LINK_HOLDER, problems, type Role, ROLES } from '@parasol/kernel';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@parasol/database';
-import { type Ability, abilityOf, allows, mayEver } from './ability';
+import { type Ability, abilityOf, allows, mayEver, type RolePage } from './ability';
 import { linkHolder, ROLE_PAGES } from './roles';
 import type { Action, SubjectFacts, SubjectName } from './subjects';
 
-/** The ability of an actor at this moment; rules with a time limit are built for `now`. */
-export const abilityFor = (actor: Actor, now = new Date()): Ability => abilityOf(actor, actor.role === LINK_HOLDER ? linkHolder : ROLE_PAGES[actor.role], now);
+const pageOf = (actor: Actor): RolePage => (actor.role === LINK_HOLDER ? linkHolder : ROLE_PAGES[actor.role]);
+
+/** Time limits of the policy are days: an ability that is built a moment ago still says what it would say now. */
+const STILL_TRUE_MS = 1_000;
+const built = new WeakMap<Actor, { readonly ability: Ability; readonly at: number }>();
+
+/**
+ * The ability of an actor at this moment; rules with a time limit are built for `now`. A request asks many times, always for the same
+ * actor, which the session tells anew with every request: it gets the same ability for a second.
+ */
+export function abilityFor(actor: Actor, now?: Date): Ability {
+  if (now) return abilityOf(actor, pageOf(actor), now);
+  const at = Date.now();
+  const known = built.get(actor);
+  if (known && at >= known.at && at - known.at < STILL_TRUE_MS) return known.ability;
+  const ability = abilityOf(actor, pageOf(actor), new Date(at));
+  built.set(actor, { ability, at });
+  return ability;
+}
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const anybodyIn = (role: Role): Actor => ({ role, workerId: NOBODY, organisationId: NOBODY, teamIds: [NOBODY], sessionId: NOBODY, deviceId: NOBODY });

@@ -2,12 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { problems, type Actor } from '@parasol/kernel';
 import type { UnitOfWork } from '@parasol/database';
 import type { AuditRecorder } from './audit-recorder';
-import { columnsOf, entryRow, INSERT_ENTRIES, INSTALLATION, type AuditActor, type Happening, type Outcome } from './entry-rows';
+import { columnsOf, entryRow, INSERT_ENTRIES, INSTALLATION, type AuditActor, type EntryRow, type Happening, type Outcome } from './entry-rows';
 
-/** Entries of one request that are on their way, or failed. */
+/** Entries of one request: those that wait for its end, to travel together, and those that are on their way or failed. */
 interface Scope {
   readonly requestId: string | null;
-  readonly entries: Promise<void>[];
+  waiting: EntryRow[];
+  over: boolean;
+  readonly sent: Promise<void>[];
 }
 
 const DEADLINE_MS = 5_000;
@@ -59,11 +61,10 @@ export class AuditService {
   record(actor: AuditActor | null, happening: Happening, outcome: Outcome): void {
     const scope = this.scopes.getStore();
     const who = actor ?? { organisationId: INSTALLATION, workerId: null, role: 'unknown' };
-    const entry = this.recorder.add(entryRow(who, happening, outcome, scope?.requestId ?? null));
-    // Whoever waits for it sees the failure; here it only must not end the process.
-    entry.catch(() => undefined);
-    if (scope) scope.entries.push(entry);
-    else this.keepLoose(entry);
+    const row = entryRow(who, happening, outcome, scope?.requestId ?? null);
+    // What goes on after its request has nobody who sends for it.
+    if (scope && !scope.over) scope.waiting.push(row);
+    else this.keepLoose(this.send(row));
   }
 
   /**
@@ -72,18 +73,33 @@ export class AuditService {
    * `unavailable` instead of answering without an entry.
    */
   async during<T>(work: () => Promise<T>, requestId: string | null = null): Promise<T> {
-    const scope: Scope = { requestId, entries: [] };
+    const scope: Scope = { requestId, waiting: [], over: false, sent: [] };
     try {
       return await this.scopes.run(scope, work);
     } finally {
-      await this.durable(scope.entries);
+      scope.over = true;
+      await this.durable(this.sentOf(scope));
     }
   }
 
   /** As the end of `during`: for the entries made so far in the present scope, or outside of any scope. */
   async flush(): Promise<void> {
     const scope = this.scopes.getStore();
-    await this.durable(scope ? scope.entries : [...this.loose]);
+    await this.durable(scope ? this.sentOf(scope) : [...this.loose]);
+  }
+
+  /** Sends what waits, all in one batch: each would cost a write to the disk. */
+  private sentOf(scope: Scope): readonly Promise<void>[] {
+    scope.sent.push(...scope.waiting.map((row) => this.send(row)));
+    scope.waiting = [];
+    return scope.sent;
+  }
+
+  private send(row: EntryRow): Promise<void> {
+    const entry = this.recorder.add(row);
+    // Whoever waits for it sees the failure; here it only must not end the process.
+    entry.catch(() => undefined);
+    return entry;
   }
 
   private async durable(entries: readonly Promise<void>[]): Promise<void> {

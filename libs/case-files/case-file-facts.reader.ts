@@ -27,7 +27,7 @@ interface Row extends Omit<KnownFile, 'facts'> {
   readonly blocked: readonly string[];
 }
 
-const SELECT = `
+const FACTS = `
   select f.id, f.organisation_id as "organisationId", f.team_id as "teamId", f.file_code as "fileCode", f.state, f.version,
     f.safety_shared_with_adviser as "safetyShared",
     array(select c.worker_id from parasol.care_team c where c.case_file_id = f.id and c.state = 'active') as "careTeam",
@@ -36,7 +36,10 @@ const SELECT = `
     array(select b.partner_organisation_id from parasol.conflict_block b
           where b.case_file_id = f.id and b.partner_organisation_id is not null and b.lifted_at is null) as "excludedPartners",
     array(select o.section from parasol.opening o where o.case_file_id = f.id and o.worker_id = access.worker() and o.until > now()) as opened
-  from parasol.case_file f where f.id = any($1::uuid[])`;
+  from parasol.case_file f where`;
+/** Of one: by a plan for any file, which PostgreSQL would not keep for a list of unknown length. */
+const OF_ONE = `${FACTS} f.id = $1`;
+const OF_MANY = `${FACTS} f.id = any($1::uuid[])`;
 
 /** The door of case files for other features: what they need to ask the policy about something that hangs on a file. */
 @Injectable()
@@ -48,22 +51,21 @@ export class CaseFileFactsReader {
    * @throws Problem 404 for a file that is not there, or that the actor may not see.
    */
   async of(fileId: string): Promise<KnownFile> {
-    const file = (await this.ofMany([fileId])).get(fileId);
-    if (!file) throw problems.notFound();
-    return file;
+    const [row] = await this.unitOfWork.query<Row>(OF_ONE, [fileId]);
+    if (!row) throw problems.notFound();
+    return this.known(row);
   }
 
   /** The same for many at once, by id; those that the actor may not see are absent. One statement. */
   async ofMany(fileIds: readonly string[]): Promise<ReadonlyMap<string, KnownFile>> {
+    const rows = await this.unitOfWork.query<Row>(OF_MANY, [fileIds]);
+    return new Map(rows.map((row) => [row.id, this.known(row)]));
+  }
+
+  /** A file that an adviser sees is one that they are assigned to; nobody else knows of any adviser. */
+  private known({ organisationId, teamId, careTeam, blocked, ...file }: Row): KnownFile {
     const { actor } = this.unitOfWork;
-    const rows = await this.unitOfWork.query<Row>(SELECT, [fileIds]);
-    return new Map(
-      rows.map(({ organisationId, teamId, careTeam, blocked, ...file }) => [
-        file.id,
-        // A file that an adviser sees is one that they are assigned to; nobody else knows of any adviser.
-        { ...file, facts: { organisationId, teamId, careTeam, blocked, advisers: actor.role === 'adviser' ? [actor.workerId] : [] } },
-      ]),
-    );
+    return { ...file, facts: { organisationId, teamId, careTeam, blocked, advisers: actor.role === 'adviser' ? [actor.workerId] : [] } };
   }
 
   /**

@@ -41,12 +41,17 @@ export class DocumentsService {
     return { section, version: row.version, changedAt: row.changedAt, content };
   }
 
-  /** All of these documents that are there, by section; each counts as read. */
-  async readSome(file: KnownFile, sections: readonly DocumentSection[]): Promise<ReadonlyMap<Section, Omit<ReadDocument, 'section'>>> {
-    const rows = (await this.unitOfWork.repository(CaseEntry).find({ where: { caseFileId: file.id, kind: 'document' }, order: { section: 'ASC' } }))
-      .filter(({ section }) => (sections as readonly Section[]).includes(section))
-      .filter(isKept);
-    const contents = await Promise.all(rows.map((row) => this.keys.open(row.caseFileId, row.ciphertext, placeOf(row))));
+  /** The documents of a file that the actor's role may see, sealed: none of a file that is hidden or not there. */
+  sealed(fileId: string): Promise<CaseEntry[]> {
+    return this.unitOfWork.repository(CaseEntry).find({ where: { caseFileId: fileId, kind: 'document' }, order: { section: 'ASC' } });
+  }
+
+  /** Opens those that stand in one of these sections, by section; each counts as read. */
+  async openSome(file: KnownFile, sealed: readonly CaseEntry[], sections: readonly DocumentSection[]): Promise<ReadonlyMap<Section, Omit<ReadDocument, 'section'>>> {
+    const rows = sealed.filter(({ section }) => (sections as readonly Section[]).includes(section)).filter(isKept);
+    const contents: unknown[] = [];
+    // One after the other: the first fetches the file's key, the others find it.
+    for (const row of rows) contents.push(await this.keys.open(row.caseFileId, row.ciphertext, placeOf(row)));
     this.audit.readOf(
       ...rows.map((row) => ({ action: 'section.read', subjectType: 'section', subjectId: row.id, caseFileId: file.id, section: row.section }) as const),
     );

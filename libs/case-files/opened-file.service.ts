@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SECTIONS, type Section, type SectionDefinition } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
+import { problems } from '@parasol/kernel';
+import type { CaseEntry } from './case-entry.entity';
 import { CaseFile } from './case-file.entity';
 import { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
 import { DOCUMENT_SECTIONS, type DocumentSection } from './content/contents';
@@ -32,9 +34,14 @@ export class OpenedFileService {
 
   /** @throws Problem 404 for a file that is not there, or that the actor may not see */
   async read(fileId: string) {
-    const known = await this.files.of(fileId);
-    const file = await this.unitOfWork.repository(CaseFile).findOneByOrFail({ id: known.id });
-    const sections = await this.faces(known);
+    // Row-level security answers each for itself, so that they can travel together.
+    const [known, file, sealed] = await Promise.all([
+      this.files.of(fileId),
+      this.unitOfWork.repository(CaseFile).findOneBy({ id: fileId }),
+      this.documents.sealed(fileId),
+    ]);
+    if (!file) throw problems.notFound();
+    const sections = await this.faces(known, sealed);
     this.audit.readOf({ action: 'case_file.read', subjectType: 'case_file', subjectId: known.id, caseFileId: known.id });
     const { id, fileCode, state, teamId, version, createdAt } = file;
     return {
@@ -48,9 +55,9 @@ export class OpenedFileService {
     };
   }
 
-  private async faces(file: KnownFile): Promise<Partial<Record<Section, SectionFace>>> {
+  private async faces(file: KnownFile, sealed: readonly CaseEntry[]): Promise<Partial<Record<Section, SectionFace>>> {
     const readable = this.rights.readable(file);
-    const documents = await this.documents.readSome(file, readable.filter(onFirstPage));
+    const documents = await this.documents.openSome(file, sealed, readable.filter(onFirstPage));
     return Object.fromEntries(
       readable.map((section): [Section, SectionFace] => {
         const document = documents.get(section);

@@ -22,10 +22,11 @@ export class ContactEffects {
   async logged(contacts: readonly NewContactRow[]): Promise<void> {
     if (contacts.length === 0) return;
     await markSeen(this.unitOfWork, contacts);
-    await this.facts.contacts(contacts.map((contact) => factOf(contact, 1)));
-    await this.audit.wrote(
-      ...contacts.map(({ id, caseFileId }) => ({ action: 'contact.logged', subjectType: 'contact', subjectId: id, caseFileId }) as const),
-    );
+    // None of these waits for the other: they travel together.
+    await Promise.all([
+      this.facts.contacts(contacts.map((contact) => factOf(contact, 1))),
+      this.audit.wrote(...contacts.map(({ id, caseFileId }) => ({ action: 'contact.logged', subjectType: 'contact', subjectId: id, caseFileId }) as const)),
+    ]);
     for (const { id, caseFileId } of contacts) if (caseFileId !== null) await this.outbox.add('contact.logged', id);
     await this.followUps.logged(contacts);
   }

@@ -43,19 +43,21 @@ export class ReferenceReader {
    */
   async of(inputs: readonly Refers[]): Promise<References> {
     const ids = (idOf: (input: Refers) => string | undefined): string[] => [...new Set(inputs.map(idOf).filter((id) => id !== undefined))].sort();
-    const sessions = await this.find<KnownSession & { id: string }>(
-      `select s.id, s.team_id as "teamId", s.area_id as "areaId", a.area_group as "areaGroup", s.setting, s.shift, s.held_on::text as "heldOn"
-       from parasol.outreach_session s join parasol.area a on a.id = s.area_id where s.id = any ($1::uuid[])`,
-      ids(({ outreachSessionId }) => outreachSessionId),
-    );
-    const areas = await this.find<{ id: string; areaGroup: string }>(
-      `select id, area_group as "areaGroup" from parasol.area where id = any ($1::uuid[])`,
-      ids(({ place }) => place?.areaId),
-    );
-    const regulars = await this.find<{ id: string; teamId: string }>(
-      `select id, team_id as "teamId" from parasol.regular where id = any ($1::uuid[]) and state = 'kept'`,
-      ids(({ regularId }) => regularId),
-    );
+    const [sessions, areas, regulars] = await Promise.all([
+      this.find<KnownSession & { id: string }>(
+        `select s.id, s.team_id as "teamId", s.area_id as "areaId", a.area_group as "areaGroup", s.setting, s.shift, s.held_on::text as "heldOn"
+         from parasol.outreach_session s join parasol.area a on a.id = s.area_id where s.id = any ($1::uuid[])`,
+        ids(({ outreachSessionId }) => outreachSessionId),
+      ),
+      this.find<{ id: string; areaGroup: string }>(
+        `select id, area_group as "areaGroup" from parasol.area where id = any ($1::uuid[])`,
+        ids(({ place }) => place?.areaId),
+      ),
+      this.find<{ id: string; teamId: string }>(
+        `select id, team_id as "teamId" from parasol.regular where id = any ($1::uuid[]) and state = 'kept'`,
+        ids(({ regularId }) => regularId),
+      ),
+    ]);
     return {
       sessions: new Map(sessions.map(({ id, ...session }) => [id, session])),
       areas: new Map(areas.map(({ id, areaGroup }) => [id, areaGroup])),

@@ -79,6 +79,8 @@ export class Connections {
       installExtensions: false,
       applicationName: `parasol ${role}`,
       poolSize: role === 'app' ? (this.options.appPoolSize ?? 16) : 4,
+      // Statements that wait for nothing of each other are sent at once.
+      extra: { pipeline: true },
       poolErrorHandler: () => this.options.onIdleError?.(role),
     });
     return source.initialize();

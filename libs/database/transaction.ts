@@ -1,4 +1,7 @@
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { Writable } from 'node:stream';
+import type { PoolClient, QueryResult as Answer } from 'pg';
+import { QueryFailedError, QueryResult, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import { forgetPlan, prepared } from './prepared';
 
 /** Settings that the row-level policies read; local to the transaction, so they end with it. */
 export interface TransactionSettings {
@@ -9,17 +12,20 @@ export interface TransactionSettings {
 
 const OPENING = `select set_config('parasol.organisation_id', $1, true), set_config('parasol.worker_id', $2, true),
   set_config('parasol.role', $3, true), set_config('transaction_read_only', $4, true), set_config('statement_timeout', '30s', true)`;
+/** SQLSTATE of a plan that does not fit its tables any more. */
+const PLAN_OUTLIVED = '0A000';
 
 /**
- * One database transaction, begun with its first statement. All repositories taken from it speak through its one
+ * One database transaction, begun with its first statement: on a connection in pipeline mode both travel at once, and so do statements
+ * that do not wait for each other. All repositories taken from it speak through its one
  * connection; once it is over, any later use throws instead of silently running outside of it.
  */
 export class Transaction {
   private readonly runner: QueryRunner;
-  private readonly plainQuery: QueryRunner['query'];
+  private connection: Promise<PoolClient> | undefined;
+  private opened: Promise<unknown> | undefined;
   private inFlight = 0;
   private onIdle: (() => void) | undefined;
-  private begun: Promise<unknown> | undefined;
   private over = false;
   private failed = false;
 
@@ -29,8 +35,10 @@ export class Transaction {
     private readonly readOnly: boolean,
   ) {
     this.runner = source.createQueryRunner();
-    this.plainQuery = this.runner.query.bind(this.runner);
-    this.runner.query = <T>(...call: Parameters<QueryRunner['query']>) => this.track<T>(call);
+    this.runner.query = async (sql: string, parameters: unknown[] = [], structured = false) => {
+      const answer = shaped(await this.track(sql, parameters));
+      return structured ? answer : answer.raw;
+    };
     // TypeORM then neither begins a transaction of its own inside save(), nor commits ours.
     Object.assign(this.runner, { isTransactionActive: true, transactionDepth: 1 });
   }
@@ -43,20 +51,23 @@ export class Transaction {
     return this.runner.manager.getRepository(entity);
   }
 
-  query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    return this.track<T[]>([sql, [...parameters]]);
+  /** Rows of one statement; `update … returning` included. */
+  async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return (await this.track(sql, parameters)).rows as T[];
   }
 
   /** Commits, or throws and has rolled back: a failed statement that was swallowed may not turn into a success. */
   async commit(): Promise<void> {
     await this.end();
-    if (!this.begun) return;
+    if (!this.connection) return;
     if (this.failed) {
       await this.rollback();
       throw new Error('a statement of this transaction failed');
     }
     try {
-      await this.plainQuery('COMMIT');
+      const { command } = await (await this.connection).query('COMMIT');
+      // PostgreSQL answers so, and with no error, when something in it had failed.
+      if (command === 'ROLLBACK') throw new Error('the transaction was undone');
     } finally {
       await this.runner.release();
     }
@@ -65,9 +76,9 @@ export class Transaction {
   /** Closes the handle, lets the queries in flight finish, then undoes everything. */
   async rollback(): Promise<void> {
     await this.end();
-    if (!this.begun || this.runner.isReleased) return;
+    if (!this.connection || this.runner.isReleased) return;
     try {
-      await this.plainQuery('ROLLBACK');
+      await (await this.connection).query('ROLLBACK');
     } catch {
       // The connection is gone, and with it the transaction.
     } finally {
@@ -81,24 +92,50 @@ export class Transaction {
   }
 
   /** Its promise has nobody waiting for it but the caller: only then an error's stack leads on to them, and a log can say where. */
-  private async track<T>(call: Parameters<QueryRunner['query']>): Promise<T> {
+  private async track(sql: string, parameters: readonly unknown[]): Promise<Answer> {
     if (this.over) throw new Error('this transaction is over');
     this.inFlight += 1;
     try {
-      await (this.begun ??= this.begin());
-      return (await this.plainQuery(...call)) as T;
+      const connection = await (this.connection ??= this.runner.connect() as Promise<PoolClient>);
+      together(connection);
+      this.opened ??= this.open(connection);
+      const [answer] = await Promise.all([connection.query(prepared(sql, parameters)), this.opened]);
+      return answer;
     } catch (error) {
       this.failed = true;
-      throw error;
+      if ((error as { code?: unknown }).code === PLAN_OUTLIVED) forgetPlan(sql);
+      throw new QueryFailedError(sql, [...parameters], error as Error);
     } finally {
       this.inFlight -= 1;
       if (this.inFlight === 0) this.onIdle?.();
     }
   }
 
-  private async begin(): Promise<void> {
-    await this.plainQuery('BEGIN');
+  /**
+   * Whatever is sent behind these runs behind them. Should one of them fail, it fails as well, or meets policies that know nobody and
+   * show nothing; and nothing of it is committed.
+   */
+  private open(connection: PoolClient): Promise<unknown> {
     const { organisationId, workerId, role } = this.settings;
-    await this.plainQuery(OPENING, [organisationId, workerId, role, this.readOnly ? 'on' : 'off']);
+    return Promise.all([
+      connection.query('BEGIN'),
+      connection.query(prepared(OPENING, [organisationId, workerId, role, this.readOnly ? 'on' : 'off'])),
+    ]);
   }
+}
+
+/** What is sent in the same turn goes out in one write. */
+function together(connection: PoolClient): void {
+  const { stream } = (connection as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+/** As TypeORM takes answers from its own runner. */
+function shaped({ rows, rowCount, command }: Answer): QueryResult {
+  const result = new QueryResult();
+  result.records = rows;
+  result.affected = rowCount ?? undefined;
+  result.raw = command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+  return result;
 }

@@ -75,9 +75,7 @@ export class UnitOfWork {
 
   /** Rows of one statement in this transaction; `update … returning` included. */
   async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
-    const rows: unknown[] = await this.scope().transaction.query(sql, parameters);
-    // TypeORM answers [rows, count] for UPDATE and DELETE, and rows for everything else.
-    return (rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number' ? rows[0] : rows) as T[];
+    return this.scope().transaction.query<T>(sql, parameters);
   }
 
   /** Runs once the transaction is committed and its connection released; not at all when it is rolled back. */

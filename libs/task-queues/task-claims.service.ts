@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Policy } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
+import { escapeLiteral } from 'pg';
 import { TaskMoves, type Receipt } from './task-moves';
 import { HELD, mayStep } from './task-states';
 import { SUPERVISORS_TITLES } from './task-titles';
@@ -14,18 +15,21 @@ interface Abilities {
 
 type Claimed = Receipt & Pick<Task, 'caseFileId'>;
 
+/** Lists of ours stand in the statement: of one whose length it is only told PostgreSQL would make a plan anew each time. */
+const listOf = (codes: readonly string[]): string => `array[${codes.map((code) => escapeLiteral(code)).join(', ')}]`;
+
 /** Whether a worker holds fewer than the organisation lets one hold; asked in the statement that takes the task. */
-const hasRoom = (worker: string, states: string, organisation: string): string =>
-  `(select count(*) from parasol.task held where held.worker_id = ${worker} and held.state = any(${states}))
+const hasRoom = (worker: string, organisation: string): string =>
+  `(select count(*) from parasol.task held where held.worker_id = ${worker} and held.state = any(${listOf(HELD)}))
     < (select o.claim_limit from parasol.organisation o where o.id = ${organisation})`;
-const HAS_ROOM = hasRoom('$2', '$3', '$4');
+const HAS_ROOM = hasRoom('$2', '$3');
 
 const TAKE = `state = 'claimed', worker_id = $2, back_reason = null, snoozed_until = null, version = version + 1, changed_at = now()`;
 
 /** Takes the most urgent of some of a queue that nobody else is just taking; along an index, however long the queue is. */
 const takeFirst = (some: string): string =>
   `update parasol.task set ${TAKE}
-   where id = (select t.id from parasol.task t where t.organisation_id = $4 and t.state = 'open' and t.worker_id is null and t.title <> all ($5) and ${some}
+   where id = (select t.id from parasol.task t where t.organisation_id = $3 and t.state = 'open' and t.worker_id is null and t.title <> all (${listOf(SUPERVISORS_TITLES)}) and ${some}
                order by t.due_on, t.id limit 1 for update skip locked)
      and ${HAS_ROOM}
    returning id, state, version, case_file_id as "caseFileId"`;
@@ -35,7 +39,7 @@ const OF_QUEUE = { team: 't.team_id = $1', partner: 't.team_id is null and $1::u
 
 /** What of a queue comes first: what the worker can do, then what asks for nothing, then the rest. */
 const inOrder = (queue: string) => ({
-  fitting: takeFirst(`${queue} and ${ASKS} and (t.skill is null or t.skill = any ($6)) and (t.language is null or t.language = any ($7))`),
+  fitting: takeFirst(`${queue} and ${ASKS} and (t.skill is null or t.skill = any ($4)) and (t.language is null or t.language = any ($5))`),
   plain: takeFirst(`${queue} and t.skill is null and t.language is null`),
   other: takeFirst(`${queue} and ${ASKS}`),
 });
@@ -63,7 +67,7 @@ export class TaskClaims {
     await this.oneAfterTheOther();
     const [claimed] = await this.unitOfWork.query<Receipt>(
       `update parasol.task set ${TAKE} where id = $1 and state = 'open' and worker_id is null and ${HAS_ROOM} returning id, state, version`,
-      [id, workerId, HELD, organisationId],
+      [id, workerId, organisationId],
     );
     if (!claimed) throw (await this.hasRoom()) ? problems.wrongState() : tooMany();
     await this.moves.enter('task.claimed', task);
@@ -83,7 +87,7 @@ export class TaskClaims {
     if (this.policy.allows('assign', 'Task', facts)) throw problems.forbidden();
     const { skills, languages } = await this.oneAfterTheOther();
     const { fitting, plain, other } = NEXT[teamId === null ? 'partner' : 'team'];
-    const queue = [teamId, workerId, HELD, organisationId, SUPERVISORS_TITLES];
+    const queue = [teamId, workerId, organisationId];
     const take = async (statement: string, more: readonly unknown[] = []) => (await this.unitOfWork.query<Claimed>(statement, [...queue, ...more]))[0];
     const able = skills.length + languages.length > 0;
     const claimed = (able ? await take(fitting, [skills, languages]) : undefined) ?? (await take(plain)) ?? (await take(other));
@@ -106,7 +110,7 @@ export class TaskClaims {
 
   private async hasRoom(): Promise<boolean> {
     const { workerId, organisationId } = this.unitOfWork.actor;
-    const [found] = await this.unitOfWork.query<{ room: boolean }>(`select ${hasRoom('$1', '$2', '$3')} as room`, [workerId, HELD, organisationId]);
+    const [found] = await this.unitOfWork.query<{ room: boolean }>(`select ${hasRoom('$1', '$2')} as room`, [workerId, organisationId]);
     return found?.room ?? false;
   }
 }

@@ -31,7 +31,8 @@ create function access.my_case_files() returns uuid[] language sql stable securi
       where a.worker_id = access.worker() and a.organisation_id = access.organisation() and a.ended_at is null
         and access.role() = 'adviser'
   ) as mine
-  where mine.case_file_id <> all (access.blocked_case_files())
+  -- Asked once, and not for each of the files.
+  where mine.case_file_id <> all ((select access.blocked_case_files())::uuid[])
 $$;
 
 -- Teams whose files, contacts and tasks a supervisor sees; nobody else has any.

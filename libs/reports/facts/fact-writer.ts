@@ -45,9 +45,8 @@ export class FactWriter {
     const key = (index: number) => ({ fact_key: contacts[index]!.fact_key, version: contacts[index]!.version });
     const supplies = facts.flatMap((fact, index) => fact.supplies.map((given) => ({ ...key(index), ...given })));
     const services = facts.flatMap((fact, index) => fact.services.map((service) => ({ ...key(index), service })));
-    await this.unitOfWork.query(ADD_CONTACTS, [organisationId, JSON.stringify(contacts)]);
-    if (supplies.length > 0) await this.unitOfWork.query(ADD_SUPPLIES, [organisationId, JSON.stringify(supplies)]);
-    if (services.length > 0) await this.unitOfWork.query(ADD_SERVICES, [organisationId, JSON.stringify(services)]);
+    const add = (statement: string, rows: readonly object[]) => (rows.length > 0 ? [this.unitOfWork.query(statement, [organisationId, JSON.stringify(rows)])] : []);
+    await Promise.all([...add(ADD_CONTACTS, contacts), ...add(ADD_SUPPLIES, supplies), ...add(ADD_SERVICES, services)]);
   }
 
   /** One question to the key store for any number of hashes: its answer is a key of its own for the facts. */
