@@ -29,12 +29,12 @@ export class AuditService {
     private readonly deadlineMs = DEADLINE_MS,
   ) {}
 
-  /** Enters a write, in the transaction of the write: both are there, or neither. */
+  /** Enters a write, in the transaction of the write: both are there, or neither. The entry travels with the commit. */
   async wrote(...happenings: readonly Happening[]): Promise<void> {
     const actor = this.actor();
     const requestId = this.scopes.getStore()?.requestId ?? null;
     const rows = happenings.map((happening) => entryRow(actor, happening, 'done', requestId));
-    await this.unitOfWork.query(INSERT_ENTRIES, columnsOf(rows));
+    this.unitOfWork.queryLast(INSERT_ENTRIES, columnsOf(rows));
   }
 
   /** Enters a read. Returns at once; the entry is durable when `during` or `flush` ends. */

@@ -1,3 +1,4 @@
+export { AskedTogether } from './asked-together';
 export { connectionOf } from './connection-of';
 export { isPostgresUrl, isSafeWay, withParts } from './connection-url';
 export * from './connections';

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { PoolClient, QueryResult as Answer } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult as Answer } from 'pg';
 import { QueryFailedError, QueryResult, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { forgetPlan, prepared } from './prepared';
 
@@ -28,6 +28,7 @@ export class Transaction {
   private onIdle: (() => void) | undefined;
   private over = false;
   private failed = false;
+  private readonly last: QueryConfig[] = [];
 
   constructor(
     source: DataSource,
@@ -37,7 +38,7 @@ export class Transaction {
     this.runner = source.createQueryRunner();
     this.runner.query = async (sql: string, parameters: unknown[] = [], structured = false) => {
       const answer = shaped(await this.track(sql, parameters));
-      return structured ? answer : answer.raw;
+      return structured ? answer : (answer.raw as QueryResult);
     };
     // TypeORM then neither begins a transaction of its own inside save(), nor commits ours.
     Object.assign(this.runner, { isTransactionActive: true, transactionDepth: 1 });
@@ -56,21 +57,36 @@ export class Transaction {
     return (await this.track(sql, parameters)).rows as T[];
   }
 
+  /** A statement whose answer nobody needs: it travels with the commit, behind everything else, and undoes it all when it fails. */
+  queryLast(sql: string, parameters: readonly unknown[]): void {
+    if (this.over) throw new Error('this transaction is over');
+    this.last.push(prepared(sql, parameters));
+  }
+
+  get writesLast(): boolean {
+    return this.last.length > 0;
+  }
+
   /** Commits, or throws and has rolled back: a failed statement that was swallowed may not turn into a success. */
   async commit(): Promise<void> {
     await this.end();
-    if (!this.connection) return;
     if (this.failed) {
       await this.rollback();
       throw new Error('a statement of this transaction failed');
     }
+    if (!this.connection && this.last.length === 0) return;
     try {
-      const { command } = await (await this.connection).query('COMMIT');
-      // PostgreSQL answers so, and with no error, when something in it had failed.
-      if (command === 'ROLLBACK') throw new Error('the transaction was undone');
+      const connection = await this.connected();
+      await Promise.all([this.opened, ...this.last.map((statement) => connection.query(statement)), this.committed(connection)]);
     } finally {
       await this.runner.release();
     }
+  }
+
+  private async committed(connection: PoolClient): Promise<void> {
+    const { command } = await connection.query('COMMIT');
+    // PostgreSQL answers so, and with no error, when something in it had failed.
+    if (command === 'ROLLBACK') throw new Error('the transaction was undone');
   }
 
   /** Closes the handle, lets the queries in flight finish, then undoes everything. */
@@ -96,9 +112,7 @@ export class Transaction {
     if (this.over) throw new Error('this transaction is over');
     this.inFlight += 1;
     try {
-      const connection = await (this.connection ??= this.runner.connect() as Promise<PoolClient>);
-      together(connection);
-      this.opened ??= this.open(connection);
+      const connection = await this.connected();
       const [answer] = await Promise.all([connection.query(prepared(sql, parameters)), this.opened]);
       return answer;
     } catch (error) {
@@ -109,6 +123,14 @@ export class Transaction {
       this.inFlight -= 1;
       if (this.inFlight === 0) this.onIdle?.();
     }
+  }
+
+  /** The connection, with the opening on its way. */
+  private async connected(): Promise<PoolClient> {
+    const connection = await (this.connection ??= this.runner.connect() as Promise<PoolClient>);
+    together(connection);
+    this.opened ??= this.open(connection);
+    return connection;
   }
 
   /**

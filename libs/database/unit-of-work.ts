@@ -78,6 +78,11 @@ export class UnitOfWork {
     return this.scope().transaction.query<T>(sql, parameters);
   }
 
+  /** A statement whose answer nobody needs. It runs last in this transaction, on the way with the commit, which fails where it fails. */
+  queryLast(sql: string, parameters: readonly unknown[]): void {
+    this.scope().transaction.queryLast(sql, parameters);
+  }
+
   /** Runs once the transaction is committed and its connection released; not at all when it is rolled back. */
   afterCommit(effect: () => void | Promise<void>): void {
     this.scope().effects.push(effect);
@@ -111,7 +116,7 @@ export class UnitOfWork {
   /** Only what changed something is audited: a sweep that found nothing to do would drown the log. */
   private async auditDoor(reason: SystemReason, organisationId: string): Promise<void> {
     const [wrote] = await this.query<{ wrote: boolean }>('select pg_current_xact_id_if_assigned() is not null as wrote');
-    if (!wrote?.wrote) return;
+    if (!wrote?.wrote && !this.scope().transaction.writesLast) return;
     await this.query(
       `insert into audit.entry (id, organisation_id, actor_role, action, outcome, subject_type, reason)
        values ($1, $2, 'system', 'system_door', 'done', 'organisation', $3)`,

@@ -1,4 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
+import { AskedTogether } from '@parasol/database';
 import { lengthPrefixed } from './encoding';
 import type { VersionedKey } from './envelope';
 import { KeyCache } from './key-cache';
@@ -17,6 +18,10 @@ export interface UnwrappedKeys {
 /** Life of the keys of subjects (case files, organisations): made, found, replaced, destroyed. */
 export class SubjectKeys {
   private readonly cache = new KeyCache<UnwrappedKeys>();
+  private readonly stored = new AskedTogether(async (ids: readonly string[]): Promise<StoredKey[][]> => {
+    const living = await this.store.living(ids);
+    return ids.map((id) => living.get(id) ?? []);
+  });
 
   constructor(
     private readonly store: KeyStore,
@@ -48,9 +53,9 @@ export class SubjectKeys {
     }
     if (missing.size === 0) return found;
     const reading = this.cache.beginReading();
-    const stored = await this.store.living([...missing]);
-    for (const id of missing) {
-      const keys = await this.unwrapped(stored.get(id) ?? []).catch(() => undefined);
+    const stored = await Promise.all([...missing].map(async (id) => [id, await this.stored.ask(id)] as const));
+    for (const [id, versions] of stored) {
+      const keys = await this.unwrapped(versions).catch(() => undefined);
       if (!keys) continue;
       found.set(id, keys);
       this.cache.put(id, keys, reading);
