@@ -139,6 +139,57 @@ describe('unit of work', () => {
     expect(seen).toEqual(actors.map((each) => each.workerId));
   });
 
+  it('undoes everything when what travels with the commit fails, and says so', async () => {
+    const before = await teams();
+    const taken = randomUUID();
+    const insert = 'insert into parasol.team (id, organisation_id, name) values ($1, $2, $3)';
+    await work.run(me, {}, () => Promise.resolve(work.queryLast(insert, [taken, me.organisationId, 'Last'])));
+    expect(await teams()).toEqual([...before, { name: 'Last' }].sort((a, b) => (a.name < b.name ? -1 : 1)));
+    const effect = jest.fn();
+    await expect(
+      work.run(me, {}, async () => {
+        work.afterCommit(effect);
+        await team('Undone');
+        work.queryLast(insert, [taken, me.organisationId, 'Twice']);
+      }),
+    ).rejects.toMatchObject({ code: '23505' });
+    expect(effect).not.toHaveBeenCalled();
+    expect((await teams()).map(({ name }) => name)).not.toContain('Undone');
+  });
+
+  it('keeps what comes again planned, for each actor by their own rows', async () => {
+    const text = `select name, 'planned' as mark from parasol.team where organisation_id = $1 order by name`;
+    const mine = () => work.run(me, { readOnly: true }, () => work.query<{ name: string }>(text, [me.organisationId]));
+    const expected = (await mine()).length;
+    expect(expected).toBeGreaterThan(0);
+    for (let n = 0; n < 20; n += 1) expect(await mine()).toHaveLength(expected);
+    await work.run(me, { readOnly: true }, async () => {
+      await work.query(text, [me.organisationId]);
+      expect(await work.query('select 1 from pg_prepared_statements where statement = $1', [text])).toHaveLength(1);
+    });
+    const stranger = actor();
+    for (let n = 0; n < 8; n += 1) expect(await work.run(stranger, { readOnly: true }, () => work.query(text, [me.organisationId]))).toEqual([]);
+    expect(await mine()).toHaveLength(expected);
+  });
+
+  it('goes on after a table has changed under a plan', async () => {
+    const text = 'select t.* from parasol.team t where t.organisation_id = $1';
+    const all = () => work.run(me, { readOnly: true }, () => work.query(text, [me.organisationId]));
+    const admin = new Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    // Each of the four connections has the plan.
+    for (let n = 0; n < 4; n += 1) await Promise.all(Array.from({ length: 4 }, () => all()));
+    await admin.query(`alter table parasol.team add column if not exists spec_only text; grant select (spec_only) on parasol.team to parasol_app`);
+    try {
+      const outcomes = [];
+      for (let n = 0; n < 12; n += 1) outcomes.push(await all().then(() => 'read', () => 'failed'));
+      expect(outcomes.slice(-4)).toEqual(['read', 'read', 'read', 'read']);
+    } finally {
+      await admin.query('alter table parasol.team drop column spec_only');
+      await admin.end();
+    }
+  });
+
   it('shows another organisation nothing', async () => {
     const stranger = actor();
     expect(await work.run(stranger, {}, () => work.query('select * from parasol.team'))).toEqual([]);
