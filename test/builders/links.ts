@@ -27,6 +27,13 @@ export class AnswerPage {
     this.client = new Client(api, { ...options, headers: { 'accept-language': 'en', ...options.headers } });
   }
 
+  /** The same browser, at another process. */
+  at(api: Api): AnswerPage {
+    const there = new AnswerPage(api, this.token);
+    for (const [name, value] of this.client.cookies) there.client.cookies.set(name, value);
+    return there;
+  }
+
   async look(query = ''): Promise<Answer> {
     return (this.last = await this.client.get(`/answer/${this.token}${query}`));
   }

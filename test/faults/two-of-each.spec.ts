@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:https';
 import { request as plain } from 'node:http';
 import { join } from 'node:path';
+import { aLink, AnswerPage } from '@test/builders/links';
 import { aHouse, anActiveFile, anOffer, aPartner, type House, type Partner } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import { Client } from '@test/support/client';
@@ -112,11 +113,21 @@ describe('two API and two worker processes, the queue in Redis, behind a proxy',
 
   it('close a packet on both within a second of the withdrawal, and end a session on both', async () => {
     const { id, consentId } = await anOffer(caseWorker, file, clinic.id);
+    // Another partner has no account, and the packet open by a link, on each process.
+    const unknown = await anOffer(caseWorker, file, (await aPartner(installation.world)).id);
+    const { token, code } = await aLink(caseWorker, unknown.id);
+    const visitor = new AnswerPage(origins[0] ?? '', token);
+    await visitor.enter(code);
+    const seenByLink = async (origin: string): Promise<number> => ((await visitor.at(origin).look()).text.includes(unknown.packetCode) ? 200 : 404);
+    expect(await Promise.all(origins.map(seenByLink))).toEqual([200, 200]);
     const read = async (origin: string): Promise<number> => (await at(origin, nurse).get(`/packets/${id}`)).status;
     expect(await Promise.all(origins.map(read))).toEqual([200, 200]);
     const withdrawn = performance.now();
     await at(origins[0], caseWorker).expect(201, 'POST', `/consents/${consentId}/withdrawal`);
     expect(await untilClosed(read, withdrawn)).toBeLessThan(1_000);
+    const withdrawnToo = performance.now();
+    await at(origins[1], caseWorker).expect(201, 'POST', `/consents/${unknown.consentId}/withdrawal`);
+    expect(await untilClosed(seenByLink, withdrawnToo)).toBeLessThan(1_000);
 
     const other = await clinic.worker();
     const signedIn = async (origin: string): Promise<number> => (await at(origin, other).get('/session')).status;

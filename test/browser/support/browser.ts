@@ -11,6 +11,8 @@ export interface Look {
   /** The language that the browser asks for; English by default. */
   readonly language?: string;
   readonly dark?: boolean;
+  /** Whether the pages' own scripts run; they do by default. */
+  readonly scripts?: boolean;
 }
 
 /** One Chromium for a spec file. */
@@ -48,10 +50,11 @@ const DEVICES = {
   desk: { viewport: { width: 1280, height: 800 } },
 } as const satisfies Record<string, BrowserContextOptions>;
 
-const optionsOf = (address: string, { device = 'phone', language = 'en', dark = false }: Look): BrowserContextOptions => ({
+const optionsOf = (address: string, { device = 'phone', language = 'en', dark = false, scripts = true }: Look): BrowserContextOptions => ({
   ...DEVICES[device],
   baseURL: address,
   locale: language,
+  javaScriptEnabled: scripts,
   colorScheme: dark ? 'dark' : 'light',
   // Pages stand still sooner; that they move otherwise is nothing that a spec sees.
   reducedMotion: 'reduce',

@@ -10,9 +10,11 @@ import { Button, Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from
 import { usePartnerName } from '../directory';
 import { NewTaskDialog } from '../tasks';
 import { PassedOn } from './passed-on';
+import { LinkSheet, PartnerLink } from './partner-link';
+import type { LinkGiven } from './partner-link-data';
 import { ReferralActions } from './referral-actions';
 import { ReferralCourse } from './referral-course';
-import { useReferral, useReferralStep, type Referral } from './referrals-data';
+import { turnOf, useReferral, useReferralStep, type Referral } from './referrals-data';
 
 /** One referral: where it stands, what comes next, and who must act. */
 export function ReferralScreen() {
@@ -27,7 +29,9 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation(['referrals', 'codes']);
   const may = useMay();
   const step = useReferralStep(referral);
+  const [given, setGiven] = useState<LinkGiven>();
   const partner = usePartnerName(referral.recipientOrganisationId) ?? t('referrals:a_partner');
+  if (given) return <LinkSheet given={given} onDone={() => setGiven(undefined)} />;
   return (
     <Page title={t(`codes:serviceFamily.${referral.serviceFamily}`)} lead={t('referrals:to_partner', { partner })}>
       <Card>
@@ -35,6 +39,7 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
           <ReferralActions key={referral.version} referral={referral} step={step} />
         </ReferralCourse>
       </Card>
+      {may('create', 'PacketLink') && turnOf(referral.state) === 'theirs' && <PartnerLink referralId={referral.id} onGiven={setGiven} />}
       <Card title={t('referrals:details')}>
         <ReferralFacts referral={referral} />
       </Card>
