@@ -19,6 +19,7 @@ import { Consents1763700000060 } from './0060-consents';
 import { Directory1763700000061 } from './0061-directory';
 import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Packets1763700000063 } from './0063-packets';
+import { ReferralCourse1763700000064 } from './0064-referral-course';
 import { HandOvers1763700000065 } from './0065-hand-overs';
 import { PacketLinks1763700000067 } from './0067-packet-links';
 import { PacketClosures1763700000068 } from './0068-packet-closures';
@@ -49,6 +50,7 @@ export const migrations: MigrationClass[] = [
   Directory1763700000061,
   TaskQueues1763700000062,
   Packets1763700000063,
+  ReferralCourse1763700000064,
   HandOvers1763700000065,
   PacketLinks1763700000067,
   PacketClosures1763700000068,

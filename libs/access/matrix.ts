@@ -19,6 +19,7 @@ const WORDS: Record<string, string> = {
   [`authorId=${ME}`]: 'wrote it',
   [`createdBy=${ME}`]: 'drafted it',
   [`assignedTo=${ME}`]: 'carries it',
+  [`companionId=${ME}`]: 'goes along',
   [`recordedBy=${ME}`]: 'recorded it',
   [`openedBy=${ME}`]: 'while an opening lasts',
   [`workerId=${ME}`]: 'their own',

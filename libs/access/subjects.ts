@@ -57,6 +57,8 @@ export interface ConsentFacts extends FileFacts {
 export interface ReferralFacts extends FileFacts {
   readonly createdBy: string;
   readonly assignedTo: string | null;
+  /** Who goes along with the person. */
+  readonly companionId: string | null;
   readonly state: string;
 }
 

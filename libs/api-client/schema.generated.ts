@@ -2836,11 +2836,32 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Read a referral */
+    /** Read a referral and its course */
     get: operations["referralsRead"];
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/referrals/{id}/accompaniment": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+    * Say who goes along
+    * @description As the person agreed. The companion gets a task; the partner is not told.
+    */
+    put: operations["referralStepsAccompany"];
+    post?: never;
+    /** Nobody goes along any more */
+    delete: operations["referralStepsCallOff"];
     options?: never;
     head?: never;
     patch?: never;
@@ -2914,7 +2935,7 @@ export interface paths {
     put?: never;
     /**
     * The person said how it went
-    * @description After the partner told the outcome: it counts once the person says the same.
+    * @description After the partner told the outcome. What is noted is what the person answered, with the day and who asked; it is written once.
     */
     post: operations["referralStepsConfirm"];
     delete?: never;
@@ -3039,6 +3060,26 @@ export interface paths {
     * @description Refused with `consent_needed` without a given consent of the same file, for the same partner, that stands today. What is chosen of the file is frozen as it is now.
     */
     post: operations["referralStepsMakeReady"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/referrals/{id}/redirection": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Go on to another partner
+    * @description Drafts a referral that follows this one, and needs a consent of its own. This one becomes `redirected` and the first partner sees it no more; if the person has said how it went, that stands.
+    */
+    post: operations["referralStepsPassOn"];
     delete?: never;
     options?: never;
     head?: never;
@@ -6244,6 +6285,26 @@ export interface operations {
               * @description The worker who carries it.
               */
               assignedTo?: string;
+              /** @description Who goes along, as the person agreed; gone when they leave the care team. */
+              accompaniment?: {
+                /** Format: uuid */
+                companionId: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                partOfDay: "morning" | "midday" | "afternoon" | "evening" | "night";
+                /** @enum {string} */
+                meetingPoint: "at_our_place" | "at_the_service" | "as_agreed";
+                /** Format: date-time */
+                agreedAt: string;
+              };
+              /**
+              * Format: uuid
+              * @description The referral that went on as this one.
+              */
+              followsId?: string;
+              /** @description How often the partner let the last day for its answer pass, if ever. */
+              silences?: number;
               /** @description From the first offer on. */
               packetCode?: string;
               /**
@@ -13993,7 +14054,7 @@ export interface operations {
   packetsList: {
     parameters: {
       query?: {
-        state?: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+        state?: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
         /** @description How many at most, 1 to 100. */
         limit?: number;
         /** @description The `next` of the page before. */
@@ -14020,7 +14081,7 @@ export interface operations {
               /** @enum {string} */
               serviceFamily: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
               /** @enum {string} */
-              state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+              state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
               /**
               * Format: date
               * @description Last day for the answer.
@@ -14077,7 +14138,7 @@ export interface operations {
             /** @enum {string} */
             serviceFamily: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             /**
             * Format: date
             * @description Last day for the answer.
@@ -14341,7 +14402,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             version: number;
           };
         };
@@ -14393,7 +14454,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             version: number;
           };
         };
@@ -14443,7 +14504,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             version: number;
           };
         };
@@ -14494,7 +14555,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             version: number;
           };
         };
@@ -14786,7 +14847,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             version: number;
           };
         };
@@ -14830,7 +14891,7 @@ export interface operations {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "redirected";
+            state: "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop";
             version: number;
           };
         };
@@ -15784,6 +15845,26 @@ export interface operations {
               * @description The worker who carries it.
               */
               assignedTo?: string;
+              /** @description Who goes along, as the person agreed; gone when they leave the care team. */
+              accompaniment?: {
+                /** Format: uuid */
+                companionId: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                partOfDay: "morning" | "midday" | "afternoon" | "evening" | "night";
+                /** @enum {string} */
+                meetingPoint: "at_our_place" | "at_the_service" | "as_agreed";
+                /** Format: date-time */
+                agreedAt: string;
+              };
+              /**
+              * Format: uuid
+              * @description The referral that went on as this one.
+              */
+              followsId?: string;
+              /** @description How often the partner let the last day for its answer pass, if ever. */
+              silences?: number;
               /** @description From the first offer on. */
               packetCode?: string;
               /**
@@ -15858,6 +15939,26 @@ export interface operations {
             * @description The worker who carries it.
             */
             assignedTo?: string;
+            /** @description Who goes along, as the person agreed; gone when they leave the care team. */
+            accompaniment?: {
+              /** Format: uuid */
+              companionId: string;
+              /** Format: date */
+              on: string;
+              /** @enum {string} */
+              partOfDay: "morning" | "midday" | "afternoon" | "evening" | "night";
+              /** @enum {string} */
+              meetingPoint: "at_our_place" | "at_the_service" | "as_agreed";
+              /** Format: date-time */
+              agreedAt: string;
+            };
+            /**
+            * Format: uuid
+            * @description The referral that went on as this one.
+            */
+            followsId?: string;
+            /** @description How often the partner let the last day for its answer pass, if ever. */
+            silences?: number;
             /** @description From the first offer on. */
             packetCode?: string;
             /**
@@ -15874,6 +15975,141 @@ export interface operations {
             /** Format: date-time */
             answeredAt?: string;
             /** @description Counts every change, of either side. */
+            version: number;
+            /** @description The states that it came into, in order. */
+            steps: {
+              /** @enum {string} */
+              state: "draft" | "consent_pending" | "ready" | "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "cancelled_by_person" | "withdrawn" | "expired" | "redirected";
+              /** Format: date-time */
+              at: string;
+            }[];
+            /**
+            * Format: uuid
+            * @description The referral that it went on as.
+            */
+            followedById?: string;
+            /** @description What the person said. */
+            word?: {
+              /** @enum {string} */
+              helped: "helped" | "partly" | "not" | "prefers_not_to_say";
+              /** @enum {string} */
+              wouldGoAgain: "yes" | "no" | "prefers_not_to_say";
+              wantsAnother: boolean;
+              /** Format: date */
+              askedOn: string;
+              /** Format: uuid */
+              askedBy: string;
+            };
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  referralStepsAccompany: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+          * Format: uuid
+          * @description Who goes along: somebody on the care team, whom the person does not exclude.
+          */
+          companionId: string;
+          /**
+          * Format: date
+          * @description ISO date, from today to a year from now.
+          */
+          on: string;
+          /** @enum {string} */
+          partOfDay: "morning" | "midday" | "afternoon" | "evening" | "night";
+          /**
+          * @description A code: an address would tell where the person is. `as_agreed` is what the two said to each other.
+          * @enum {string}
+          */
+          meetingPoint: "at_our_place" | "at_the_service" | "as_agreed";
+          /**
+          * @description The person agrees to this companion on this day.
+          * @constant
+          */
+          agreed: true;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "consent_pending" | "ready" | "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "cancelled_by_person" | "withdrawn" | "expired" | "redirected";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  referralStepsCallOff: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "consent_pending" | "ready" | "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "cancelled_by_person" | "withdrawn" | "expired" | "redirected";
             version: number;
           };
         };
@@ -16041,7 +16277,34 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          helped: "helped" | "partly" | "not" | "prefers_not_to_say";
+          /**
+          * @default prefers_not_to_say
+          * @enum {string}
+          */
+          wouldGoAgain?: "yes" | "no" | "prefers_not_to_say";
+          /**
+          * @description The person wants something else: it can go on as another referral.
+          * @default false
+          */
+          wantsAnother?: boolean;
+          /**
+          * Format: date
+          * @description The day on which the person was asked, from the day of the offer on.
+          */
+          askedOn: string;
+          /**
+          * Format: uuid
+          * @description Who asked, if somebody else of the care team did.
+          */
+          askedBy?: string;
+        };
+      };
+    };
     responses: {
       /** @description Made. */
       201: {
@@ -17282,6 +17545,75 @@ export interface operations {
             /** @enum {string} */
             state: "draft" | "consent_pending" | "ready" | "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "cancelled_by_person" | "withdrawn" | "expired" | "redirected";
             version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  referralStepsPassOn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+          * Format: uuid
+          * @description Another partner.
+          */
+          recipientOrganisationId: string;
+          /**
+          * @description That of the old one, when left out.
+          * @enum {string}
+          */
+          serviceFamily?: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
+          /** @description As the old one, when left out. */
+          warm?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "consent_pending" | "ready" | "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "cancelled_by_person" | "withdrawn" | "expired" | "redirected";
+            version: number;
+            /** @description The old one, as it stands now. */
+            follows: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              state: "draft" | "consent_pending" | "ready" | "offered" | "accepted" | "waitlisted" | "declined" | "no_response" | "appointment_set" | "rescheduled" | "attended" | "not_attended" | "service_received" | "not_received" | "confirmed_with_person" | "closed_loop" | "cancelled_by_person" | "withdrawn" | "expired" | "redirected";
+              version: number;
+            };
           };
         };
       };

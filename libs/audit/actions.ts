@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = {
     'drafted', 'read', 'listed', 'changed', 'readied', 'assigned', 'offered', 'accepted', 'waitlisted', 'declined',
     'unanswered', 'appointment_set', 'attended', 'not_attended', 'rescheduled', 'service_received', 'not_received',
     'confirmed', 'closed', 'cancelled', 'withdrawn', 'expired', 'redirected', 'answered', 'state_changed',
+    'accompaniment_agreed', 'accompaniment_ended',
   ],
   packet: ['read', 'listed', 'exported'],
   packet_closure: ['listed', 'confirmed'],

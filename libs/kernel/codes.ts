@@ -64,6 +64,12 @@ export const AREA_GROUPS = ['centre', 'north', 'south', 'east', 'west', 'online'
 export const OPENING_REASONS = ['supervision', 'complaint', 'safety_concern', 'person_asked', 'cover_for_absence'] as const;
 export const VOID_REASONS = ['entered_twice', 'wrong_person', 'person_asked', 'mistake'] as const;
 export const DECLINE_REASONS = ['no_capacity', 'not_our_service', 'outside_area', 'person_not_reached', 'other'] as const;
+export const DAY_PARTS = ['morning', 'midday', 'afternoon', 'evening', 'night'] as const;
+/** Where somebody meets who goes along; anywhere else is agreed by word of mouth, because an address would tell where the person is. */
+export const MEETING_POINTS = ['at_our_place', 'at_the_service', 'as_agreed'] as const;
+/** What the person says of a service that they were referred to. */
+export const HELPED = ['helped', 'partly', 'not', 'prefers_not_to_say'] as const;
+export const GO_AGAIN = ['yes', 'no', 'prefers_not_to_say'] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 export type Shift = (typeof SHIFTS)[number];
@@ -75,3 +81,7 @@ export type ServiceFamily = (typeof SERVICE_FAMILIES)[number];
 export type Skill = (typeof SKILLS)[number];
 export type InterpreterLanguage = (typeof INTERPRETER_LANGUAGES)[number];
 export type AreaGroup = (typeof AREA_GROUPS)[number];
+export type DayPart = (typeof DAY_PARTS)[number];
+export type MeetingPoint = (typeof MEETING_POINTS)[number];
+export type Helped = (typeof HELPED)[number];
+export type GoAgain = (typeof GO_AGAIN)[number];

@@ -13,6 +13,7 @@ const Was = z.object({
   caseFileId: z.uuid().nullish(),
   createdBy: z.uuid().optional(),
   assignedTo: z.uuid().nullish(),
+  companionId: z.uuid().nullish(),
   state: z.string().optional(),
   careTeam: ids.optional(),
   blocked: ids.optional(),

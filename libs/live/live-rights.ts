@@ -14,7 +14,7 @@ type Row = Readonly<Was> & { readonly id: string; readonly teamId: string | null
 /** Read as the actor: what row-level security hides is not there. */
 const SEEN: Readonly<Record<Exclude<LiveKind, 'file'>, string>> = {
   task: 'select id, team_id as "teamId", worker_id as "workerId", case_file_id as "caseFileId" from parasol.task where id = any ($1::uuid[])',
-  referral: `select r.id, r.case_file_id as "caseFileId", r.created_by as "createdBy", r.assigned_to as "assignedTo", p.state
+  referral: `select r.id, r.case_file_id as "caseFileId", r.created_by as "createdBy", r.assigned_to as "assignedTo", r.companion_id as "companionId", p.state
     from parasol.referral r join parasol.referral_packet p on p.id = r.id where r.id = any ($1::uuid[])`,
   packet: 'select id, state from parasol.referral_packet where id = any ($1::uuid[]) and recipient_organisation_id = access.organisation()',
   duty: 'select id, team_id as "teamId", worker_id as "workerId" from parasol.duty where id = any ($1::uuid[])',
@@ -70,7 +70,7 @@ export class LiveRights {
       case 'task':
         return file !== undefined && this.policy.allows('read', 'Task', { organisationId, teamId: facts.teamId ?? null, workerId: facts.workerId ?? null, file });
       case 'referral':
-        return file ? this.policy.allows('read', 'Referral', { ...file, createdBy: facts.createdBy ?? NONE, assignedTo: facts.assignedTo ?? null, state: facts.state ?? 'draft' }) : false;
+        return file ? this.policy.allows('read', 'Referral', { ...file, ...referralOf(facts) }) : false;
       case 'packet':
         return this.policy.allows('read', 'ReferralPacket', packetOf(id, organisationId, facts));
       case 'file':
@@ -80,6 +80,8 @@ export class LiveRights {
     }
   }
 }
+
+const referralOf = ({ createdBy = NONE, assignedTo = null, companionId = null, state = 'draft' }: Was) => ({ createdBy, assignedTo, companionId, state });
 
 /** The database shows a packet to its partner, and tells of its end, only where the consent stands or stood until now. */
 const packetOf = (id: string, recipientOrganisationId: string, { state = 'draft' }: Was): SubjectFacts['ReferralPacket'] => ({

@@ -7,6 +7,8 @@ export { ReferralAssignmentService } from './referral-assignment.service';
 export { NOT_RECEIVED_REASONS, type PacketView, type PacketWithContents } from './packet.dto';
 export { ReferralFinder } from './referral-finder';
 export { ReferralPacket } from './referral-packet.entity';
+export { ReferralStep } from './referral-step.entity';
+export { ReferralWord } from './referral-word.entity';
 export { Referral } from './referral.entity';
 export { leadsOn, PARTNER_STATES, REFERRAL_STATES, waitsForPartner, type PartnerStep, type ReferralState } from './referral.states';
 export { ReferralsJobsModule, ReferralsModule } from './referrals.module';

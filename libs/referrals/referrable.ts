@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { KnownFile } from '@parasol/case-files';
 import { PartnerOffers } from '@parasol/directory';
 import { problems, type ServiceFamily } from '@parasol/kernel';
+import type { KnownReferral } from './referral-finder';
+import { leadsOn } from './referral.states';
 
 /** What it refuses, for operations that ask it. */
 export const REFERRABLE = ['refused:unknown_reference', 'refused:not_offered', 'cardOnly', 'refused:partner_excluded'] as const;
@@ -15,5 +17,10 @@ export class Referrable {
   async demand(file: KnownFile, recipientId: string, family: ServiceFamily): Promise<void> {
     await this.offers.demandOpen(recipientId, family);
     if (file.excludedPartners.includes(recipientId.toLowerCase())) throw problems.refused('partner_excluded', 'The person excludes this partner.');
+  }
+
+  /** The same for a referral that somebody has yet to send: there is no preparing what could not be sent. */
+  async demandIfUnsent({ row, file }: KnownReferral): Promise<void> {
+    if (leadsOn('readiness', row.state) || leadsOn('offer', row.state)) await this.demand(file, row.recipientOrganisationId, row.serviceFamily);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '@parasol/jobs';
 import { ReferralFacts } from './referral-facts';
-import { ReferralFinder, type KnownReferral } from './referral-finder';
+import { ReferralFinder } from './referral-finder';
 import { ReferralOffersService } from './referral-offers.service';
 import { ReferralSteps } from './referral-steps';
 import type { OfferReceipt, ReferralReceipt } from './referral.dto';
@@ -14,7 +13,6 @@ export class ReferralCourseService {
     private readonly steps: ReferralSteps,
     private readonly offers: ReferralOffersService,
     private readonly facts: ReferralFacts,
-    private readonly outbox: Outbox,
   ) {}
 
   /** Somebody is going to ask the person. */
@@ -30,26 +28,15 @@ export class ReferralCourseService {
   async cancel(id: string): Promise<ReferralReceipt> {
     const known = await this.finder.known(id);
     const receipt = await this.steps.take('cancellation', known);
-    await this.ended(known);
+    await this.steps.ended(known);
     return receipt;
-  }
-
-  /** The person said how it went. */
-  async confirm(id: string): Promise<ReferralReceipt> {
-    return this.steps.take('confirmation', await this.finder.known(id));
   }
 
   async close(id: string): Promise<ReferralReceipt> {
     const known = await this.finder.known(id);
     const receipt = await this.steps.take('closing', known);
     await this.facts.add({ referralId: id, event: 'closed', serviceFamily: known.row.serviceFamily });
-    await this.ended(known);
+    await this.steps.ended(known);
     return receipt;
-  }
-
-  /** Tasks on either side that wait for it are over. */
-  private async ended({ row }: KnownReferral): Promise<void> {
-    await this.outbox.add('referral.closed', row.id);
-    if (row.offeredAt !== null) await this.outbox.add('referral.recalled', row.id);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SubjectFacts } from '@parasol/access';
 import { CaseFileFactsReader, type KnownFile } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
-import { problems, type ServiceFamily } from '@parasol/kernel';
+import { problems, type DayPart, type MeetingPoint, type ServiceFamily } from '@parasol/kernel';
 import type { ReferralView } from './referral.dto';
 import type { ReferralState } from './referral.states';
 
@@ -12,6 +12,14 @@ export interface ReferralRow {
   readonly consentId: string | null;
   readonly createdBy: string;
   readonly assignedTo: string | null;
+  readonly followsId: string | null;
+  readonly silences: number;
+  readonly companionId: string | null;
+  /** All four with a companion, and only then. */
+  readonly accompanyOn: string | null;
+  readonly accompanyPart: DayPart | null;
+  readonly meetingPoint: MeetingPoint | null;
+  readonly accompanimentAgreedAt: Date | null;
   readonly warm: boolean;
   readonly recipientOrganisationId: string;
   readonly packetCode: string;
@@ -37,6 +45,8 @@ export interface KnownReferral {
 
 export const SELECT_REFERRALS = `
   select r.id, r.case_file_id as "caseFileId", r.consent_id as "consentId", r.created_by as "createdBy", r.assigned_to as "assignedTo", r.warm,
+    r.follows_id as "followsId", r.silences, r.companion_id as "companionId", r.accompany_on::text as "accompanyOn", r.accompany_part as "accompanyPart",
+    r.meeting_point as "meetingPoint", r.accompaniment_agreed_at as "accompanimentAgreedAt",
     p.recipient_organisation_id as "recipientOrganisationId", p.packet_code as "packetCode", p.service_family as "serviceFamily", p.state, p.reason,
     p.respond_by::text as "respondBy", p.appointment_on::text as "appointmentOn", r.created_at as "createdAt", p.offered_at as "offeredAt",
     p.answered_at as "answeredAt", r.version + p.version - 1 as version, r.created_at::text as position
@@ -70,15 +80,28 @@ export const factsOf = ({ row, file }: KnownReferral, state: ReferralState = row
   ...file.facts,
   createdBy: row.createdBy,
   assignedTo: row.assignedTo,
+  companionId: row.companionId,
   state,
 });
 
-export const viewOf = (row: ReferralRow): ReferralView => ({
+/** Who goes along, as long as they are on the care team. */
+function accompanimentOf({ row, file }: KnownReferral): ReferralView['accompaniment'] {
+  const { companionId, accompanyOn: on, accompanyPart: partOfDay, meetingPoint, accompanimentAgreedAt: agreedAt } = row;
+  if (!companionId || !on || !partOfDay || !meetingPoint || !agreedAt || !file.facts.careTeam.includes(companionId)) return undefined;
+  return { companionId, on, partOfDay, meetingPoint, agreedAt: agreedAt.toISOString() };
+}
+
+export const viewOf = (known: KnownReferral): ReferralView => viewWith(known.row, accompanimentOf(known));
+
+const viewWith = (row: ReferralRow, accompaniment: ReferralView['accompaniment']): ReferralView => ({
   ...{ id: row.id, caseFileId: row.caseFileId, recipientOrganisationId: row.recipientOrganisationId, serviceFamily: row.serviceFamily },
   ...{ warm: row.warm, state: row.state, createdAt: row.createdAt.toISOString(), version: row.version },
   ...(row.reason ? { reason: row.reason } : {}),
   ...(row.consentId ? { consentId: row.consentId } : {}),
   ...(row.assignedTo ? { assignedTo: row.assignedTo } : {}),
+  ...(row.followsId ? { followsId: row.followsId } : {}),
+  ...(accompaniment ? { accompaniment } : {}),
+  ...(row.silences > 0 ? { silences: row.silences } : {}),
   ...(row.offeredAt ? { packetCode: row.packetCode, offeredAt: row.offeredAt.toISOString() } : {}),
   ...(row.respondBy ? { respondBy: row.respondBy } : {}),
   ...(row.appointmentOn ? { appointmentOn: row.appointmentOn } : {}),

@@ -36,6 +36,7 @@ export class ReferralOffersService {
     await this.disclosures.make(known);
     const receipt = await this.steps.take('offer', known, respondBy);
     if (row.offeredAt === null) await this.facts.add({ referralId: row.id, event: 'offered', serviceFamily: row.serviceFamily });
+    else await this.outbox.add('referral.offered_again', row.id);
     await this.outbox.add('referral.offered', row.id);
     return { ...receipt, packetCode: row.packetCode, respondBy };
   }

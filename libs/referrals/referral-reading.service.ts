@@ -4,8 +4,8 @@ import { AuditService } from '@parasol/audit';
 import { CaseFileFactsReader } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
-import { factsOf, ReferralFinder, SELECT_REFERRALS, viewOf, type ReferralRow } from './referral-finder';
-import type { ReferralsQuery, ReferralView } from './referral.dto';
+import { factsOf, ReferralFinder, SELECT_REFERRALS, viewOf, type KnownReferral, type ReferralRow } from './referral-finder';
+import type { ReferralDetail, ReferralsQuery, ReferralView } from './referral.dto';
 
 interface Page {
   items: ReferralView[];
@@ -24,12 +24,12 @@ export class ReferralReadingService {
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws Problem 404 */
-  async read(id: string): Promise<ReferralView> {
+  /** With its course. @throws Problem 404 */
+  async read(id: string): Promise<ReferralDetail> {
     const known = await this.finder.known(id);
     this.policy.demand('read', 'Referral', factsOf(known));
     this.audit.readOf({ action: 'referral.read', subjectType: 'referral', subjectId: known.row.id, caseFileId: known.file.id });
-    return viewOf(known.row);
+    return { ...viewOf(known), ...(await this.courseOf(known.row.id)) };
   }
 
   /** Those of one file, the newest first. @throws Problem 404 for a file that is hidden */
@@ -58,15 +58,28 @@ export class ReferralReadingService {
     const items = await this.readable(found.items);
     if (items.length === 0) this.audit.readOf({ action: 'referral.listed', subjectType: 'referral', caseFileId: fileId });
     // Each by itself, so that the log of a file shows it.
-    this.audit.readOf(...items.map((row) => ({ action: 'referral.listed', subjectType: 'referral', subjectId: row.id, caseFileId: row.caseFileId }) as const));
+    this.audit.readOf(...items.map(({ row, file }) => ({ action: 'referral.listed', subjectType: 'referral', subjectId: row.id, caseFileId: file.id }) as const));
     return { ...found, items: items.map(viewOf) };
   }
 
-  private async readable(rows: readonly ReferralRow[]): Promise<ReferralRow[]> {
+  private async courseOf(id: string): Promise<Omit<ReferralDetail, keyof ReferralView>> {
+    const [steps, [word], [follower]] = await Promise.all([
+      this.unitOfWork.query<ReferralDetail['steps'][number]>('select state, at from parasol.referral_step where referral_id = $1 order by packet_version, at', [id]),
+      this.unitOfWork.query<NonNullable<ReferralDetail['word']>>(
+        `select helped, would_go_again as "wouldGoAgain", wants_another as "wantsAnother", asked_on::text as "askedOn", asked_by as "askedBy"
+         from parasol.referral_word where id = $1`,
+        [id],
+      ),
+      this.unitOfWork.query<{ id: string }>('select id from parasol.referral where follows_id = $1', [id]),
+    ]);
+    return { steps, ...(word ? { word } : {}), ...(follower ? { followedById: follower.id } : {}) };
+  }
+
+  private async readable(rows: readonly ReferralRow[]): Promise<KnownReferral[]> {
     const files = await this.files.ofMany([...new Set(rows.map(({ caseFileId }) => caseFileId))]);
-    return rows.filter((row) => {
+    return rows.flatMap((row) => {
       const file = files.get(row.caseFileId);
-      return file !== undefined && this.policy.allows('read', 'Referral', factsOf({ row, file }));
+      return file !== undefined && this.policy.allows('read', 'Referral', factsOf({ row, file })) ? [{ row, file }] : [];
     });
   }
 }

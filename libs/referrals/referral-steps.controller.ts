@@ -1,14 +1,18 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Post, Put } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { IfMatch, Operation } from '@parasol/http';
+import { AccompanimentsService } from './accompaniments.service';
 import { readinessBody, type Readiness } from './contents/contents.dto';
 import { REFERRABLE } from './referrable';
 import { ReferralAssignmentService } from './referral-assignment.service';
 import { ReferralCourseService } from './referral-course.service';
 import { ReferralReadinessService } from './referral-readiness.service';
 import {
-  assignmentBody, idParams, offerBody, offerReceipt, referralReceipt, type Assignment, type IdParams, type Offer,
+  accompanimentBody, assignmentBody, confirmationBody, idParams, offerBody, offerReceipt, redirectionBody, redirectionReceipt, referralReceipt,
+  type Accompaniment, type Assignment, type Confirmation, type IdParams, type Offer, type Redirection,
 } from './referral.dto';
+import { ReferralRedirectionsService } from './referral-redirections.service';
+import { ReferralWordsService } from './referral-words.service';
 
 /** Every step of a referral is a resource of its own. */
 @Controller('referrals/:id')
@@ -17,6 +21,9 @@ export class ReferralStepsController {
     private readonly course: ReferralCourseService,
     private readonly readiness: ReferralReadinessService,
     private readonly assignment: ReferralAssignmentService,
+    private readonly accompaniments: AccompanimentsService,
+    private readonly redirections: ReferralRedirectionsService,
+    private readonly words: ReferralWordsService,
   ) {}
 
   @Post('consent-request')
@@ -95,14 +102,53 @@ export class ReferralStepsController {
   @May('update', 'Referral')
   @Operation({
     summary: 'The person said how it went',
-    description: 'After the partner told the outcome: it counts once the person says the same.',
+    description: 'After the partner told the outcome. What is noted is what the person answered, with the day and who asked; it is written once.',
     params: idParams,
+    body: confirmationBody,
     answer: { status: 201, schema: referralReceipt },
-    problems: ['wrongState'],
+    problems: ['wrongState', 'refused:not_on_care_team'],
     idempotent: true,
   })
-  confirm(@Param() { id }: IdParams) {
-    return this.course.confirm(id);
+  confirm(@Param() { id }: IdParams, @Body() body: Confirmation) {
+    return this.words.confirm(id, body);
+  }
+
+  @Post('redirection')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'Go on to another partner',
+    description:
+      'Drafts a referral that follows this one, and needs a consent of its own. This one becomes `redirected` and the first partner sees it no more; if the person has said how it went, that stands.',
+    params: idParams,
+    body: redirectionBody,
+    answer: { status: 201, schema: redirectionReceipt },
+    problems: ['wrongState', 'refused:same_partner', ...REFERRABLE],
+    idempotent: true,
+  })
+  passOn(@Param() { id }: IdParams, @Body() body: Redirection) {
+    return this.redirections.passOn(id, body);
+  }
+
+  @Put('accompaniment')
+  @May('update', 'Referral')
+  @Operation({
+    summary: 'Say who goes along',
+    description: 'As the person agreed. The companion gets a task; the partner is not told.',
+    params: idParams,
+    body: accompanimentBody,
+    answer: { status: 200, schema: referralReceipt },
+    problems: ['wrongState', 'refused:not_on_care_team', ...REFERRABLE],
+    ifMatch: true,
+  })
+  accompany(@Param() { id }: IdParams, @IfMatch() version: number, @Body() body: Accompaniment) {
+    return this.accompaniments.arrange(id, version, body);
+  }
+
+  @Delete('accompaniment')
+  @May('update', 'Referral')
+  @Operation({ summary: 'Nobody goes along any more', params: idParams, answer: { status: 200, schema: referralReceipt }, problems: ['wrongState'], ifMatch: true })
+  callOff(@Param() { id }: IdParams, @IfMatch() version: number) {
+    return this.accompaniments.callOff(id, version);
   }
 
   @Post('closing')

@@ -3,13 +3,14 @@ import { Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { isWritable } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
+import { Outbox } from '@parasol/jobs';
 import { problems } from '@parasol/kernel';
 import { factsOf, type KnownReferral } from './referral-finder';
 import type { ReferralReceipt } from './referral.dto';
 import { leadsOn, transition, type SenderStep } from './referral.states';
 
 /** Steps that make something new of a person's file; the others only bring to an end what was begun. */
-const NEEDS_OPEN_FILE: ReadonlySet<SenderStep> = new Set<SenderStep>(['consent_request', 'readiness', 'offer']);
+const NEEDS_OPEN_FILE: ReadonlySet<SenderStep> = new Set<SenderStep>(['consent_request', 'readiness', 'offer', 'redirection']);
 
 /** How every step of the sender is taken: asked of the policy, then by whoever comes first. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ReferralSteps {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: Policy,
+    private readonly outbox: Outbox,
     private readonly audit: AuditService,
   ) {}
 
@@ -50,5 +52,10 @@ export class ReferralSteps {
     if (!taken) throw problems.wrongState();
     await this.audit.wrote({ action: audit, subjectType: 'referral', subjectId: id, caseFileId: known.file.id });
     return { id, state: to, version: taken.version };
+  }
+  /** Tasks on either side that wait for it are over. */
+  async ended({ row }: KnownReferral): Promise<void> {
+    await this.outbox.add('referral.closed', row.id);
+    if (row.offeredAt !== null) await this.outbox.add('referral.recalled', row.id);
   }
 }

@@ -88,14 +88,16 @@ export class ReferralJobs {
     await this.closer.tidy();
   }
 
-  /** Offers that nobody answered in time. The supervisor hears of them; the partner no longer has to answer. */
+  /** Offers that nobody answered in time, each time anew. The supervisor hears of them; the partner no longer has to answer. */
   @Recurring('referrals.unanswered', { everySeconds: 300 })
   async giveUpWaiting(): Promise<void> {
     const { from, to, audit } = transition('silence');
     const silent = await this.unitOfWork.query<Ended>(
-      `update parasol.referral_packet p set state = $1, version = p.version + 1, changed_at = now() from parasol.referral r
-       where r.id = p.id and p.organisation_id = $3 and p.state = any($2) and p.respond_by < current_date
-       returning p.id, r.case_file_id as "caseFileId", p.recipient_organisation_id as "recipientId", true as offered`,
+      `with silent as (
+         update parasol.referral_packet p set state = $1, version = p.version + 1, changed_at = now()
+         where p.organisation_id = $3 and p.state = any($2) and p.respond_by < current_date returning p.id, p.recipient_organisation_id)
+       update parasol.referral r set silences = r.silences + 1 from silent where r.id = silent.id
+       returning r.id, r.case_file_id as "caseFileId", silent.recipient_organisation_id as "recipientId", true as offered`,
       [to, from, this.unitOfWork.organisationId],
     );
     for (const { id, recipientId } of silent) {

@@ -19,6 +19,8 @@ interface Transition {
 const UNDER_WAY: readonly ReferralState[] = [
   'ready', 'offered', 'accepted', 'waitlisted', 'no_response', 'appointment_set', 'rescheduled', 'attended', 'not_attended',
 ];
+/** What the person can still leave. */
+const NOT_RECEIVED: readonly ReferralState[] = ['draft', 'consent_pending', ...UNDER_WAY];
 
 /** Every step that a referral can take, and no other exists. */
 export const TRANSITIONS = {
@@ -26,7 +28,9 @@ export const TRANSITIONS = {
   readiness: { from: ['draft', 'consent_pending'], to: 'ready', by: 'sender', audit: 'referral.readied' },
   // Unanswered, it may be offered once more.
   offer: { from: ['ready', 'no_response'], to: 'offered', by: 'sender', audit: 'referral.offered' },
-  cancellation: { from: ['draft', 'consent_pending', ...UNDER_WAY], to: 'cancelled_by_person', by: 'sender', audit: 'referral.cancelled' },
+  cancellation: { from: NOT_RECEIVED, to: 'cancelled_by_person', by: 'sender', audit: 'referral.cancelled' },
+  // To another partner, as long as the person has not got what they wanted.
+  redirection: { from: [...NOT_RECEIVED, 'declined', 'not_received'], to: 'redirected', by: 'sender', audit: 'referral.redirected' },
   confirmation: { from: ['service_received', 'not_received'], to: 'confirmed_with_person', by: 'sender', audit: 'referral.confirmed' },
   closing: { from: ['confirmed_with_person'], to: 'closed_loop', by: 'sender', audit: 'referral.closed' },
 
@@ -58,9 +62,12 @@ export const leadsOn = (name: TransitionName, state: ReferralState): boolean => 
 
 /** Of these a partner knows nothing: not offered yet, or taken back. */
 export const PARTNER_STATES = REFERRAL_STATES.filter(
-  (state) => !['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'].includes(state),
+  (state) => !['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'].includes(state),
 );
 
 /** Whether the next step is the partner's. */
 export const waitsForPartner = (state: ReferralState): boolean =>
   (Object.keys(TRANSITIONS) as TransitionName[]).some((name) => transition(name).by === 'partner' && leadsOn(name, state));
+
+/** The person has said how it went: what follows takes nothing of that back. */
+export const SETTLED: readonly ReferralState[] = ['confirmed_with_person', 'closed_loop'];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { May } from '@parasol/access';
 import { Operation } from '@parasol/http';
-import { idParams, referralBody, referralPage, referralReceipt, referralsQuery, referralView, type IdParams, type NewReferral, type ReferralsQuery } from './referral.dto';
+import { idParams, referralBody, referralDetail, referralPage, referralReceipt, referralsQuery, type IdParams, type NewReferral, type ReferralsQuery } from './referral.dto';
 import { ReferralReadingService } from './referral-reading.service';
 import { ReferralsService } from './referrals.service';
 
@@ -55,7 +55,7 @@ export class ReferralsController {
 
   @Get('referrals/:id')
   @May('read', 'Referral')
-  @Operation({ summary: 'Read a referral', params: idParams, answer: { status: 200, schema: referralView } })
+  @Operation({ summary: 'Read a referral and its course', params: idParams, answer: { status: 200, schema: referralDetail } })
   read(@Param() { id }: IdParams) {
     return this.reading.read(id);
   }

@@ -23,5 +23,12 @@ export class ReferralsHolding implements FileHolding, OnModuleInit {
        where r.id = p.id and r.case_file_id = $1`,
       [file.id],
     );
+    await this.unitOfWork.query('delete from parasol.referral_step where referral_id in (select id from parasol.referral where case_file_id = $1)', [file.id]);
+    await this.unitOfWork.query('delete from parasol.referral_word where id in (select id from parasol.referral where case_file_id = $1)', [file.id]);
+    await this.unitOfWork.query(
+      `update parasol.referral set companion_id = null, accompany_on = null, accompany_part = null, meeting_point = null, accompaniment_agreed_at = null,
+         accompaniment_agreed_with = null where case_file_id = $1`,
+      [file.id],
+    );
   }
 }

@@ -5,6 +5,7 @@ import { CaseFilesJobsModule, CaseFilesModule } from '@parasol/case-files';
 import { StandingConsents } from '@parasol/consents';
 import { PartnerOffers, SharingAgreements } from '@parasol/directory';
 import { JobsModule } from '@parasol/jobs';
+import { AccompanimentsService } from './accompaniments.service';
 import { ContentsController } from './contents/contents.controller';
 import { DisclosuresHolding } from './contents/disclosures.holding';
 import { DisclosuresService } from './contents/disclosures.service';
@@ -28,6 +29,8 @@ import { ReferralGrounds } from './referral-grounds';
 import { ReferralOffersService } from './referral-offers.service';
 import { ReferralReadinessService } from './referral-readiness.service';
 import { ReferralReadingService } from './referral-reading.service';
+import { ReferralRedirectionsService } from './referral-redirections.service';
+import { ReferralWordsService } from './referral-words.service';
 import { ReferralStepsController } from './referral-steps.controller';
 import { ReferralSteps } from './referral-steps';
 import { ReferralJobs } from './referral.jobs';
@@ -41,7 +44,7 @@ import { ReferralsService } from './referrals.service';
   controllers: [ReferralsController, ReferralStepsController, ContentsController, PacketsController, PacketClosuresController],
   providers: [
     PartnerOffers, SharingAgreements, StandingConsents, Referrable, ReferralGrounds, ReferralFinder, ReferralFacts, ReferralSteps, ReferralsService, ReferralReadingService,
-    ReferralOffersService, ReferralCourseService, ReferralAssignmentService, PacketsService, PacketReading, PacketAnswersService,
+    ReferralOffersService, ReferralCourseService, ReferralAssignmentService, ReferralWordsService, ReferralRedirectionsService, AccompanimentsService, PacketsService, PacketReading, PacketAnswersService,
     ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService, PacketClosuresService,
   ],
   exports: [PacketReading, PacketAnswersService, ReferralAssignmentService, ReferralFinder],

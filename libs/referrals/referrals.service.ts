@@ -23,19 +23,23 @@ export class ReferralsService {
   ) {}
 
   /**
-   * @throws Problem 404 hidden file, 409 a file that is not kept (any more), 422 `unknown_reference`, `not_offered`, `card_only`, `partner_excluded`
+   * @param followsId of the same file: the referral that goes on as this one
+   * @throws Problem 404 hidden file, 409 a file that is not kept (any more) or what is followed already, 422 `unknown_reference`, `not_offered`, `card_only`, `partner_excluded`
    */
-  async draft(fileId: string, input: NewReferral): Promise<ReferralReceipt> {
+  async draft(fileId: string, input: NewReferral, followsId: string | null = null): Promise<ReferralReceipt> {
     await this.files.lock(fileId, 'writing');
     const file = await this.files.of(fileId);
     const { workerId, organisationId } = this.unitOfWork.actor;
-    this.policy.demand('create', 'Referral', { ...file.facts, createdBy: workerId, assignedTo: null, state: 'draft' });
+    this.policy.demand('create', 'Referral', { ...file.facts, createdBy: workerId, assignedTo: null, companionId: null, state: 'draft' });
     if (!isWritable(file.state)) throw problems.wrongState();
     await this.referrable.demand(file, input.recipientOrganisationId, input.serviceFamily);
     const id = randomUUID();
-    await this.unitOfWork.query('insert into parasol.referral (id, organisation_id, case_file_id, created_by, warm) values ($1, $2, $3, $4, $5)', [
-      ...[id, organisationId, file.id, workerId, input.warm],
-    ]);
+    const written = await this.unitOfWork.query(
+      `insert into parasol.referral (id, organisation_id, case_file_id, created_by, warm, follows_id) values ($1, $2, $3, $4, $5, $6)
+       on conflict (follows_id) do nothing returning id`,
+      [id, organisationId, file.id, workerId, input.warm, followsId],
+    );
+    if (written.length === 0) throw problems.wrongState();
     await this.insertPacket(id, input);
     await this.audit.wrote({ action: 'referral.drafted', subjectType: 'referral', subjectId: id, caseFileId: file.id });
     return { id, state: 'draft', version: 1 };

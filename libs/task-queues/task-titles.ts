@@ -29,4 +29,4 @@ export const ALL_TITLES = Object.keys(TASK_TITLES) as [TaskTitle, ...TaskTitle[]
 export const TITLES_BY_HAND = ALL_TITLES.filter((title) => TASK_TITLES[title].byHand) as [TaskTitle, ...TaskTitle[]];
 
 /** The supervisor's own: nobody takes them out of the queue, and whoever supervises settles them without holding them. */
-export const SUPERVISORS_TITLES: readonly TaskTitle[] = ['review_lost_contact', 'find_who_carries'];
+export const SUPERVISORS_TITLES: readonly TaskTitle[] = ['review_lost_contact', 'review_unanswered_referral', 'find_who_carries'];

@@ -19,6 +19,17 @@ interface Cause {
   readonly escalated?: boolean;
 }
 
+/** What a task needs to know of a referral; its carrier and who goes along, as long as they are on the care team. */
+interface Followed {
+  readonly teamId: string;
+  readonly caseFileId: string;
+  readonly state: string;
+  readonly silences: number;
+  readonly accompanyOn: string | null;
+  readonly workerId: string | null;
+  readonly companionId: string | null;
+}
+
 /** Which task follows when a partner has answered, by the packet's new state; no task where nothing is to be done. */
 const AFTER_ANSWER: Readonly<Record<string, TaskTitle>> = {
   accepted: 'tell_person_the_answer',
@@ -71,11 +82,7 @@ export class TaskJobs {
   /** In the partner's organisation: the answer was given, by whichever of its workers. */
   @Processes('packet.settled')
   async packetSettled({ subjectId }: Job): Promise<void> {
-    await this.unitOfWork.query(
-      `update parasol.task set state = 'done', done_at = now(), version = version + 1, changed_at = now()
-       where referral_id = $1 and title = 'answer_referral' and state = any($2)`,
-      [subjectId, UNFINISHED],
-    );
+    await this.finish(subjectId, 'answer_referral');
   }
 
   /** In the partner's organisation: something is no longer shared with it. Its title says neither what nor of whom. */
@@ -101,12 +108,33 @@ export class TaskJobs {
     if (referral && title) await this.make(title, { ...referral, causeId: outboxId, referralId: subjectId });
   }
 
+  /** The supervisor looks at it, once for each silence; at the second it is passed up. */
   @Processes('referral.unanswered')
-  async referralUnanswered({ subjectId }: Job): Promise<void> {
+  async referralUnanswered({ outboxId, subjectId }: Job): Promise<void> {
     const referral = await this.referral(subjectId);
     if (!referral) return;
     await this.wake('referral_id = $1', subjectId, ['moves', ...eventsBy(referral.state)]);
-    await this.make('review_unanswered_referral', { ...referral, workerId: null, causeId: subjectId, referralId: subjectId, escalated: true });
+    const escalated = referral.silences > 1;
+    if (escalated && (await this.escalate(subjectId, 'review_unanswered_referral'))) return;
+    await this.make('review_unanswered_referral', { ...referral, workerId: null, causeId: outboxId, referralId: subjectId, escalated });
+  }
+
+  /** Somebody looked at it: the partner is asked once more. */
+  @Processes('referral.offered_again')
+  async offeredAgain({ subjectId }: Job): Promise<void> {
+    await this.finish(subjectId, 'review_unanswered_referral');
+  }
+
+  /** Whoever goes along has it as a task; whoever was to before has none. */
+  @Processes('referral.accompanied')
+  async accompanied({ outboxId, subjectId }: Job): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'cancelled', version = version + 1, changed_at = now()
+       where referral_id = $1 and title = 'accompany' and cause_id <> $2 and state = any($3)`,
+      [subjectId, outboxId, UNFINISHED],
+    );
+    const referral = await this.referral(subjectId);
+    if (referral?.companionId) await this.make('accompany', { ...referral, workerId: referral.companionId, causeId: outboxId, referralId: subjectId, dueOn: referral.accompanyOn });
   }
 
   @Processes('referral.closed')
@@ -187,14 +215,32 @@ export class TaskJobs {
   }
 
   private async referral(id: string) {
-    const [row] = await this.unitOfWork.query<{ teamId: string; caseFileId: string; workerId: string | null; state: string }>(
-      `select f.team_id as "teamId", f.id as "caseFileId", p.state,
-         case when exists (select 1 from parasol.care_team c where c.case_file_id = f.id and c.worker_id = r.assigned_to and c.state = 'active')
-              then r.assigned_to end as "workerId"
-       from parasol.referral r join parasol.referral_packet p on p.id = r.id join parasol.case_file f on f.id = r.case_file_id where r.id = $1`,
+    const [row] = await this.unitOfWork.query<Followed>(
+      `select f.team_id as "teamId", f.id as "caseFileId", p.state, r.silences, r.accompany_on::text as "accompanyOn", carrier.worker_id as "workerId",
+         companion.worker_id as "companionId"
+       from parasol.referral r join parasol.referral_packet p on p.id = r.id join parasol.case_file f on f.id = r.case_file_id
+         left join parasol.care_team carrier on carrier.case_file_id = f.id and carrier.worker_id = r.assigned_to and carrier.state = 'active'
+         left join parasol.care_team companion on companion.case_file_id = f.id and companion.worker_id = r.companion_id and companion.state = 'active'
+       where r.id = $1`,
       [id],
     );
     return row;
+  }
+
+  private async finish(referralId: string, title: TaskTitle): Promise<void> {
+    await this.unitOfWork.query(
+      `update parasol.task set state = 'done', done_at = now(), version = version + 1, changed_at = now() where referral_id = $1 and title = $2 and state = any($3)`,
+      [referralId, title, UNFINISHED],
+    );
+  }
+
+  /** @returns false where there is none to pass up */
+  private async escalate(referralId: string, title: TaskTitle): Promise<boolean> {
+    const found = await this.unitOfWork.query(
+      `update parasol.task set escalated = true, version = version + 1, changed_at = now() where referral_id = $1 and title = $2 and state = any($3) returning id`,
+      [referralId, title, UNFINISHED],
+    );
+    return found.length > 0;
   }
 
   private async make(title: TaskTitle, cause: Cause): Promise<void> {

@@ -48,9 +48,9 @@ export function rowsFor(world: World, me: Actor): Row[] {
   for (const each of world.street) add(`parasol.${each.kind}`, each.id, streets[each.kind], each, ['update']);
   for (const each of world.consents) add('parasol.consent', each.id, 'Consent', { ...ofFile(each.fileId), recordedBy: each.recordedBy }, ['answer', 'end']);
   for (const each of world.referrals) {
-    const { createdBy, assignedTo, state } = each;
+    const { createdBy, assignedTo, companionId, state } = each;
     // The packet is the row that carries the state; the referral's own row is compared for reading only.
-    add('parasol.referral', each.id, 'Referral', { ...ofFile(each.fileId), createdBy, assignedTo, state }, []);
+    add('parasol.referral', each.id, 'Referral', { ...ofFile(each.fileId), createdBy, assignedTo, companionId, state }, []);
     add('parasol.referral_packet', each.id, ...packetOf(world, each, me));
     const closure = me.role === 'partner_worker' ? { file: null, createdBy: null, assignedTo: null } : { file: ofFile(each.fileId), createdBy, assignedTo };
     add('parasol.packet_closure', each.closureId, 'PacketClosure', { recipientOrganisationId: each.recipientId, ...closure }, ['confirm']);
@@ -94,10 +94,10 @@ const openedBy = (world: World, fileId: string, section: string): string[] =>
   fileOf(world, fileId).openings.filter((o) => o.section === section && o.minutesLeft > 0).map((o) => o.workerId);
 
 function packetOf(world: World, each: World['referrals'][number], me: Actor): [SubjectName, Facts, Action[]] {
-  const { createdBy, assignedTo, state } = each;
+  const { createdBy, assignedTo, companionId, state } = each;
   return me.role === 'partner_worker'
     ? ['ReferralPacket', packetFacts(world, each), ['answer']]
-    : ['Referral', { ...fileFacts(fileOf(world, each.fileId), me), createdBy, assignedTo, state }, ['update']];
+    : ['Referral', { ...fileFacts(fileOf(world, each.fileId), me), createdBy, assignedTo, companionId, state }, ['update']];
 }
 
 function packetFacts(world: World, { id: packetId, fileId, consentId, recipientId, state }: World['referrals'][number]): SubjectFacts['ReferralPacket'] {

@@ -127,7 +127,7 @@ describe('what each role may make, as written by hand', () => {
         },
         {
           what: `referral (${cell.relationship})`, table: 'parasol.referral', subject: 'Referral', expected: may('referral'),
-          row: { ...base, id: id(), created_by: me.workerId, warm: false }, facts: { ...facts, createdBy: me.workerId, assignedTo: null, state: 'draft' },
+          row: { ...base, id: id(), created_by: me.workerId, warm: false }, facts: { ...facts, createdBy: me.workerId, assignedTo: null, companionId: null, state: 'draft' },
         },
         {
           what: `spill (${cell.relationship})`, table: 'parasol.spill', subject: 'Spill', expected: may('spill'),

@@ -31,7 +31,7 @@ adviser_notes         |        -        |      -      |     -      |      -     
 
 /**
  * Everything else that hangs on a file, for somebody with the relationship: r reads, c writes new, u changes (answers,
- * ends, assigns); "own" in front: only what they wrote or carry themselves.
+ * ends, assigns); "own" in front: only what they wrote, carry or go along with themselves.
  */
 export const FILE_TABLE = `
 subject        | outreach_worker | case_worker | supervisor | coordinator | adviser  | partner_worker | administrator

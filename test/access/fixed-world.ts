@@ -75,7 +75,7 @@ export function fixedWorld(): FixedWorld {
       const standing = { fileId: file.id, recordedBy: other, recipientId: id(), forDays: 30 };
       world.organisations.push({ id: standing.recipientId, kind: 'partner' });
       world.consents.push({ ...standing, id: consentId, items, state: stands ? 'given' : 'withdrawn' });
-      world.referrals.push({ id: id(), fileId: file.id, createdBy: other, assignedTo: null, recipientId, state, consentId, items: passed, closureId: id() });
+      world.referrals.push({ id: id(), fileId: file.id, createdBy: other, assignedTo: null, companionId: null, recipientId, state, consentId, items: passed, closureId: id() });
       packets.push(...passed.map((each): [string, string] => [row, each.id]));
     }
   }
@@ -115,8 +115,9 @@ export function fixedWorld(): FixedWorld {
       for (const atDesk of [false, true]) world.spills.push({ id: id(), fileId: file.id, reportedBy: person, atDesk });
       world.consents.push({ items: [], id: id(), fileId: file.id, recordedBy: person, recipientId: partnerId, state: person === me ? 'given' : 'withdrawn', forDays: 30 });
       for (const state of ['draft', 'accepted']) {
-        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, recipientId: strangerPartner, state, consentId: null, items: state === 'draft' ? [] : passedOn(), closureId: id() });
+        world.referrals.push({ id: id(), fileId: file.id, createdBy: person, assignedTo: null, companionId: null, recipientId: strangerPartner, state, consentId: null, items: state === 'draft' ? [] : passedOn(), closureId: id() });
       }
+      world.referrals.push({ id: id(), fileId: file.id, createdBy: other, assignedTo: null, companionId: person, recipientId: strangerPartner, state: 'accepted', consentId: null, items: passedOn(), closureId: id() });
     }
     world.contacts.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, authorId: other, fileId: file.id, ageDays: 0 });
     world.tasks.push({ id: id(), organisationId: file.organisationId, teamId: file.teamId, workerId: null, fileId: file.id });

@@ -9,6 +9,7 @@ import type { Answer } from '@test/support/client';
 import { cellsOf, DISCLOSURE_TABLE, ERASURE_TABLE, FILE_TABLE, ORGANISATION_TABLE, REMOVAL_TABLE, TEAM_TABLE } from './expected';
 import { RELATIONSHIPS, type Relationship } from './fixed-world';
 import { Asked, everIn, isListed, statusOf } from './http-ask';
+import { askAsCompanion, askToSayWhoCarries, askToSayWhoGoes } from './http-referrals';
 import { askAboutConsents } from './http-consents';
 import { askAboutHandOvers } from './http-hand-overs';
 import { HttpWorld, type FileOfWorld } from './http-world';
@@ -119,13 +120,12 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       const steps = ever('u', 'draft_packet', 'packet').has(role);
       await ask(what('asks consent for a colleague’s draft'), me.post(`/referrals/${theirDraft}/consent-request`), { ever: steps, seen: rows.draft('r', false), may: rows.draft('u', false) });
       await ask(what('cancels a colleague’s referral'), me.post(`/referrals/${theirOffer}/cancellation`), { ever: steps, seen: rows.packet('r', false), may: rows.packet('u', false) });
-      const assign = async (id: string): Promise<Answer> => {
-        const { version } = (await caseWorker.expect(200, 'GET', `/referrals/${id}`)).body;
-        return me.send('POST', `/referrals/${id}/assignment`, { workerId: caseWorker.workerId }, { headers: { 'if-match': `"${version}"` } });
-      };
-      const assigns = role === 'supervisor' && rows.referral('u');
-      await ask(what('says who carries a referral'), assign(await offered()), { ever: role === 'supervisor', seen: rows.referral('r', false), may: assigns });
+      await ask(what('passes a colleague’s referral on'), me.post(`/referrals/${await offered()}/redirection`, { recipientOrganisationId: world.otherPartnerId }), { ever: steps, seen: rows.packet('r', false), may: rows.packet('u', false) });
+      const going = { me, caseWorker, offered, what, ask };
+      await askToSayWhoGoes(going, { ever: steps, seen: rows.packet('r', false), may: rows.packet('u', false) });
+      await askToSayWhoCarries(going, { ever: role === 'supervisor', seen: rows.referral('r', false), may: role === 'supervisor' && rows.referral('u') });
       if (made.status !== 201) return;
+      if (role === 'outreach_worker') await askAsCompanion(going, rows.packet('r'), rows.packet('u'));
       const own = made.body.id as string;
       await ask(what('reads their own draft'), me.get(`/referrals/${own}`), { ever: true, seen: false, may: rows.draft('r') });
       await ask(what('asks consent for their own draft'), me.post(`/referrals/${own}/consent-request`), { ever: true, seen: true, may: rows.draft('u') });

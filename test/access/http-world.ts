@@ -53,6 +53,7 @@ export class HttpWorld {
   home!: Crew;
   elsewhere!: Crew;
   partnerId = '';
+  otherPartnerId = '';
 
   private constructor(
     readonly installation: Installation,
@@ -99,6 +100,7 @@ export class HttpWorld {
     this.home = await crewOf(await anOrganisation(world));
     this.elsewhere = await crewOf(await anOrganisation(world));
     this.partnerId = (await aPartner(world)).id;
+    this.otherPartnerId = (await aPartner(world)).id;
     const { organisation, team } = this.home;
     for (const role of ROLES) {
       // Most hold a role that works on files as well: it must not help them while they act in this one.

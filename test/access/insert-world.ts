@@ -75,7 +75,10 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
     valid_from: daysAgo(3), valid_until: dayIn(c.forDays), recorded_by: c.recordedBy, items: c.items,
   })));
   await put('parasol.referral', world.referrals.map((r) => ({
-    id: r.id, organisation_id: file(r.fileId)?.organisationId, case_file_id: r.fileId, created_by: r.createdBy, assigned_to: r.assignedTo, consent_id: r.consentId, warm: false,
+    id: r.id, organisation_id: file(r.fileId)?.organisationId, case_file_id: r.fileId, created_by: r.createdBy, assigned_to: r.assignedTo, consent_id: r.consentId, warm: r.companionId !== null,
+    ...(r.companionId
+      ? { companion_id: r.companionId, accompany_on: dayIn(3), accompany_part: 'morning', meeting_point: 'as_agreed', accompaniment_agreed_at: daysAgo(0), accompaniment_agreed_with: r.createdBy }
+      : { companion_id: null, accompany_on: null, accompany_part: null, meeting_point: null, accompaniment_agreed_at: null, accompaniment_agreed_with: null }),
   })));
   await put('parasol.referral_packet', world.referrals.map((r) => ({
     id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state,

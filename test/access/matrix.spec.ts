@@ -114,7 +114,7 @@ describe('the matrix of the policy, as written by hand', () => {
         ...(file?.blocks ?? []).map((b): [string, string, string, boolean] => ['conflict_block', 'parasol.conflict_block', b.id, true]),
         ...world.consents.filter((c) => c.fileId === cell.fileId).map((c): [string, string, string, boolean] => ['consent', 'parasol.consent', c.id, c.recordedBy === me]),
         ...world.referrals.filter((r) => r.fileId === cell.fileId).map((r): [string, string, string, boolean] => [
-          r.state === 'draft' ? 'draft_packet' : 'packet', 'parasol.referral_packet', r.id, r.createdBy === me,
+          r.state === 'draft' ? 'draft_packet' : 'packet', 'parasol.referral_packet', r.id, r.createdBy === me || r.companionId === me,
         ]),
         // What an adviser took out is told to that adviser alone.
         ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk === (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['spill', 'parasol.spill', s.id, s.reportedBy === me]),

@@ -59,7 +59,7 @@ export function randomWorld(seed: number, files: number): World {
       const recipientId = pick([partner, otherPartner]).id;
       world.consents.push({ items: some(ITEM_CODES, 60), id: consentId, fileId, recordedBy: pick(workers).id, recipientId, ...(CONSENTS[n === 8 ? 0 : n % CONSENTS.length] as (typeof CONSENTS)[number]) });
       world.referrals.push({
-        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, recipientId, state: n % 2 === 0 ? 'offered' : (STATES[(n * 3) % STATES.length] ?? 'draft'), consentId: n % 8 === 7 ? null : consentId, items: passedOn(), closureId: id(),
+        id: id(), fileId, createdBy, assignedTo: chance(50) ? pick(workers).id : null, companionId: chance(50) ? pick(workers).id : null, recipientId, state: n % 2 === 0 ? 'offered' : (STATES[(n * 3) % STATES.length] ?? 'draft'), consentId: n % 8 === 7 ? null : consentId, items: passedOn(), closureId: id(),
       });
     }
     for (let n = 0; n < files; n++) {

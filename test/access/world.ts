@@ -17,7 +17,7 @@ export interface World {
   /** Outreach sessions, regulars and shift notes: the same facts. */
   street: { id: string; kind: 'outreach_session' | 'regular' | 'shift_note'; organisationId: string; teamId: string; authorId: string }[];
   consents: { id: string; fileId: string; recordedBy: string; recipientId: string; state: 'given' | 'withdrawn'; forDays: number; items: string[] }[];
-  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; recipientId: string; state: string; consentId: string | null; items: PassedOn[]; closureId: string }[];
+  referrals: { id: string; fileId: string; createdBy: string; assignedTo: string | null; companionId: string | null; recipientId: string; state: string; consentId: string | null; items: PassedOn[]; closureId: string }[];
   spills: { id: string; fileId: string; reportedBy: string; atDesk: boolean }[];
   tasks: { id: string; organisationId: string; teamId: string | null; workerId: string | null; fileId: string | null }[];
   duties: { id: string; organisationId: string; teamId: string; workerId: string }[];

@@ -93,8 +93,16 @@ describe('a case worker refers', () => {
     expect(await faultsInBothLights(page)).toEqual([]);
     await page.getByRole('link').filter({ hasText: clinic.organisation.name }).first().click();
     await press(referrals('person_confirms'));
+    const note = dialog.getByRole('button', { name: referrals('word.note_it'), exact: true });
+    expect(await note.isDisabled()).toBe(true);
+    await dialog.getByRole('radio', { name: codes('helped.partly') }).click();
+    await dialog.getByLabel(referrals('word.asked_on')).fill(dayFromToday(0));
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await note.click();
     await page.getByText(referrals('next.closed_loop')).waitFor();
-    expect((await caseWorker.get(`/referrals/${id}`)).body.state).toBe('closed_loop');
+    expect((await caseWorker.get(`/referrals/${id}`)).body).toMatchObject({
+      state: 'closed_loop', word: { helped: 'partly', wouldGoAgain: 'prefers_not_to_say', wantsAnother: false, askedOn: dayFromToday(0), askedBy: caseWorker.workerId },
+    });
     await page.context().close();
   });
 
@@ -166,6 +174,7 @@ describe('a case worker refers', () => {
     expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(1);
     expect(await faultsInBothLights(page)).toEqual([]);
     await dialog.getByRole('button', { name: directory('agreement.save') }).click();
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByText(codes('releaseItem.pronouns')).waitFor();
     expect((await caseWorker.get(`/partners/${other.id}/sharing-agreement`)).body).toEqual({ items: ['pronouns'], validFrom: dayFromToday(0), validUntil: dayFromToday(30), stands: true, version: 1 });
     await page.context().close();

@@ -1,5 +1,6 @@
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { RemovalsModule } from '@parasol/case-files';
 import { DatabaseModule, UnitOfWork } from '@parasol/database';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
@@ -12,7 +13,8 @@ export class Clock {
   /** @param features modules of what the worker process runs */
   static async of({ database }: Installation, features: readonly Type[]): Promise<Clock> {
     const keys = KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(database.secrets.keyEncryptionKey, 'base64') }));
-    @Module({ imports: [DatabaseModule.with(database.urls), keys, JobsModule, ...features] })
+    const removals = RemovalsModule.with(Buffer.from(database.secrets.auditKey, 'base64'), database.dataDir);
+    @Module({ imports: [DatabaseModule.with(database.urls), keys, removals, JobsModule, ...features] })
     class SpecJobs {}
     return new Clock(await NestFactory.createApplicationContext(SpecJobs, { logger: false, abortOnError: false }));
   }

@@ -66,6 +66,13 @@ export async function onCareTeam(supervisor: SignedInWorker, fileId: string, wor
 
 export const dayFromToday = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** What a person said about a referral when they were asked today. */
+export const theirWord = (over: Record<string, unknown> = {}) => ({ helped: 'helped', wouldGoAgain: 'yes', askedOn: dayFromToday(0), ...over });
+
+/** An agreement with the person about who goes along. */
+export const alongWith = (companionId: string, over: Record<string, unknown> = {}) =>
+  ({ companionId, on: dayFromToday(3), partOfDay: 'morning', meetingPoint: 'as_agreed', agreed: true, ...over });
+
 /** What a person is asked about one partner. */
 export const aQuestionFor = (recipientOrganisationId: string) => ({ purpose: 'referral', recipientOrganisationId, script: { version: 1, language: 'en' } });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client as Pg } from 'pg';
 import type { SignedInWorker } from '@test/builders/staff';
-import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
+import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, theirWord, type House, type Partner, type Served } from '@test/builders/referrals';
 
 describe('a partner’s worker answers a referral', () => {
   let installation: Served;
@@ -73,7 +73,7 @@ describe('a partner’s worker answers a referral', () => {
     expect((await caseWorker.get(`/referrals/${id}`)).body).toMatchObject({ appointmentOn: dayFromToday(9), state: 'service_received' });
     // The partner’s word does not close it.
     expect(saidNo(await caseWorker.post(`/referrals/${id}/closing`))).toBe('409 wrong_state');
-    expect((await done(caseWorker, `/referrals/${id}/confirmation`)).state).toBe('confirmed_with_person');
+    expect((await done(caseWorker, `/referrals/${id}/confirmation`, theirWord())).state).toBe('confirmed_with_person');
     expect((await done(caseWorker, `/referrals/${id}/closing`)).state).toBe('closed_loop');
     await installation.idle();
     expect(await facts(id)).toEqual(['accepted health true', 'closed health true', 'offered health true']);

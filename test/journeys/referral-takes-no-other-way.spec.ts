@@ -1,32 +1,33 @@
 import fc from 'fast-check';
 import type { SignedInWorker } from '@test/builders/staff';
-import { aConsent, aDraft, aHouse, anActiveFile, aPartner, dayFromToday, serve, type Served } from '@test/builders/referrals';
+import { aConsent, aDraft, aHouse, anActiveFile, aPartner, dayFromToday, serve, theirWord, type Served } from '@test/builders/referrals';
 
 /**
  * The ways of a referral, written by hand from the organisation's rules and not read by the program: what each step does
  * in each state. A step that a state does not name is refused there.
  */
 const WAYS: Record<string, Partial<Record<Step, string>>> = {
-  draft: { consentRequest: 'consent_pending', readiness: 'ready', cancellation: 'cancelled_by_person' },
-  consent_pending: { readiness: 'ready', cancellation: 'cancelled_by_person' },
-  ready: { offer: 'offered', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  offered: { acceptance: 'accepted', dated: 'appointment_set', waitlisting: 'waitlisted', declination: 'declined', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  waitlisted: { acceptance: 'accepted', dated: 'appointment_set', declination: 'declined', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  accepted: { appointment: 'appointment_set', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  appointment_set: { appointment: 'rescheduled', attendance: 'attended', absence: 'not_attended', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  rescheduled: { appointment: 'rescheduled', attendance: 'attended', absence: 'not_attended', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  attended: { service: 'service_received', noService: 'not_received', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
-  not_attended: { appointment: 'rescheduled', noService: 'not_received', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  draft: { consentRequest: 'consent_pending', readiness: 'ready', redirection: 'redirected', cancellation: 'cancelled_by_person' },
+  consent_pending: { readiness: 'ready', redirection: 'redirected', cancellation: 'cancelled_by_person' },
+  ready: { offer: 'offered', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  offered: { acceptance: 'accepted', dated: 'appointment_set', waitlisting: 'waitlisted', declination: 'declined', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  waitlisted: { acceptance: 'accepted', dated: 'appointment_set', declination: 'declined', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  accepted: { appointment: 'appointment_set', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  appointment_set: { appointment: 'rescheduled', attendance: 'attended', absence: 'not_attended', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  rescheduled: { appointment: 'rescheduled', attendance: 'attended', absence: 'not_attended', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  attended: { service: 'service_received', noService: 'not_received', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
+  not_attended: { appointment: 'rescheduled', noService: 'not_received', redirection: 'redirected', cancellation: 'cancelled_by_person', withdrawal: 'gone' },
   service_received: { confirmation: 'confirmed_with_person', withdrawal: 'gone' },
-  not_received: { confirmation: 'confirmed_with_person', withdrawal: 'gone' },
-  confirmed_with_person: { closing: 'closed_loop', withdrawal: 'gone' },
-  closed_loop: { withdrawal: 'gone' },
-  declined: { withdrawal: 'gone' },
+  not_received: { confirmation: 'confirmed_with_person', redirection: 'redirected', withdrawal: 'gone' },
+  confirmed_with_person: { closing: 'closed_loop', redirection: 'confirmed_with_person', withdrawal: 'gone' },
+  closed_loop: { redirection: 'closed_loop', withdrawal: 'gone' },
+  declined: { redirection: 'redirected', withdrawal: 'gone' },
   cancelled_by_person: {},
+  redirected: {},
 };
-const HIDDEN = ['draft', 'consent_pending', 'ready', 'cancelled_by_person'];
+const HIDDEN = ['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'redirected'];
 
-const SENDER = ['consentRequest', 'readiness', 'offer', 'cancellation', 'confirmation', 'closing'] as const;
+const SENDER = ['consentRequest', 'readiness', 'offer', 'cancellation', 'redirection', 'confirmation', 'closing'] as const;
 const PARTNER = ['acceptance', 'dated', 'waitlisting', 'declination', 'appointment', 'attendance', 'absence', 'service', 'noService'] as const;
 type Step = (typeof SENDER)[number] | (typeof PARTNER)[number] | 'withdrawal';
 
@@ -36,12 +37,14 @@ describe('a referral takes no other way', () => {
   let partnerWorker: SignedInWorker;
   let fileId: string;
   let partnerId: string;
+  let otherPartnerId: string;
 
   beforeAll(async () => {
     installation = await serve({ worker: false });
     const house = await aHouse(installation.world);
     const partner = await aPartner(installation.world);
     partnerId = partner.id;
+    otherPartnerId = (await aPartner(installation.world)).id;
     [caseWorker, partnerWorker] = [await house.worker('case_worker'), await partner.worker()];
     fileId = await anActiveFile(caseWorker, house.team);
   });
@@ -61,6 +64,12 @@ describe('a referral takes no other way', () => {
         return caseWorker.post(`/referrals/${id}/consent-request`);
       case 'readiness':
         return caseWorker.post(`/referrals/${id}/readiness`, { consentId: walk.consentId });
+      case 'confirmation':
+        return caseWorker.post(`/referrals/${id}/confirmation`, theirWord());
+      case 'redirection': {
+        const { status, body } = await caseWorker.post(`/referrals/${id}/redirection`, { recipientOrganisationId: otherPartnerId });
+        return { status, body: status === 201 ? body.follows : body };
+      }
       case 'dated':
         return partner('acceptance', { appointmentOn: dayFromToday(1) });
       case 'declination':
@@ -114,7 +123,7 @@ describe('a referral takes no other way', () => {
       fc.asyncProperty(fc.array(turn, { minLength: 4, maxLength: 14 }), async (turns) => {
         const walk = await start();
         for (const [sensible, pick, any] of turns) {
-          const legal = Object.keys(WAYS[walk.state] ?? {}).filter((step) => step !== 'withdrawal' && step !== 'cancellation') as Step[];
+          const legal = Object.keys(WAYS[walk.state] ?? {}).filter((step) => !['withdrawal', 'cancellation', 'redirection'].includes(step)) as Step[];
           await walkOn(walk, sensible && legal.length > 0 ? (legal[pick % legal.length] as Step) : any);
           asked += 1;
         }
@@ -133,7 +142,7 @@ describe('a referral takes no other way', () => {
       rescheduled: ['readiness', 'offer', 'dated', 'appointment'], attended: ['readiness', 'offer', 'dated', 'attendance'],
       not_attended: ['readiness', 'offer', 'dated', 'absence'], service_received: ['readiness', 'offer', 'dated', 'attendance', 'service'],
       not_received: ['readiness', 'offer', 'dated', 'absence', 'noService'], confirmed_with_person: ['readiness', 'offer', 'dated', 'attendance', 'service', 'confirmation'],
-      closed_loop: ['readiness', 'offer', 'dated', 'attendance', 'service', 'confirmation', 'closing'], cancelled_by_person: ['cancellation'],
+      closed_loop: ['readiness', 'offer', 'dated', 'attendance', 'service', 'confirmation', 'closing'], cancelled_by_person: ['cancellation'], redirected: ['redirection'],
     };
     expect(Object.keys(ways).sort()).toEqual(Object.keys(WAYS).sort());
     for (const [state, way] of Object.entries(ways)) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedInWorker } from '@test/builders/staff';
-import { aConsent, aQuestionFor, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, onCareTeam, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
+import { aConsent, aQuestionFor, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, onCareTeam, saidNo, serve, theirWord, type House, type Partner, type Served } from '@test/builders/referrals';
 
 describe('a supervisor assigns a referral', () => {
   let installation: Served;
@@ -45,6 +45,7 @@ describe('a supervisor assigns a referral', () => {
     expect((await outreach.get(`/referrals/${id}`)).body).toEqual({
       ...{ id, caseFileId: fileId, recipientOrganisationId: clinic.id, serviceFamily: 'health', warm: true, state: 'offered', consentId, version: 5 },
       ...{ assignedTo: outreach.workerId, packetCode: offer.packetCode, respondBy: dayFromToday(5), createdAt: expect.any(String), offeredAt: expect.any(String) },
+      steps: ['draft', 'consent_pending', 'ready', 'offered'].map((state) => ({ state, at: expect.any(String) })),
     });
 
     await installation.idle();
@@ -192,7 +193,7 @@ describe('a supervisor assigns a referral', () => {
     const asked = async (realId: string, file: string, consentOf: string) => [
       await theirs.get(`/referrals/${realId}`), await theirs.get(`/case-files/${file}/referrals`), await draftOf(theirs, body, file),
       await theirs.post(`/referrals/${realId}/consent-request`), await theirs.post(`/referrals/${realId}/readiness`, { consentId }),
-      await theirs.post(`/referrals/${realId}/offer`), await theirs.post(`/referrals/${realId}/cancellation`), await theirs.post(`/referrals/${realId}/confirmation`),
+      await theirs.post(`/referrals/${realId}/offer`), await theirs.post(`/referrals/${realId}/cancellation`), await theirs.post(`/referrals/${realId}/confirmation`, theirWord()),
       await theirs.post(`/referrals/${realId}/closing`), await assign(boss, realId, boss.workerId, 4), await theirs.get(`/consents/${consentOf}`),
       await theirs.get(`/case-files/${file}/consents`), await theirs.post(`/case-files/${file}/consents`, consent), await theirs.post(`/consents/${consentOf}/withdrawal`),
     ];

@@ -2,7 +2,7 @@ import { ConsentsJobsModule } from '@parasol/consents';
 import { ReferralsJobsModule } from '@parasol/referrals';
 import { Clock } from '@test/builders/clock';
 import type { SignedInWorker } from '@test/builders/staff';
-import { aConsent, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
+import { aConsent, aDraft, aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, theirWord, type House, type Partner, type Served } from '@test/builders/referrals';
 import { Client } from 'pg';
 import { ConsentJobs } from '../../libs/consents/consent.jobs';
 import { ReferralJobs } from '../../libs/referrals/referral.jobs';
@@ -76,7 +76,7 @@ describe('time passes over a referral', () => {
     await done(caseWorker, `/consents/${consentId}/withdrawal`);
     await run('consent.withdrawn', consentId);
     expect(saidNo(await reader.get(`/packets/${id}`))).toBe('404 not_found');
-    await done(caseWorker, `/referrals/${id}/confirmation`);
+    await done(caseWorker, `/referrals/${id}/confirmation`, theirWord());
     expect((await done(caseWorker, `/referrals/${id}/closing`)).state).toBe('closed_loop');
   });
 

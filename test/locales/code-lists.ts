@@ -53,6 +53,10 @@ export const CODE_LISTS: Lists = {
   openingReason: kernel.OPENING_REASONS,
   voidReason: kernel.VOID_REASONS,
   declineReason: kernel.DECLINE_REASONS,
+  dayPart: kernel.DAY_PARTS,
+  meetingPoint: kernel.MEETING_POINTS,
+  helped: kernel.HELPED,
+  goAgain: kernel.GO_AGAIN,
   // The others are named by Intl.DisplayNames.
   interpreterLanguage: kernel.INTERPRETER_LANGUAGES.filter((code) => code.length > 3),
   role: [...kernel.ROLES, 'system'],

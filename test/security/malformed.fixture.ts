@@ -49,12 +49,12 @@ export async function openTarget(): Promise<Target> {
   const installation = await createInstallation({ worker: false, log });
   await installation.api.listen({ host: '127.0.0.1', port: 0 });
   const { port } = installation.api.getHttpServer().address() as AddressInfo;
-  const partner = await aPartner(installation.world);
+  const [partner, otherPartner] = [await aPartner(installation.world), await aPartner(installation.world)];
   const bystander = await aPartner(installation.world);
   const home = await everythingOf(installation.world, partner);
   const operations = operationsOf(installation.api);
   const templates = requestsWithIds(operations, home.invitationCode);
-  const givenOut = await given(home, operations, templates, partner, await bystander.worker());
+  const givenOut = await given({ home, partner, otherPartner }, operations, templates, await bystander.worker());
   const { database } = installation;
   const outside = [database.adminUrl, withParts(database.adminUrl, { database: new URL(database.urls.keys).pathname.slice(1) })].map((connectionString) => new Client({ connectionString }));
   const told: (() => Promise<Touch[]>)[] = [];
@@ -66,7 +66,7 @@ export async function openTarget(): Promise<Target> {
   return {
     installation, operations, home, bystander, givenOut, outside, port, cookieOf,
     logged: () => Buffer.concat(lines).toString('utf8'),
-    usualOf: (operation) => usualOf(operation, templates, home, partner),
+    usualOf: (operation) => usualOf(operation, templates, { home, partner, otherPartner }),
     send: (raw, role) => send(port, raw, raw.cookie ?? cookieOf(role)),
     touched: async () => (await Promise.all(told.map((ask) => ask()))).flat(),
     close: async () => {
@@ -78,21 +78,29 @@ export async function openTarget(): Promise<Target> {
 
 const cookies = (worker: SignedInWorker): string => [...worker.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
-function usualOf(operation: ToldOperation, templates: readonly Template[], home: Everything, partner: Partner): Usual[] {
-  const found = templates.filter((template) => template.operation.id === operation.id).map((template) => fill(template, template.places.map((place) => own(home, partner, place))));
+interface Known {
+  readonly home: Everything;
+  readonly partner: Partner;
+  readonly otherPartner: Partner;
+}
+
+function usualOf(operation: ToldOperation, templates: readonly Template[], known: Known): Usual[] {
+  const found = templates.filter((template) => template.operation.id === operation.id).map((template) => fill(template, template.places.map((place) => own(known, place))));
   return found.length > 0 ? found : [{ path: withoutIds(operation.path).replace(/\{\w+\}/g, 'en'), body: operation.body }];
 }
 
-function own(home: Everything, partner: Partner, place: Place): string {
+function own({ home, partner, otherPartner }: Known, place: Place): string {
   if (place === 'partner') return partner.id;
+  if (place === 'other_partner') return otherPartner.id;
   return place === 'client_key' || place === 'partner_service' || place === 'nothing' ? crypto.randomUUID() : home.ids[place];
 }
 
 /** Cursors of every list that has a next page, keys that were used, tokens that are broken or were ended. */
-async function given(home: Everything, operations: readonly ToldOperation[], templates: readonly Template[], partner: Partner, stranger: SignedInWorker): Promise<GivenOut> {
+async function given(known: Known, operations: readonly ToldOperation[], templates: readonly Template[], stranger: SignedInWorker): Promise<GivenOut> {
+  const { home } = known;
   const found: string[] = [];
   for (const operation of operations.filter(({ paged }) => paged)) {
-    const [usual] = usualOf(operation, templates, home, partner);
+    const [usual] = usualOf(operation, templates, known);
     for (const role of operation.roles) {
       const { body } = (await home.workers.get(role)?.get(`${usual?.path.split('?')[0]}?limit=1`)) ?? {};
       if (body?.next) found.push(body.next as string);

@@ -3,8 +3,8 @@ import type { Kind } from '../builders/everything';
 import type { Method } from '../support/client';
 import type { ToldOperation } from './operations';
 
-/** What may stand in a place for an id: something of the builder's, or the partner of the referral. */
-export type Place = Kind | 'partner' | 'partner_service' | 'nothing';
+/** What may stand in a place for an id: something of the builder's, the partner of the referral, or another one. */
+export type Place = Kind | 'partner' | 'other_partner' | 'partner_service' | 'nothing';
 
 /** A request whose ids are left open: `{{kind}}` in its path, its query and its body. */
 export interface Template {
@@ -63,6 +63,8 @@ const contacts = [
   { ...street, ...session }, { ...street, place }, { ...street, ...session, clientKey: '{{client_key}}' },
   { ...street, ...session, kind: 'regular', regularId: '{{regular}}' }, { ...street, ...session, kind: 'case_file', caseFileId: '{{case_file}}' },
 ];
+const SOON = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+const TODAY = new Date().toISOString().slice(0, 10);
 const toPartner = { recipientOrganisationId: '{{partner}}' };
 
 const DIRECTORY_FACTS = { serviceFamilies: ['health'], noIdNeeded: true, noInsuranceNeeded: null, walkIn: null, policePresent: false, mustReport: null, reveals: false, status: 'active', alert: null };
@@ -83,6 +85,9 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
   'PUT /directory-entries/{id}': [{ ...DIRECTORY_FACTS, partnerOrganisationId: null }, { ...DIRECTORY_FACTS, partnerOrganisationId: '{{partner}}' }],
   'POST /regulars': [{ teamId: '{{team}}', nickname: 'Marigold', agreed: true }],
   'POST /referrals/{id}/assignment': [{ workerId: '{{worker}}' }],
+  'POST /referrals/{id}/confirmation': [{ helped: 'partly', askedOn: TODAY, askedBy: '{{worker}}' }],
+  'POST /referrals/{id}/redirection': [{ recipientOrganisationId: '{{other_partner}}' }],
+  'PUT /referrals/{id}/accompaniment': [{ companionId: '{{worker}}', on: SOON, partOfDay: 'morning', meetingPoint: 'at_our_place', agreed: true }],
   'POST /referrals/{id}/preview': [{ consentId: '{{standing_consent}}', contents: [] }, { consentId: '{{standing_consent}}', contents: [{ item: 'needs', entryIds: ['{{needs_entry}}'] }] }],
   'POST /referrals/{id}/readiness': [{ consentId: '{{standing_consent}}', contents: [{ item: 'needs', entryIds: ['{{needs_entry}}'] }] }],
   'POST /outbox': [{ items: [{ keyId: '{{outbox_key}}', sealed: meaninglessForm('outbox', 'a') }] }],
@@ -103,8 +108,6 @@ const BODIES: Readonly<Record<string, readonly object[]>> = {
 };
 /** The step under way that a body must name, besides what its example says. */
 const STEPS: Readonly<Record<string, string>> = { '/challengeId': '{{passkey_challenge}}', '/enrolmentId': '{{password_enrolment}}' };
-const SOON = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
-const TODAY = new Date().toISOString().slice(0, 10);
 /** Examples that a day of their own has made too old. */
 const WITH_DAYS: Readonly<Record<string, object | undefined>> = {
   'POST /packets/{id}/acceptance': {}, 'POST /packets/{id}/appointment': { on: SOON }, 'POST /referrals/{id}/offer': {}, 'PUT /tasks/{id}/due-day': { dueOn: SOON }, 'POST /tasks/{id}/snooze': { until: TODAY },

@@ -25,6 +25,7 @@ export interface Tenants {
   readonly partner: Partner;
   readonly partnerWorker: SignedInWorker;
   readonly stranger: SignedInWorker;
+  readonly otherPartner: Partner;
   /** A superuser's eyes on both databases. */
   readonly outside: readonly Database[];
   /** All ids of `home`, by table, and those of the builder by kind. */
@@ -45,7 +46,8 @@ export async function openTenants(): Promise<Tenants> {
   const home = await everythingOf(world, partner, { month: monthBefore() });
   const other = await everythingOf(world, partner);
   const partnerWorker = await partner.worker();
-  const stranger = await (await aPartner(world)).worker();
+  const otherPartner = await aPartner(world);
+  const stranger = await otherPartner.worker();
   await installation.idle();
   // From here on nothing may move but by the requests that are sent.
   await installation.stopWorker();
@@ -56,7 +58,7 @@ export async function openTenants(): Promise<Tenants> {
     await Promise.all(outside.map((client) => client.end()));
     await installation.close();
   };
-  return { installation, operations: operationsOf(installation.api), home, other, partner, partnerWorker, stranger, outside, ids, close };
+  return { installation, operations: operationsOf(installation.api), home, other, partner, partnerWorker, stranger, otherPartner, outside, ids, close };
 }
 
 let address = 0;

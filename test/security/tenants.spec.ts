@@ -69,6 +69,7 @@ describe('a worker of one organisation, at another one’s ids', () => {
 
   const own = (of: Everything, place: Place): string => {
     if (place === 'partner') return tenants.partner.id;
+    if (place === 'other_partner') return tenants.otherPartner.id;
     // Made by the device for each contact: one that is used says only that the contact is there.
     if (place === 'client_key' || place === 'partner_service' || place === 'nothing') return nobody();
     return of.ids[place];

@@ -17,11 +17,12 @@ const PAGE = 'limit=100';
 /** What hangs on the first file, whichever file is asked about. */
 const ON_THE_FIRST = /^(place|proposed_place|conflict_block|\w+_entry)$/;
 
-function filled(template: Template, { home, partnerId, files }: Seed, asked: string): Planned {
+function filled(template: Template, { home, partnerId, otherPartnerId, files }: Seed, asked: string): Planned {
   const file = template.places.some((place) => ON_THE_FIRST.test(place)) ? (files[0] ?? asked) : asked;
   const idOf = (place: Place): string => {
     if (place === 'case_file') return file;
     if (place === 'partner') return partnerId;
+    if (place === 'other_partner') return otherPartnerId;
     return (KINDS as readonly string[]).includes(place) ? home.ids[place as keyof typeof home.ids] : NOBODY;
   };
   return { operation: template.operation, ...fill(template, template.places.map(idOf)) };
@@ -69,7 +70,7 @@ const STEPS = [
   ...stepsOf('packets', 'waitlisting acceptance appointment attendance service-outcome'),
 ];
 const LIFE = stepsOf('case-files', 'pause resumption lost-contact closing-review closure reopening activation');
-const LATE = /conflict-blocks$|spills$|closure|narrowing|withdrawal|forgetting|ending|void|cancellation|service-without-record|refusal|removal|\/end$|declination|recovery|safety-sharing|done$/;
+const LATE = /conflict-blocks$|spills$|closure|narrowing|withdrawal|forgetting|ending|void|cancellation|redirection|service-without-record|refusal|removal|\/end$|declination|recovery|safety-sharing|done$/;
 const LAST = /^(DELETE|POST) \/(session|sessions|devices|passkeys|password|role-grants|team-memberships|workers\/\{id\}\/(departure|invitations|role-grants)|recovery-codes|invitations|case-files\/\{id\}\/erasures|session\/role|passwords|sign-ins)/;
 
 /**

@@ -9,8 +9,8 @@ import { CONTENTS } from '../builders/case-files';
 import { aContact } from '../builders/contacts';
 import { everythingOf, type Everything } from '../builders/everything';
 import { Phone } from '../builders/phone';
-import { aDraft, anActiveFile, aPartner, done, onCareTeam } from '../builders/referrals';
-import { anOrganisation, aTeam, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from '../builders/staff';
+import { aDraft, anActiveFile, aPartner, done, onCareTeam, type Partner } from '../builders/referrals';
+import { anOrganisation, aTeam, signedInWorker, type SignedInWorker, type World } from '../builders/staff';
 import { operationsIn, type ApiDescription, type ToldOperation } from '../security/operations';
 import { actorOf, type Actor, VISITOR } from './actors';
 import { fullBodies } from './bodies';
@@ -25,6 +25,7 @@ export interface Seed {
   readonly operations: readonly ToldOperation[];
   readonly home: Everything;
   readonly partnerId: string;
+  readonly otherPartnerId: string;
   /** Packets with words of their own, offered to the partner; some were closed since. */
   readonly packets: readonly string[];
   readonly actors: readonly Actor[];
@@ -56,15 +57,15 @@ export async function sow(house: House): Promise<Seed> {
 async function sowIn(world: World & { readonly api: string }): Promise<Seed> {
   const document = (await (await fetch(`${world.api}/openapi.json`)).json()) as ApiDescription;
   const operations = operationsIn(document);
-  const partner = await aPartner(world);
+  const [partner, otherPartner] = [await aPartner(world), await aPartner(world)];
   const now = new Date();
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
   const home = await everythingOf(world, partner, { month });
   const tokens = new Tokens();
-  const cast = await castOf(world, home, tokens, partner);
+  const cast = await castOf(world, home, tokens, partner, otherPartner);
   await hide(cast, home, document, operations, tokens);
   const packets = await passOn(cast.workers.get('case worker, on the files') as SignedInWorker, cast.files.slice(-MORE_FILES), partner.id, tokens);
-  return { document, operations, home, partnerId: partner.id, packets, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
+  return { document, operations, home, partnerId: partner.id, otherPartnerId: otherPartner.id, packets, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
 }
 
 interface Cast {
@@ -75,7 +76,7 @@ interface Cast {
   readonly advisers: readonly AdviserWithKeys[];
 }
 
-async function castOf(world: World, home: Everything, tokens: Tokens, partner: { id: string; organisation: BuiltOrganisation; worker(): Promise<SignedInWorker> }): Promise<Cast> {
+async function castOf(world: World, home: Everything, tokens: Tokens, partner: Partner, otherPartner: Partner): Promise<Cast> {
   const { organisation, ids } = home;
   const first = ids.case_file;
   const second = await aTeam(organisation, tokens.word('team', { kind: 'organisation', row: 'team', organisation: organisation.id }));
@@ -121,7 +122,7 @@ async function castOf(world: World, home: Everything, tokens: Tokens, partner: {
   add('supervisor of another team', 'supervisor', await join('supervisor', second), [second]);
   add('outreach worker of another team', 'outreach_worker', await join('outreach_worker', second), [second]);
   add('worker of the partner referred to', 'partner_worker', await partner.worker(), []);
-  add('worker of another partner', 'partner_worker', await (await aPartner(world)).worker(), []);
+  add('worker of another partner', 'partner_worker', await otherPartner.worker(), []);
   const elsewhere = await anOrganisation(world);
   const team = await aTeam(elsewhere);
   for (const role of ['case_worker', 'supervisor', 'adviser'] as const) {

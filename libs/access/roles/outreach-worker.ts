@@ -40,10 +40,11 @@ export const outreachWorker: RolePage = (me, may, now) => {
   // What a service is like for the people supported, they are asked; nobody is told who said what.
   may(['create', 'update'], 'DirectoryRating', { organisationId: me.organisationId, workerId: me.workerId });
 
-  // Referrals: drafts, and the status of one's own or of those one carries.
+  // Referrals: drafts, and the status of one's own or of those one carries or goes along with.
   may('create', 'Referral', { ...file, createdBy: me.workerId });
   may('read', 'Referral', { ...file, createdBy: me.workerId });
   may('read', 'Referral', { ...file, assignedTo: me.workerId });
+  may('read', 'Referral', { ...file, companionId: me.workerId });
   may('update', 'Referral', { ...file, createdBy: me.workerId, state: { $in: DRAFT_STATES } });
 
   for (const theirs of [{ createdBy: me.workerId }, { assignedTo: me.workerId }]) {

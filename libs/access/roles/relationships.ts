@@ -22,7 +22,7 @@ export const withFile = (facts: Readonly<Record<string, unknown>>) =>
 export const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 /** States in which a packet is not, or no longer, shown to the partner that it is addressed to. */
-export const HIDDEN_FROM_PARTNER = ['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'];
+export const HIDDEN_FROM_PARTNER = ['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'];
 /** States in which what was put into a packet is not shown any more, though the packet is. */
 export const CONTENTS_ENDED = ['declined', 'closed_loop', 'redirected'];
 export const DRAFT_STATES = ['draft', 'consent_pending'];

@@ -74,7 +74,7 @@ create function access.live_packets() returns uuid[] language sql stable securit
          or (p.id = access.linked_packet() and (p.state <> 'offered' or p.respond_by >= current_date)))
     and f.state <> all (array['closed', 'erased', 'service_without_record'])
     and c.state in ('given', 'narrowed') and c.valid_from <= current_date and c.valid_until >= current_date
-    and p.state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'])
+    and p.state <> all (array['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'])
     and not exists (select 1 from parasol.conflict_block b
                     where b.case_file_id = r.case_file_id and b.partner_organisation_id = p.recipient_organisation_id and b.lifted_at is null)
 $$;

@@ -41,12 +41,12 @@ revoke execute on function access.replace_consents(uuid) from public;
 grant execute on function access.replace_consents(uuid) to parasol_app;
 alter function access.replace_consents(uuid) owner to parasol_policy;
 
--- An outreach worker follows the referrals that they drafted or carry; the others see those of the files they see.
+-- An outreach worker follows the referrals that they drafted, carry or go along with; the others see those of the files they see.
 create policy referral_read on parasol.referral for select to parasol_app
   using (organisation_id = (select access.organisation())
          and exists (select 1 from parasol.case_file f where f.id = case_file_id)
          and ((select access.role()) in ('case_worker', 'supervisor', 'adviser')
-              or created_by = (select access.worker()) or assigned_to = (select access.worker())));
+              or created_by = (select access.worker()) or assigned_to = (select access.worker()) or companion_id = (select access.worker())));
 create policy referral_write on parasol.referral for insert to parasol_app
   with check (organisation_id = (select access.organisation()) and created_by = (select access.worker())
               and (select access.role()) in ('outreach_worker', 'case_worker', 'adviser') and assigned_to is null
@@ -56,6 +56,29 @@ create policy referral_change on parasol.referral for update to parasol_app
          and exists (select 1 from parasol.case_file f where f.id = case_file_id)
          and ((select access.role()) in ('case_worker', 'supervisor', 'adviser')
               or ((select access.role()) = 'outreach_worker' and created_by = (select access.worker()))));
+
+-- Its steps and what the person said are read by whoever reads it. Steps are noted by the database; the person's word is written once, by
+-- those who take the step.
+create policy referral_step_read on parasol.referral_step for select to parasol_app
+  using (organisation_id = (select access.organisation()) and exists (select 1 from parasol.referral r where r.id = referral_id));
+create policy referral_word_read on parasol.referral_word for select to parasol_app
+  using (organisation_id = (select access.organisation()) and exists (select 1 from parasol.referral r where r.id = referral_word.id));
+create policy referral_word_write on parasol.referral_word for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) in ('case_worker', 'adviser')
+              and exists (select 1 from parasol.referral r where r.id = referral_word.id));
+
+-- Each state that a referral comes into, whoever leads it there; no partner reads it.
+create policy referral_step_noted on parasol.referral_step for insert to parasol_policy with check (true);
+create function access.note_step() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if old is null or old.state is distinct from new.state then
+    insert into parasol.referral_step (id, organisation_id, referral_id, state, packet_version, at) values (gen_random_uuid(), new.organisation_id, new.id, new.state, new.version, now());
+  end if;
+  return null;
+end $$;
+create trigger step_noted after insert or update on parasol.referral_packet for each row execute function access.note_step();
+revoke execute on function access.note_step() from public;
+alter function access.note_step() owner to parasol_policy;
 
 -- The packet: seen by those who see the referral; and by the one partner that it is addressed to, from the offer until
 -- it is closed or its consent ends.

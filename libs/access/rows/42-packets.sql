@@ -35,11 +35,13 @@ create function access.live_packet_until(packet uuid) returns date language sql 
   where r.id = packet and packet = any ((select access.live_packets())::uuid[]) and c.state in ('given', 'narrowed')
 $$;
 
--- The ledger of what was passed on: for those who see the referral, and of it what comes from sections that they read.
+-- The ledger of what was passed on: for those who see the referral, and of it what comes from sections that they read. Whoever only goes along
+-- with the person reads none of it.
 create policy disclosure_read on parasol.disclosure for select to parasol_app
   using (organisation_id = (select access.organisation())
          and exists (select 1 from parasol.case_file f where f.id = case_file_id)
-         and exists (select 1 from parasol.referral r where r.id = referral_id)
+         and exists (select 1 from parasol.referral r where r.id = referral_id
+                     and ((select access.role()) <> 'outreach_worker' or r.created_by = (select access.worker()) or r.assigned_to = (select access.worker())))
          and (section = any ((select access.readable_sections())::text[])
               or (section = 'safety' and (select access.role()) = 'adviser'
                   and exists (select 1 from parasol.case_file f where f.id = case_file_id and f.safety_shared_with_adviser))
@@ -72,7 +74,8 @@ $$;
 -- What a partner is asked to destroy: its workers see and confirm it, and the sender's see that they did.
 create policy packet_closure_read on parasol.packet_closure for select to parasol_app
   using ((organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker')
-         or exists (select 1 from parasol.referral r where r.id = packet_id));
+         or exists (select 1 from parasol.referral r where r.id = packet_id
+                    and ((select access.role()) <> 'outreach_worker' or r.created_by = (select access.worker()) or r.assigned_to = (select access.worker()))));
 create policy packet_closure_confirm on parasol.packet_closure for update to parasol_app
   using (organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker');
 

@@ -27,8 +27,8 @@ create trigger duty_told after insert or update on parasol.duty for each row exe
 create function access.tell_referral() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old is distinct from new then
-    perform access.tell('referral', new.organisation_id, new.id, case when old.assigned_to is distinct from new.assigned_to
-      then jsonb_build_object('caseFileId', old.case_file_id, 'createdBy', old.created_by, 'assignedTo', old.assigned_to) end);
+    perform access.tell('referral', new.organisation_id, new.id, case when old.assigned_to is distinct from new.assigned_to or old.companion_id is distinct from new.companion_id
+      then jsonb_build_object('caseFileId', old.case_file_id, 'createdBy', old.created_by, 'assignedTo', old.assigned_to, 'companionId', old.companion_id) end);
   end if;
   return null;
 end $$;

@@ -52,7 +52,6 @@ export const TEXTS = {
     "packets:now.not_received": "انتهى دوركم. يُسأل الشخص كيف كان الأمر.",
     "packets:now.confirmed_with_person": "انتهى دوركم. شكرًا.",
     "packets:now.closed_loop": "انتهى دوركم. شكرًا.",
-    "packets:now.redirected": "انتقل الأمر إلى خدمة أخرى.",
     "packets:appointment": "يوم الموعد",
     "packets:other_appointment": "يوم آخر للموعد",
     "packets:if_known": "إن كان محددًا.",
@@ -144,7 +143,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "لم تُتلقَّ الخدمة",
     "codes:referralStep.silence": "لا رد في الموعد",
     "codes:referralStep.withdrawal": "سُحبت الموافقة",
-    "codes:referralStep.expiry": "انتهت المدة"
+    "codes:referralStep.expiry": "انتهت المدة",
+    "codes:referralStep.redirection": "الانتقال إلى جهة أخرى"
   },
   "en": {
     "answer:title": "Enter the code",
@@ -198,7 +198,6 @@ export const TEXTS = {
     "packets:now.not_received": "You are done. They ask the person how it was.",
     "packets:now.confirmed_with_person": "You are done. Thank you.",
     "packets:now.closed_loop": "You are done. Thank you.",
-    "packets:now.redirected": "They went on to another service.",
     "packets:appointment": "Day of the appointment",
     "packets:other_appointment": "Another day for the appointment",
     "packets:if_known": "If there is one already.",
@@ -290,7 +289,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "Service not received",
     "codes:referralStep.silence": "No answer in time",
     "codes:referralStep.withdrawal": "Consent withdrawn",
-    "codes:referralStep.expiry": "Time is over"
+    "codes:referralStep.expiry": "Time is over",
+    "codes:referralStep.redirection": "Go on to another partner"
   },
   "es": {
     "answer:title": "Escribe el código",
@@ -344,7 +344,6 @@ export const TEXTS = {
     "packets:now.not_received": "Ya está. Preguntan a la persona cómo le fue.",
     "packets:now.confirmed_with_person": "Ya está. Gracias.",
     "packets:now.closed_loop": "Ya está. Gracias.",
-    "packets:now.redirected": "Siguió hacia otro servicio.",
     "packets:appointment": "Día de la cita",
     "packets:other_appointment": "Otro día para la cita",
     "packets:if_known": "Si ya lo hay.",
@@ -436,7 +435,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "Servicio no recibido",
     "codes:referralStep.silence": "Sin respuesta a tiempo",
     "codes:referralStep.withdrawal": "Consentimiento retirado",
-    "codes:referralStep.expiry": "Plazo vencido"
+    "codes:referralStep.expiry": "Plazo vencido",
+    "codes:referralStep.redirection": "Seguir hacia otra entidad"
   },
   "fr": {
     "answer:title": "Saisissez le code",
@@ -490,7 +490,6 @@ export const TEXTS = {
     "packets:now.not_received": "Vous avez terminé. On demande à la personne comment c’était.",
     "packets:now.confirmed_with_person": "Vous avez terminé. Merci.",
     "packets:now.closed_loop": "Vous avez terminé. Merci.",
-    "packets:now.redirected": "Elle a continué vers un autre service.",
     "packets:appointment": "Jour du rendez-vous",
     "packets:other_appointment": "Un autre jour pour le rendez-vous",
     "packets:if_known": "S’il y en a déjà un.",
@@ -582,7 +581,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "Service non reçu",
     "codes:referralStep.silence": "Pas de réponse à temps",
     "codes:referralStep.withdrawal": "Consentement retiré",
-    "codes:referralStep.expiry": "Délai écoulé"
+    "codes:referralStep.expiry": "Délai écoulé",
+    "codes:referralStep.redirection": "Continuer vers un autre partenaire"
   },
   "pt-BR": {
     "answer:title": "Digite o código",
@@ -636,7 +636,6 @@ export const TEXTS = {
     "packets:now.not_received": "Está feito. Perguntam à pessoa como foi.",
     "packets:now.confirmed_with_person": "Está feito. Agradecemos.",
     "packets:now.closed_loop": "Está feito. Agradecemos.",
-    "packets:now.redirected": "Seguiu para outro serviço.",
     "packets:appointment": "Dia marcado",
     "packets:other_appointment": "Outro dia",
     "packets:if_known": "Se já houver.",
@@ -728,7 +727,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "Serviço não recebido",
     "codes:referralStep.silence": "Sem resposta a tempo",
     "codes:referralStep.withdrawal": "Consentimento retirado",
-    "codes:referralStep.expiry": "Prazo vencido"
+    "codes:referralStep.expiry": "Prazo vencido",
+    "codes:referralStep.redirection": "Seguir para outra organização"
   },
   "ro": {
     "answer:title": "Introduceți codul",
@@ -782,7 +782,6 @@ export const TEXTS = {
     "packets:now.not_received": "Ați terminat. Persoana este întrebată cum a fost.",
     "packets:now.confirmed_with_person": "Ați terminat. Mulțumim.",
     "packets:now.closed_loop": "Ați terminat. Mulțumim.",
-    "packets:now.redirected": "A mers mai departe la alt serviciu.",
     "packets:appointment": "Ziua programării",
     "packets:other_appointment": "Altă zi pentru programare",
     "packets:if_known": "Dacă există deja.",
@@ -874,7 +873,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "Serviciu neprimit",
     "codes:referralStep.silence": "Fără răspuns la timp",
     "codes:referralStep.withdrawal": "Consimțământ retras",
-    "codes:referralStep.expiry": "Termen expirat"
+    "codes:referralStep.expiry": "Termen expirat",
+    "codes:referralStep.redirection": "Mergi mai departe la alt partener"
   },
   "ru": {
     "answer:title": "Введите код",
@@ -928,7 +928,6 @@ export const TEXTS = {
     "packets:now.not_received": "У вас всё. Человека спросят, как всё прошло.",
     "packets:now.confirmed_with_person": "У вас всё. Спасибо.",
     "packets:now.closed_loop": "У вас всё. Спасибо.",
-    "packets:now.redirected": "Передано в другую службу.",
     "packets:appointment": "День приёма",
     "packets:other_appointment": "Другой день приёма",
     "packets:if_known": "Если он уже есть.",
@@ -1020,7 +1019,8 @@ export const TEXTS = {
     "codes:referralStep.no_service": "Помощь не получена",
     "codes:referralStep.silence": "Ответа нет в срок",
     "codes:referralStep.withdrawal": "Согласие отозвано",
-    "codes:referralStep.expiry": "Срок истёк"
+    "codes:referralStep.expiry": "Срок истёк",
+    "codes:referralStep.redirection": "Передать другому партнёру"
   },
   "zh-Hans": {
     "answer:title": "输入代码",
@@ -1074,7 +1074,6 @@ export const TEXTS = {
     "packets:now.not_received": "你们这边完成了。对方会问本人情况如何。",
     "packets:now.confirmed_with_person": "你们这边完成了，谢谢。",
     "packets:now.closed_loop": "你们这边完成了，谢谢。",
-    "packets:now.redirected": "已转到其他服务。",
     "packets:appointment": "预约日期",
     "packets:other_appointment": "改约日期",
     "packets:if_known": "如果已经定了。",
@@ -1166,6 +1165,7 @@ export const TEXTS = {
     "codes:referralStep.no_service": "未获得服务",
     "codes:referralStep.silence": "逾期未复",
     "codes:referralStep.withdrawal": "同意已撤回",
-    "codes:referralStep.expiry": "已到期"
+    "codes:referralStep.expiry": "已到期",
+    "codes:referralStep.redirection": "转到另一家机构"
   }
 } as const;

@@ -55,7 +55,7 @@ export async function referral(world: World, file: File): Promise<Step> {
   await kofi.post(`/packets/${draft.id}/service-outcome`, { received: true });
   const confirm = await taskOf(mina, 'mine', 'the task to ask the person', ({ referralId, title }) => referralId === draft.id && title === 'confirm_with_person');
   stage.refused('case worker', 'close the loop on the partner’s word alone', '409 wrong_state', await mina.send('POST', `/referrals/${draft.id}/closing`));
-  await mina.post(`/referrals/${draft.id}/confirmation`);
+  await mina.post(`/referrals/${draft.id}/confirmation`, { helped: 'helped', wouldGoAgain: 'yes', askedOn: dayFromToday(0) });
   await workOff(mina, confirm);
   const closed = await mina.post<Step>(`/referrals/${draft.id}/closing`);
   stage.say(`The person came and got the service, and says so themselves: ${closed.state.replaceAll('_', ' ')}.`);

@@ -1,5 +1,5 @@
 import { TASK_HOLDERS } from '@parasol/kernel';
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { daysUntil } from '../../i18n';
 import { api, ifMatch, useColleagues, useSession, type Colleague } from '../../session';
 import { useReferralsIn, type Referral } from '../referrals';
@@ -65,17 +65,6 @@ export const fileOf = (giving: Giving): string | undefined => (giving.kind === '
 export const suits = (giving: Giving, worker: Colleague, careTeam: readonly string[] | undefined): boolean =>
   (fileOf(giving) === undefined || (careTeam?.includes(worker.id) ?? false)) &&
   (giving.kind === 'referral' || (holdsTasks(worker) && (giving.task.teamId === undefined || isOnTeam(worker, giving.task.teamId))));
-
-/** Ids of the workers with a place on the file's care team. */
-export const useCareTeam = (caseFileId: string | undefined): UseQueryResult<readonly string[]> =>
-  useQuery({
-    queryKey: ['board', 'care-team', caseFileId],
-    enabled: caseFileId !== undefined,
-    queryFn: async () => {
-      const { data: team } = await api.GET('/case-files/{id}/care-team', { params: { path: { id: caseFileId ?? '' } } });
-      return team?.items.filter(({ state }) => state === 'active').map(({ workerId }) => workerId) ?? [];
-    },
-  });
 
 function give(giving: Giving, workerId: string): Promise<unknown> {
   if (giving.kind === 'task') return api.POST('/tasks/{id}/assignment', { params: { path: { id: giving.task.id } }, body: { workerId } });

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDayInWords, formatNumber } from '../../i18n';
 import { Button, Dialog, Loading, Note, ProblemNote, Row, Rows, showToast } from '../../ui';
-import { concernOf, fileOf, suits, useCareTeam, useGiving, type Giving, type Load } from './board-data';
+import { useCareTeam } from '../referrals';
+import { concernOf, fileOf, suits, useGiving, type Giving, type Load } from './board-data';
 
 interface GiveDialogProps {
   readonly giving: Giving;

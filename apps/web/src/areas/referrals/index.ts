@@ -1,3 +1,3 @@
 export { ReferralRows } from './referral-rows';
 export { ReferralsOfFile } from './referrals-of-file';
-export { useReferralsIn, type Referral } from './referrals-data';
+export { useCareTeam, useReferralsIn, type Referral } from './referrals-data';

@@ -9,6 +9,7 @@ import { OfferDialog } from './offer-dialog';
 import { PackingDialog } from './packing-dialog';
 import { ReferralProblem } from './referral-problem';
 import { useConsentsHere, useMayStep, type useReferralStep, type Referral, type Step } from './referrals-data';
+import { WordDialog } from './word-dialog';
 
 const ConsentDialog = lazy(() => import('../files').then((files) => ({ default: files.ConsentDialog })));
 
@@ -43,11 +44,7 @@ export function ReferralActions({ referral, step }: ReferralActionsProps) {
       <ReferralProblem error={step.error} partnerId={referral.recipientOrganisationId} />
       {(state === 'draft' || state === 'consent_pending') && <Asking {...part} />}
       {(state === 'ready' || state === 'no_response') && mayStep('offer') && <Offering {...part} />}
-      {(state === 'service_received' || state === 'not_received') && mayStep('confirmation') && (
-        <Button tone="main" icon="check" isPending={part.busy} onPress={() => take({ step: 'confirmation' })}>
-          {t('referrals:person_confirms')}
-        </Button>
-      )}
+      {(state === 'service_received' || state === 'not_received') && mayStep('confirmation') && <Hearing {...part} />}
       {state === 'confirmed_with_person' && mayStep('closing') && (
         <Button tone="main" icon="check" isPending={part.busy} onPress={() => take({ step: 'closing' })}>
           {t('codes:referralStep.closing')}
@@ -140,6 +137,29 @@ function Asking({ referral, take, busy }: Part) {
         </>
       ) : (
         <p className="soft">{t('referrals:case_worker_goes_on')}</p>
+      )}
+    </>
+  );
+}
+
+/** The loop closes on the person's word. */
+function Hearing({ referral, take, busy }: Part) {
+  const { t } = useTranslation('referrals');
+  const [hearing, setHearing] = useState(false);
+  return (
+    <>
+      <Button tone="main" icon="check" isPending={busy} onPress={() => setHearing(true)}>
+        {t('person_confirms')}
+      </Button>
+      {hearing && (
+        <WordDialog
+          referral={referral}
+          onClose={() => setHearing(false)}
+          onSaid={(word) => {
+            setHearing(false);
+            take({ step: 'confirmation', word });
+          }}
+        />
       )}
     </>
   );

@@ -9,6 +9,7 @@ import type { Wish } from './contents-data';
 export type Referral = ItemOf<'/referrals'>;
 export type ReferralState = Referral['state'];
 type NewReferral = BodyOf<'/case-files/{id}/referrals', 'post'>;
+export type Word = BodyOf<'/referrals/{id}/confirmation', 'post'>;
 export type Consent = ItemOf<'/case-files/{id}/consents'>;
 
 /** Whose turn it is. */
@@ -70,6 +71,17 @@ export function useConsentsHere({ caseFileId, recipientOrganisationId }: Referra
   });
 }
 
+/** Ids of the workers with a place on the file's care team. */
+export const useCareTeam = (caseFileId: string | undefined): UseQueryResult<readonly string[]> =>
+  useQuery({
+    queryKey: ['referrals', 'care-team', caseFileId],
+    enabled: caseFileId !== undefined,
+    queryFn: async () => {
+      const { data: team } = await api.GET('/case-files/{id}/care-team', { params: { path: { id: caseFileId ?? '' } } });
+      return team?.items.filter(({ state }) => state === 'active').map(({ workerId }) => workerId) ?? [];
+    },
+  });
+
 /** The steps of the sender's side, and where each leads. */
 const LEADS_TO = {
   consent_request: 'consent_pending',
@@ -91,7 +103,7 @@ export function useMayStep(referral: Referral): (step: keyof typeof LEADS_TO) =>
 export type Step =
   | { readonly step: 'consent_request' | 'cancellation' | 'closing' }
   /** The person said how it went, and with that the loop is closed. */
-  | { readonly step: 'confirmation' }
+  | { readonly step: 'confirmation'; readonly word: Word }
   | { readonly step: 'readiness'; readonly consentId: string; readonly contents: Wish }
   | { readonly step: 'offer'; readonly respondBy?: string };
 
@@ -105,7 +117,7 @@ async function send({ id }: Referral, wish: Step): Promise<unknown> {
     case 'closing':
       return api.POST('/referrals/{id}/closing', { params });
     case 'confirmation':
-      await api.POST('/referrals/{id}/confirmation', { params });
+      await api.POST('/referrals/{id}/confirmation', { params, body: wish.word });
       return api.POST('/referrals/{id}/closing', { params });
     case 'readiness':
       return api.POST('/referrals/{id}/readiness', { params, body: { consentId: wish.consentId, contents: wish.contents } });
