@@ -50,7 +50,8 @@ export class LinkAnswers {
         await this.take(packetId, step, form);
         await this.outbox.add('packet_link.answered', packetId, { organisationId: senderId });
         const after = await this.packets.read(packetId);
-        if (!waitsForPartner(after.state as ReferralState)) await this.unitOfWork.query('select access.spend_link()');
+        // After the entries, which travel with the commit: once the link is over, none may be made by it.
+        if (!waitsForPartner(after.state as ReferralState)) this.unitOfWork.queryLast('select access.spend_link()', []);
         return after;
       });
       return { packet, said: step };
