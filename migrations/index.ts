@@ -21,6 +21,7 @@ import { TaskQueues1763700000062 } from './0062-task-queues';
 import { Packets1763700000063 } from './0063-packets';
 import { ReferralCourse1763700000064 } from './0064-referral-course';
 import { HandOvers1763700000065 } from './0065-hand-overs';
+import { DirectoryByHand1763700000066 } from './0066-directory-by-hand';
 import { PacketLinks1763700000067 } from './0067-packet-links';
 import { PacketClosures1763700000068 } from './0068-packet-closures';
 import { Keys1763700000001 } from './key-store/0001-keys';
@@ -52,6 +53,7 @@ export const migrations: MigrationClass[] = [
   Packets1763700000063,
   ReferralCourse1763700000064,
   HandOvers1763700000065,
+  DirectoryByHand1763700000066,
   PacketLinks1763700000067,
   PacketClosures1763700000068,
 ];

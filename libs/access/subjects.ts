@@ -168,6 +168,8 @@ export interface SubjectFacts {
   PartnerService: Tenant;
   DirectoryEntry: Tenant;
   SharingAgreement: Tenant;
+  /** What a partner proposes for an entry of theirs in an organisation's directory. */
+  DirectoryProposal: Tenant & { readonly partnerOrganisationId: string };
   DirectoryRating: Tenant & { readonly workerId: string };
   Consent: ConsentFacts;
   Referral: ReferralFacts;

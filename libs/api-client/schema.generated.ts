@@ -1412,6 +1412,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/directory-entries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Write an entry of the directory down
+    * @description As a package would bring it. Whose name or description tells what somebody comes for is only ever shown on a card.
+    */
+    post: operations["entriesByHandCreate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/directory-entries/{id}": {
     parameters: {
       query?: never;
@@ -1427,7 +1447,11 @@ export interface paths {
     */
     put: operations["directoryEntriesChange"];
     post?: never;
-    delete?: never;
+    /**
+    * Remove an entry from the directory
+    * @description With its ratings. To keep it and say that it has ended, change its state instead.
+    */
+    delete: operations["entriesByHandRemove"];
     options?: never;
     head?: never;
     patch?: never;
@@ -1490,6 +1514,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/directory-entries/{id}/told": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+    * Change what an entry says that was written down here
+    * @description One that came with a package is changed there, and imported again.
+    */
+    put: operations["entriesByHandChange"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/directory-export": {
     parameters: {
       query?: never;
@@ -1524,6 +1568,57 @@ export interface paths {
     * @description All of it or nothing. Entries keep their ids: the same package again changes nothing, and what the organisation knows of an entry by itself stays.
     */
     post: operations["directoryPackagesTake"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-proposals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the changes that partners propose */
+    get: operations["entriesByHandWaiting"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-proposals/{id}/acceptance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept what a partner proposes */
+    post: operations["entriesByHandAccept"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/directory-proposals/{id}/refusal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Refuse what a partner proposes */
+    post: operations["entriesByHandRefuse"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2266,6 +2361,46 @@ export interface paths {
     * @description Contacts of it that a phone still holds may be logged afterwards.
     */
     post: operations["outreachSessionsEnd"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/own-directory-entries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * List the entries of one’s own organisation in directories
+    * @description For a partner’s workers: what each says, and what they proposed last.
+    */
+    get: operations["entriesByHandOwn"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/own-directory-entries/{id}/proposals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+    * Propose changes to an entry of one’s own organisation
+    * @description Only what would change. Whoever keeps the directory accepts or refuses it; a newer proposal takes the place of one that waits.
+    */
+    post: operations["entriesByHandPropose"];
     delete?: never;
     options?: never;
     head?: never;
@@ -9848,6 +9983,89 @@ export interface operations {
       };
     };
   };
+  entriesByHandCreate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+        /** @description The `insistence` of a `leak_found` for this very request: the worker looked again, and wants it saved. */
+        Insistence?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          description: string | null;
+          phone: string | null;
+          email: string | null;
+          url: string | null;
+          /** @description In which one is understood there. */
+          languages: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh")[];
+          /** @description What it costs; 0 where it costs nothing, null where nobody knows. */
+          price: {
+            amount: number;
+            currency: string;
+          } | null;
+          /** @description What one must bring. */
+          documents: string[];
+          hours: {
+            days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            opensAt: string;
+            closesAt: string;
+          }[];
+          /** @description How one gets there, or an appointment. */
+          howToCome: string | null;
+          name: string;
+          organisationName: string;
+          address: {
+            street: string;
+            city: string;
+            postalCode: string;
+            country: string;
+          } | null;
+          areaServed: string | null;
+          serviceFamilies: ("health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare")[];
+          /** @description Nobody asks who one is. Null where nobody knows. */
+          noIdNeeded: boolean | null;
+          /** @description Nobody asks for insurance. Null where nobody knows. */
+          noInsuranceNeeded: boolean | null;
+          /** @description One can come without an appointment. Null where nobody knows. */
+          walkIn: boolean | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   directoryEntriesRead: {
     parameters: {
       query?: never;
@@ -9908,6 +10126,8 @@ export interface operations {
             reviewedBy: string | null;
             /** @description How you rated it. */
             ownRating: number | null;
+            /** @description Written down here, and changed here; the others came with a package. */
+            byHand: boolean;
             /** @description As in HSDS 3. */
             service: {
               /** Format: uuid */
@@ -10830,6 +11050,38 @@ export interface operations {
             version: number;
           };
         };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  entriesByHandRemove: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description What it refuses. */
       default: {
@@ -11814,6 +12066,82 @@ export interface operations {
       };
     };
   };
+  entriesByHandChange: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+        /** @description The `insistence` of a `leak_found` for this very request: the worker looked again, and wants it saved. */
+        Insistence?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          description: string | null;
+          phone: string | null;
+          email: string | null;
+          url: string | null;
+          /** @description In which one is understood there. */
+          languages: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh")[];
+          /** @description What it costs; 0 where it costs nothing, null where nobody knows. */
+          price: {
+            amount: number;
+            currency: string;
+          } | null;
+          /** @description What one must bring. */
+          documents: string[];
+          hours: {
+            days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            opensAt: string;
+            closesAt: string;
+          }[];
+          /** @description How one gets there, or an appointment. */
+          howToCome: string | null;
+          name: string;
+          organisationName: string;
+          address: {
+            street: string;
+            city: string;
+            postalCode: string;
+            country: string;
+          } | null;
+          areaServed: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   directoryPackagesExport: {
     parameters: {
       query?: never;
@@ -11877,6 +12205,152 @@ export interface operations {
             made: number;
             changed: number;
             unchanged: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  entriesByHandWaiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              directoryEntryId: string;
+              partnerName: string;
+              /** Format: date-time */
+              proposedAt: string;
+              changes: {
+                description?: string | null;
+                phone?: string | null;
+                email?: string | null;
+                url?: string | null;
+                /** @description In which one is understood there. */
+                languages?: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh")[];
+                /** @description What it costs; 0 where it costs nothing, null where nobody knows. */
+                price?: {
+                  amount: number;
+                  currency: string;
+                } | null;
+                /** @description What one must bring. */
+                documents?: string[];
+                hours?: {
+                  days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                  opensAt: string;
+                  closesAt: string;
+                }[];
+                /** @description How one gets there, or an appointment. */
+                howToCome?: string | null;
+              };
+              version: number;
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  entriesByHandAccept: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "refused" | "withdrawn";
+            version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  entriesByHandRefuse: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version that is edited, as its ETag said. */
+        "If-Match": string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "refused" | "withdrawn";
+            version: number;
           };
         };
       };
@@ -13944,6 +14418,590 @@ export interface operations {
             id: string;
             /** @enum {string} */
             state: "open" | "ended";
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  entriesByHandOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @description The organisation whose directory it is in. */
+              keptBy: string;
+              name: string;
+              /** @description As in HSDS 3. */
+              service: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                alternate_name?: string;
+                description?: string;
+                /** Format: uri */
+                url?: string;
+                /** Format: email */
+                email?: string;
+                /** @enum {string} */
+                status: "active" | "inactive" | "defunct" | "temporarily closed";
+                interpretation_services?: string;
+                application_process?: string;
+                fees_description?: string;
+                wait_time?: string;
+                fees?: string;
+                accreditations?: string;
+                eligibility_description?: string;
+                minimum_age?: number;
+                maximum_age?: number;
+                /** Format: date */
+                assured_date?: string;
+                /** Format: email */
+                assurer_email?: string;
+                licenses?: string;
+                alert?: string;
+                /** Format: date-time */
+                last_modified?: string;
+                phones?: {
+                  /** Format: uuid */
+                  id: string;
+                  number: string;
+                  extension?: number;
+                  type?: string;
+                  description?: string;
+                  languages?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    code?: string;
+                    note?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                schedules?: {
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date */
+                  valid_from?: string;
+                  /** Format: date */
+                  valid_to?: string;
+                  /** Format: date */
+                  dtstart?: string;
+                  timezone?: number;
+                  /** Format: date */
+                  until?: string;
+                  count?: number;
+                  /** @enum {string} */
+                  wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                  /** @enum {string} */
+                  freq?: "WEEKLY" | "MONTHLY";
+                  interval?: number;
+                  byday?: string;
+                  byweekno?: string;
+                  bymonthday?: string;
+                  byyearday?: string;
+                  description?: string;
+                  opens_at?: string;
+                  closes_at?: string;
+                  /** Format: uri */
+                  schedule_link?: string;
+                  attending_type?: string;
+                  notes?: string;
+                }[];
+                service_areas?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  description?: string;
+                  extent?: string;
+                  extent_type?: string;
+                  /** Format: uri */
+                  uri?: string;
+                }[];
+                languages?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  code?: string;
+                  note?: string;
+                }[];
+                cost_options?: {
+                  /** Format: uuid */
+                  id: string;
+                  /** Format: date */
+                  valid_from?: string;
+                  /** Format: date */
+                  valid_to?: string;
+                  option?: string;
+                  currency?: string;
+                  amount?: number;
+                  amount_description?: string;
+                }[];
+                required_documents?: {
+                  /** Format: uuid */
+                  id: string;
+                  document?: string;
+                  /** Format: uri */
+                  uri?: string;
+                }[];
+                contacts?: {
+                  /** Format: uuid */
+                  id: string;
+                  name?: string;
+                  title?: string;
+                  department?: string;
+                  /** Format: email */
+                  email?: string;
+                  phones?: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    extension?: number;
+                    type?: string;
+                    description?: string;
+                    languages?: {
+                      /** Format: uuid */
+                      id: string;
+                      name?: string;
+                      code?: string;
+                      note?: string;
+                    }[];
+                    attributes?: {
+                      /** Format: uuid */
+                      id: string;
+                      link_type?: string;
+                      link_entity?: string;
+                      value?: string;
+                      taxonomy_term?: {
+                        /** Format: uuid */
+                        id: string;
+                        code?: string;
+                        name: string;
+                        description: string;
+                        /** Format: uuid */
+                        parent_id?: string;
+                        taxonomy?: string;
+                        taxonomy_detail?: {
+                          /** Format: uuid */
+                          id: string;
+                          name: string;
+                          description: string;
+                          /** Format: uri */
+                          uri?: string;
+                          version?: string;
+                        };
+                        language?: string;
+                        /** Format: uri */
+                        term_uri?: string;
+                      };
+                    }[];
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+                attributes?: {
+                  /** Format: uuid */
+                  id: string;
+                  link_type?: string;
+                  link_entity?: string;
+                  value?: string;
+                  taxonomy_term?: {
+                    /** Format: uuid */
+                    id: string;
+                    code?: string;
+                    name: string;
+                    description: string;
+                    /** Format: uuid */
+                    parent_id?: string;
+                    taxonomy?: string;
+                    taxonomy_detail?: {
+                      /** Format: uuid */
+                      id: string;
+                      name: string;
+                      description: string;
+                      /** Format: uri */
+                      uri?: string;
+                      version?: string;
+                    };
+                    language?: string;
+                    /** Format: uri */
+                    term_uri?: string;
+                  };
+                }[];
+                service_at_locations?: {
+                  /** Format: uuid */
+                  id: string;
+                  description?: string;
+                  /** Format: uuid */
+                  location_id: string;
+                  contacts?: {
+                    /** Format: uuid */
+                    id: string;
+                    name?: string;
+                    title?: string;
+                    department?: string;
+                    /** Format: email */
+                    email?: string;
+                    phones?: {
+                      /** Format: uuid */
+                      id: string;
+                      number: string;
+                      extension?: number;
+                      type?: string;
+                      description?: string;
+                      languages?: {
+                        /** Format: uuid */
+                        id: string;
+                        name?: string;
+                        code?: string;
+                        note?: string;
+                      }[];
+                      attributes?: {
+                        /** Format: uuid */
+                        id: string;
+                        link_type?: string;
+                        link_entity?: string;
+                        value?: string;
+                        taxonomy_term?: {
+                          /** Format: uuid */
+                          id: string;
+                          code?: string;
+                          name: string;
+                          description: string;
+                          /** Format: uuid */
+                          parent_id?: string;
+                          taxonomy?: string;
+                          taxonomy_detail?: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            /** Format: uri */
+                            uri?: string;
+                            version?: string;
+                          };
+                          language?: string;
+                          /** Format: uri */
+                          term_uri?: string;
+                        };
+                      }[];
+                    }[];
+                    attributes?: {
+                      /** Format: uuid */
+                      id: string;
+                      link_type?: string;
+                      link_entity?: string;
+                      value?: string;
+                      taxonomy_term?: {
+                        /** Format: uuid */
+                        id: string;
+                        code?: string;
+                        name: string;
+                        description: string;
+                        /** Format: uuid */
+                        parent_id?: string;
+                        taxonomy?: string;
+                        taxonomy_detail?: {
+                          /** Format: uuid */
+                          id: string;
+                          name: string;
+                          description: string;
+                          /** Format: uri */
+                          uri?: string;
+                          version?: string;
+                        };
+                        language?: string;
+                        /** Format: uri */
+                        term_uri?: string;
+                      };
+                    }[];
+                  }[];
+                  phones?: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    extension?: number;
+                    type?: string;
+                    description?: string;
+                    languages?: {
+                      /** Format: uuid */
+                      id: string;
+                      name?: string;
+                      code?: string;
+                      note?: string;
+                    }[];
+                    attributes?: {
+                      /** Format: uuid */
+                      id: string;
+                      link_type?: string;
+                      link_entity?: string;
+                      value?: string;
+                      taxonomy_term?: {
+                        /** Format: uuid */
+                        id: string;
+                        code?: string;
+                        name: string;
+                        description: string;
+                        /** Format: uuid */
+                        parent_id?: string;
+                        taxonomy?: string;
+                        taxonomy_detail?: {
+                          /** Format: uuid */
+                          id: string;
+                          name: string;
+                          description: string;
+                          /** Format: uri */
+                          uri?: string;
+                          version?: string;
+                        };
+                        language?: string;
+                        /** Format: uri */
+                        term_uri?: string;
+                      };
+                    }[];
+                  }[];
+                  schedules?: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    valid_from?: string;
+                    /** Format: date */
+                    valid_to?: string;
+                    /** Format: date */
+                    dtstart?: string;
+                    timezone?: number;
+                    /** Format: date */
+                    until?: string;
+                    count?: number;
+                    /** @enum {string} */
+                    wkst?: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                    /** @enum {string} */
+                    freq?: "WEEKLY" | "MONTHLY";
+                    interval?: number;
+                    byday?: string;
+                    byweekno?: string;
+                    bymonthday?: string;
+                    byyearday?: string;
+                    description?: string;
+                    opens_at?: string;
+                    closes_at?: string;
+                    /** Format: uri */
+                    schedule_link?: string;
+                    attending_type?: string;
+                    notes?: string;
+                  }[];
+                  attributes?: {
+                    /** Format: uuid */
+                    id: string;
+                    link_type?: string;
+                    link_entity?: string;
+                    value?: string;
+                    taxonomy_term?: {
+                      /** Format: uuid */
+                      id: string;
+                      code?: string;
+                      name: string;
+                      description: string;
+                      /** Format: uuid */
+                      parent_id?: string;
+                      taxonomy?: string;
+                      taxonomy_detail?: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        /** Format: uri */
+                        uri?: string;
+                        version?: string;
+                      };
+                      language?: string;
+                      /** Format: uri */
+                      term_uri?: string;
+                    };
+                  }[];
+                }[];
+              };
+              /** @description The latest one. */
+              proposal?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "proposed" | "accepted" | "refused" | "withdrawn";
+                /** Format: date-time */
+                proposedAt: string;
+                changes: {
+                  description?: string | null;
+                  phone?: string | null;
+                  email?: string | null;
+                  url?: string | null;
+                  /** @description In which one is understood there. */
+                  languages?: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh")[];
+                  /** @description What it costs; 0 where it costs nothing, null where nobody knows. */
+                  price?: {
+                    amount: number;
+                    currency: string;
+                  } | null;
+                  /** @description What one must bring. */
+                  documents?: string[];
+                  hours?: {
+                    days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                    opensAt: string;
+                    closesAt: string;
+                  }[];
+                  /** @description How one gets there, or an appointment. */
+                  howToCome?: string | null;
+                };
+                version: number;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  entriesByHandPropose: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description A random text of yours: however often the request is repeated with it, it takes effect once. */
+        "Idempotency-Key"?: string;
+        /** @description The `insistence` of a `leak_found` for this very request: the worker looked again, and wants it saved. */
+        Insistence?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          description?: string | null;
+          phone?: string | null;
+          email?: string | null;
+          url?: string | null;
+          /** @description In which one is understood there. */
+          languages?: ("am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh")[];
+          /** @description What it costs; 0 where it costs nothing, null where nobody knows. */
+          price?: {
+            amount: number;
+            currency: string;
+          } | null;
+          /** @description What one must bring. */
+          documents?: string[];
+          hours?: {
+            days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            opensAt: string;
+            closesAt: string;
+          }[];
+          /** @description How one gets there, or an appointment. */
+          howToCome?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          /** @description The version, for If-Match. */
+          ETag?: string;
+          /** @description true when this is the answer to an earlier request with the key. */
+          "Idempotency-Replayed"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "refused" | "withdrawn";
+            version: number;
           };
         };
       };

@@ -42,7 +42,7 @@ export const AUDIT_ACTIONS = {
   sharing_agreement: ['read', 'changed'],
   packet_link: ['given', 'read', 'taken_back', 'opened', 'answered'],
   partner_service: ['created', 'read', 'listed', 'changed', 'removed', 'rated'],
-  directory_entry: ['read', 'listed', 'created', 'changed', 'reviewed', 'rated', 'imported', 'exported', 'settings_changed'],
+  directory_entry: ['read', 'listed', 'created', 'changed', 'reviewed', 'rated', 'imported', 'exported', 'settings_changed', 'removed', 'proposed', 'accepted', 'declined'],
   task: [
     'created', 'read', 'listed', 'claimed', 'assigned', 'started', 'waiting', 'snoozed', 'released', 'done', 'cancelled', 'repeat_ended', 'due',
     'overdue', 'escalated', 'handed_over',

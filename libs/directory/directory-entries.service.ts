@@ -7,7 +7,7 @@ import { problems } from '@parasol/kernel';
 import type { DirectoryCard, DirectoryEntryView, DirectoryFacts, EntryReceipt } from './directory-entry.dto';
 import { DirectoryEntryReader, ENTRY_COLUMNS, FROM_ENTRIES, type EntryRow } from './directory-entry-reader';
 
-type WholeRow = EntryRow & Pick<DirectoryEntryView, 'partnerOrganisationId' | 'reviewedBy' | 'organization' | 'ownRating' | 'version'>;
+type WholeRow = EntryRow & Pick<DirectoryEntryView, 'partnerOrganisationId' | 'reviewedBy' | 'byHand' | 'organization' | 'ownRating' | 'version'>;
 
 /** One entry of the organisation's directory. Which one somebody looked at, or rated, is not written down. */
 @Injectable()
@@ -77,7 +77,7 @@ export class DirectoryEntriesService {
 
   private async view(id: string): Promise<DirectoryEntryView> {
     const rows = await this.unitOfWork.query<WholeRow>(
-      `select ${ENTRY_COLUMNS}, d.partner_organisation_id as "partnerOrganisationId", d.reviewed_by as "reviewedBy", d.version, o.document as organization,
+      `select ${ENTRY_COLUMNS}, d.partner_organisation_id as "partnerOrganisationId", d.reviewed_by as "reviewedBy", d.by_hand as "byHand", d.version, o.document as organization,
          (select r.rating from parasol.directory_rating r where r.directory_entry_id = d.id and r.worker_id = $2) as "ownRating"
        ${FROM_ENTRIES} where d.id = $1`,
       [id, this.unitOfWork.actor.workerId],

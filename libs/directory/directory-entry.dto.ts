@@ -68,6 +68,7 @@ export const directoryEntryView = directoryEntrySummary.extend({
   partnerOrganisationId: z.uuid().nullable().meta({ description: 'The partner that it is a service of, to whom a referral goes.' }),
   reviewedBy: z.uuid().nullable().meta({ description: 'The worker who looked last.' }),
   ownRating: z.int().nullable().meta({ description: 'How you rated it.', example: null }),
+  byHand: z.boolean().meta({ description: 'Written down here, and changed here; the others came with a package.', example: false }),
   service: serviceDocument.meta({ description: 'As in HSDS 3.' }),
   organization: organizationDocument.meta({ description: 'As in HSDS 3.' }),
   locations: z.array(locationDocument).meta({ description: 'As in HSDS 3.' }),

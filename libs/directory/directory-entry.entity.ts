@@ -90,6 +90,10 @@ export class DirectoryEntry {
   @Column('uuid', { name: 'reviewed_by', nullable: true })
   reviewedBy: string | null;
 
+  /** Written down here, and changed here. */
+  @Column('boolean', { name: 'by_hand', default: false })
+  byHand: boolean;
+
   @Column('int', { default: 1 })
   version: number;
 

@@ -12,7 +12,7 @@ export class DirectoryRating {
   organisationId: string;
 
   @Column('uuid', { name: 'directory_entry_id' })
-  @ForeignKey('directory_entry', { name: 'directory_rating_directory_entry_id_fkey' })
+  @ForeignKey('directory_entry', { name: 'directory_rating_directory_entry_id_fkey', onDelete: 'CASCADE' })
   directoryEntryId: string;
 
   @Column('uuid', { name: 'worker_id' })

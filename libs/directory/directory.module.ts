@@ -9,6 +9,10 @@ import { DirectoryImports } from './directory-imports.service';
 import { DirectoryPackagesController } from './directory-packages.controller';
 import { DirectorySearchService } from './directory-search.service';
 import { DirectorySettings } from './directory-settings.service';
+import { DirectoryProposals } from './directory-proposals.service';
+import { EntriesByHandController } from './entries-by-hand.controller';
+import { EntriesByHand } from './entries-by-hand.service';
+import { EntryWriter } from './entry-writer';
 import { PartnerServicesController } from './partner-services.controller';
 import { PartnerServicesService } from './partner-services.service';
 import { PartnersController } from './partners.controller';
@@ -19,9 +23,10 @@ import { SharingAgreementsService } from './sharing-agreements.service';
 /** What the API serves. */
 @Module({
   imports: [AuditModule, AccessModule],
-  controllers: [PartnersController, PartnerServicesController, DirectoryEntriesController, DirectoryPackagesController, SharingAgreementsController],
+  controllers: [PartnersController, PartnerServicesController, DirectoryEntriesController, DirectoryPackagesController, EntriesByHandController, SharingAgreementsController],
   providers: [
-    PartnersService, PartnerServicesService, DirectoryEntriesService, DirectoryEntryReader, DirectorySearchService, DirectorySettings, DirectoryImports, DirectoryExport,
+    PartnersService, PartnerServicesService, DirectoryEntriesService, DirectoryEntryReader, DirectorySearchService, DirectorySettings, DirectoryImports, DirectoryExport, EntryWriter,
+    EntriesByHand, DirectoryProposals,
     SharingAgreementsService,
   ],
 })

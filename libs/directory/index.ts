@@ -3,6 +3,7 @@ export { DirectoryImports, type ImportReceipt } from './directory-imports.servic
 export { DirectoryLocation } from './directory-location.entity';
 export { DirectoryImportsModule, DirectoryModule } from './directory.module';
 export { DirectoryOrganisation } from './directory-organisation.entity';
+export { DirectoryProposal } from './directory-proposal.entity';
 export { DirectoryRating } from './directory-rating.entity';
 export { DirectorySetting } from './directory-setting.entity';
 export { PackageMistakes, readPackage, type PackageFile } from './hsds';

@@ -24,6 +24,8 @@ export function rowsFor(world: World, me: Actor): Row[] {
   for (const { id } of world.organisations) {
     add('parasol.leak_count', id, 'LeakCount', { organisationId: id }, []);
     add('parasol.directory_entry', id, 'DirectoryEntry', { organisationId: id }, ['update']);
+    const partnerOrganisationId = world.organisations.find(({ kind }) => kind === 'partner')?.id ?? '';
+    add('parasol.directory_proposal', id, 'DirectoryProposal', { organisationId: id, partnerOrganisationId }, ['update']);
     add('parasol.sharing_agreement', id, 'SharingAgreement', { organisationId: id }, ['update']);
   }
   for (const each of world.teams) add('parasol.team', each.id, 'Team', each, ['update']);

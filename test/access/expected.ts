@@ -154,6 +154,7 @@ worker_skill |       -         |     -       |     r      |      -      |    -  
 own_skill    |       r         |     r       |     r      |      r      |    r     |       r        |       rcu
 leak_count   |       -         |     -       |     -      |      r      |    -     |       -        |       r
 directory_entry |       r      |     r       |     rcu    |      r      |    r     |       r        |       rcu
+directory_proposal |   -    |     -       |     ru     |      -      |    -     |    own r       |       ru
 directory_rating |  own rcu    |  own rcu    |     -      |      -      |    -     |       -        |       -
 sharing_agreement |      r     |     r       |     rcu    |      -      |    r     |       -        |       rcu
 `;

@@ -11,6 +11,10 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
   await put('parasol.directory_organisation', directory);
   await put('parasol.directory_entry', directory.map((each) => ({ ...each, directory_organisation_id: each.id, status: 'active', languages: '{}', cost: 'unknown', places: '', documents_demanded: 0 })));
   await put('parasol.sharing_agreement', world.organisations.map(({ id }) => ({ id, organisation_id: id, partner_organisation_id: id, items: '{}', valid_from: daysAgo(0) })));
+  const [partner] = world.organisations.filter(({ kind }) => kind === 'partner');
+  await put('parasol.directory_proposal', directory.map(({ id, organisation_id }) => ({
+    id, organisation_id, directory_entry_id: id, partner_organisation_id: partner?.id, proposed_by: id, changes: '{}', state: 'accepted',
+  })));
   // What it says is for clients; that it is there lets files be made.
   await put('sealed.key_list', world.organisations.map(({ id }) => ({ organisation_id: id, version: 1, list: '{}' })));
   await put('parasol.team', world.teams.map(({ id, organisationId }) => ({ id, organisation_id: organisationId, name: id })));

@@ -214,6 +214,12 @@ describe('the matrix of the policy, as written by hand', () => {
           check(subject, role, `parasol.${subject} ${each.id}`, 'changeable', letters.includes('u'));
         }
       }
+      for (const { id, organisationId } of counts) {
+        // Of the partner they all are, in whoever's directory.
+        const letters = role === 'partner_worker' || organisationId === home ? (organisation.get('directory_proposal')?.get(role) ?? '-') : '-';
+        check('directory_proposal', role, `parasol.directory_proposal ${id}`, 'readable', letters.includes('r'));
+        check('directory_proposal', role, `parasol.directory_proposal ${id}`, 'changeable', letters.includes('u'));
+      }
     }
     expect(found).toEqual([]);
   });

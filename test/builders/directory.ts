@@ -36,3 +36,11 @@ export async function aDirectory(administrator: SignedInWorker): Promise<string[
   const { items } = await done(administrator, '/directory-searches', {});
   return (items as { id: string }[]).map(({ id }) => id);
 }
+
+/** A partner's worker proposes a change to an entry, which is tied to their organisation; answers the proposal's id. */
+export async function aProposal(administrator: SignedInWorker, partnerWorker: SignedInWorker, entryId: string, changes: object = { phone: '+351 555 0199' }): Promise<string> {
+  const { serviceFamilies, noIdNeeded, noInsuranceNeeded, walkIn, policePresent, mustReport, reveals, status, version } = (await administrator.expect(200, 'GET', `/directory-entries/${entryId}`)).body;
+  const facts = { serviceFamilies, noIdNeeded, noInsuranceNeeded, walkIn, policePresent, mustReport, reveals, status, partnerOrganisationId: partnerWorker.organisationId, alert: null };
+  await administrator.expect(200, 'PUT', `/directory-entries/${entryId}`, facts, { headers: { 'if-match': `"${version}"` } });
+  return (await done(partnerWorker, `/own-directory-entries/${entryId}/proposals`, changes)).id as string;
+}

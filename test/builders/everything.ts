@@ -7,7 +7,7 @@ import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
 import { aDraft, anActiveFile, anAgreement, anOfferOf, aQuestion, done, onCareTeam } from './referrals';
-import { aDirectory } from './directory';
+import { aDirectory, aProposal } from './directory';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
 import { Phone } from './phone';
 import { aPhoneNumber, aWord } from './words';
@@ -18,7 +18,7 @@ export const KINDS = [
   'passkey', 'passkey_challenge', 'password_enrolment', 'case_file', 'second_file', 'place', 'proposed_place', 'conflict_block', 'needs_entry', 'health_entry',
   'erasure', 'safety_entry', 'housing_money_entry', 'notes_entry', 'legal_entry', 'adviser_notes_entry', 'opening', 'adviser_assignment', 'outreach_session', 'regular',
   'contact', 'file_contact', 'client_key', 'shift_note', 'consent', 'standing_consent', 'asked_consent', 'draft_referral', 'offered_referral', 'task', 'claimed_task', 'file_task', 'duty',
-  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key', 'directory_entry', 'hand_over', 'hand_over_item', 'hand_over_note',
+  'recovery_ceremony', 'document_token', 'drop', 'outbox_return', 'outbox_key', 'directory_entry', 'hand_over', 'hand_over_item', 'hand_over_note', 'directory_proposal',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -56,7 +56,7 @@ const unlike = (): string => randomUUID().slice(0, 8);
  * @param partner whom the referral is offered to
  * @param options `month` is the one to close, as `YYYY-MM`
  */
-export async function everythingOf(world: World, partner: { readonly id: string }, options: { month?: string } = {}): Promise<Everything> {
+export async function everythingOf(world: World, partner: { readonly id: string; worker(): Promise<SignedInWorker> }, options: { month?: string } = {}): Promise<Everything> {
   const organisation = await anOrganisation(world);
   const { administrator } = organisation;
   const team = await aTeam(organisation);
@@ -75,10 +75,11 @@ export async function everythingOf(world: World, partner: { readonly id: string 
   if (options.month !== undefined) await done(as('coordinator'), `/reports/months/${options.month}/closure`);
   const handed = await handedOver(organisation, as, team, files.ids);
   const entries = await aDirectory(administrator);
+  const proposal = await aProposal(administrator, await partner.worker(), entries[1] ?? '');
   const keyed = await keyedOf(as, team, area, street.ids.outreach_session);
   return {
     organisation, workers, month: options.month, keyed, fileCode: files.fileCode, adviserIdentity: files.adviserIdentity, invitationCode: staff.invitationCode,
-    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks, ...handed.ids, directory_entry: entries[0] ?? '' },
+    ids: { organisation: organisation.id, recovery_ceremony: organisation.ceremonyId, team, area, worker: as('case_worker').workerId, ...staff.ids, ...files.ids, ...street.ids, ...sent.ids, ...tasks, ...handed.ids, directory_entry: entries[0] ?? '', directory_proposal: proposal },
     words: [organisation.name, ...[...workers.values()].map(({ displayName }) => displayName), ...staff.words, ...files.words, ...street.words, ...sent.words, ...handed.words],
   };
 }
@@ -200,12 +201,12 @@ async function handedOver(organisation: BuiltOrganisation, as: (role: Role) => S
   const { id } = await done(supervisor, '/hand-overs', { workerId: leaver.workerId, order: 'planned' });
   const { items } = (await supervisor.expect(200, 'GET', `/hand-overs/${id}/items`)).body as { items: { id: string; subjectId: string; version: number }[] };
   const itemOf = (file: string) => items.find(({ subjectId }) => subjectId === file);
-  const first = itemOf(files.case_file);
+  const first = itemOf(files.second_file);
   await supervisor.expect(200, 'PUT', `/hand-over-items/${first?.id}/word`, { word: 'leaves_it_to_us' }, { headers: { 'if-match': `"${first?.version}"` } });
   const note = `Meets us at ${aWord()}`;
   await supervisor.expect(200, 'POST', `/hand-over-items/${first?.id}/giving`, { workerId: caseWorker.workerId, note });
-  const notes = (await caseWorker.expect(200, 'GET', `/case-files/${files.case_file}/hand-over-notes`)).body.items as { id: string }[];
-  return { words: [leaver.displayName, other.displayName, note], ids: { hand_over: id as string, hand_over_item: itemOf(files.second_file)?.id ?? '', hand_over_note: notes[0]?.id ?? '' } };
+  const notes = (await caseWorker.expect(200, 'GET', `/case-files/${files.second_file}/hand-over-notes`)).body.items as { id: string }[];
+  return { words: [leaver.displayName, other.displayName, note], ids: { hand_over: id as string, hand_over_item: itemOf(files.case_file)?.id ?? '', hand_over_note: notes[0]?.id ?? '' } };
 }
 
 async function tasksOf(as: (role: Role) => SignedInWorker, team: string, file: string) {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedInWorker } from '@test/builders/staff';
+import { aDirectory, aProposal } from '@test/builders/directory';
+import { hsdsMistakes } from '../support/hsds';
 import { aConsent, aHouse, anActiveFile, aPartner, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
 
 describe('a partner’s administrator keeps the directory', () => {
@@ -44,6 +46,39 @@ describe('a partner’s administrator keeps the directory', () => {
     const { rows } = await outside.query(`select distinct subject_id, case_file_id from audit.entry where actor_worker_id = $1 and action like 'partner_service.%'`, [caseWorker.workerId]);
     await outside.end();
     expect(rows).toEqual([{ subject_id: null, case_file_id: null }]);
+  });
+
+  it('a partner’s worker proposes what an entry of theirs should say, and whoever keeps that directory decides', async () => {
+    const supervisor = await house.worker('supervisor');
+    const [worker, stranger] = [await clinic.worker(), await (await aPartner(installation.world)).worker()];
+    const [entryId = ''] = await aDirectory(supervisor);
+    const id = await aProposal(house.organisation.administrator, worker, entryId, { phone: '+351 555 0177', languages: ['ro'], description: 'Open to everybody, every day.' });
+    const mine = (await worker.expect(200, 'GET', '/own-directory-entries')).body.items as Record<string, unknown>[];
+    expect(mine).toEqual([{ id: entryId, keptBy: house.organisation.name, name: expect.any(String), service: expect.any(Object), proposal: expect.objectContaining({ id, state: 'proposed' }) }]);
+    expect(JSON.stringify(mine)).not.toMatch(/police|mustReport|rating|reveals/);
+    expect((await stranger.expect(200, 'GET', '/own-directory-entries')).body).toEqual({ items: [] });
+    expect(saidNo(await stranger.post(`/own-directory-entries/${entryId}/proposals`, { phone: '+351 555 0100' }))).toBe('404 not_found');
+    expect((await worker.post(`/own-directory-entries/${entryId}/proposals`, {})).status).toBe(400);
+    // Nobody reads it in the directory before it is accepted.
+    expect((await caseWorker.expect(200, 'GET', `/directory-entries/${entryId}`)).body.languages).toEqual(['es']);
+    expect(saidNo(await caseWorker.get('/directory-proposals'))).toBe('403 forbidden');
+    expect(saidNo(await worker.get('/directory-proposals'))).toBe('403 forbidden');
+
+    const waiting = async () => (await supervisor.expect(200, 'GET', '/directory-proposals')).body.items as Record<string, unknown>[];
+    expect(await waiting()).toEqual([expect.objectContaining({ id, directoryEntryId: entryId, partnerName: clinic.organisation.name, changes: { phone: '+351 555 0177', languages: ['ro'], description: 'Open to everybody, every day.' } })]);
+    const newer = (await done(worker, `/own-directory-entries/${entryId}/proposals`, { phone: '+351 555 0178' })).id as string;
+    expect(saidNo(await supervisor.post(`/directory-proposals/${id}/acceptance`, undefined, withVersion(1)))).toBe('409 wrong_state');
+    await supervisor.expect(200, 'POST', `/directory-proposals/${newer}/refusal`, undefined, withVersion(1));
+    expect((await caseWorker.expect(200, 'GET', `/directory-entries/${entryId}`)).body.service.phones[0].number).toBe('+351 555 0100');
+
+    const third = (await done(worker, `/own-directory-entries/${entryId}/proposals`, { phone: '+351 555 0179', languages: ['ro'], hours: [] })).id as string;
+    const both = await Promise.all([supervisor, house.organisation.administrator].map((by) => by.post(`/directory-proposals/${third}/acceptance`, undefined, withVersion(1))));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, expect.any(Number)]);
+    const entry = (await caseWorker.expect(200, 'GET', `/directory-entries/${entryId}`)).body;
+    expect([entry.service.phones[0].number, entry.languages, entry.locations.length, entry.partnerOrganisationId]).toEqual(['+351 555 0179', ['ro'], 1, clinic.id]);
+    expect((await worker.expect(200, 'GET', '/own-directory-entries')).body.items[0].proposal.state).toBe('accepted');
+    expect(await waiting()).toEqual([]);
+    expect(hsdsMistakes((await supervisor.expect(200, 'GET', '/directory-export')).body)).toEqual([]);
   });
 
   it('is listed page by page, and by family', async () => {

@@ -195,6 +195,54 @@ describe('the directory of an organisation', () => {
     expect((await as('case_worker').expect(200, 'GET', `/directory-entries/${entry.id}`)).body.partnerOrganisationId).toBe(clinic.id);
   });
 
+  const told = (over: object = {}) => ({
+    name: `Night line ${aWord()}`, organisationName: 'Harbour Neighbours', description: 'Somebody to talk to at night.', phone: '+351 555 0123', email: null, url: null, languages: ['pt', 'ro'],
+    price: { amount: 0, currency: 'EUR' }, documents: [], hours: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opensAt: '00:00', closesAt: '23:59' }], howToCome: null,
+    address: { street: '3 Quay Street', city: 'Lanternport', postalCode: '4711', country: 'PT' }, areaServed: 'Old harbour', ...over,
+  });
+  const known = { serviceFamilies: ['mental_health'], noIdNeeded: true, noInsuranceNeeded: null, walkIn: false };
+  const withVersion = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
+
+  it('is written down by hand as a package would bring it, changed, and removed again', async () => {
+    const entry = told();
+    const { id, version } = await done(as('supervisor'), '/directory-entries', { ...entry, ...known });
+    const seen = (await as('case_worker').expect(200, 'GET', `/directory-entries/${id}`)).body;
+    expect(seen).toMatchObject({ name: entry.name, organisationName: 'Harbour Neighbours', byHand: true, cost: 'free', languages: ['pt', 'ro'], openNow: true, reveals: false, ...known });
+    for (const sought of [{ need: 'someone_to_talk_to' }, { language: 'ro' }, { area: 'old harbour' }, { area: 'lanternport' }, { free: true, noIdNeeded: true }]) expect(await names({ ...sought, nameHas: entry.name })).toEqual([entry.name]);
+    const exported = (await as('supervisor').expect(200, 'GET', '/directory-export')).body as { services?: { name: string }[] }[];
+    expect(hsdsMistakes(exported)).toEqual([]);
+    expect(exported.flatMap(({ services = [] }) => services).map(({ name }) => name)).toContain(entry.name);
+
+    expect((await change(as('supervisor'), { ...seen, version }, { policePresent: false, alert: 'Ring twice.' })).status).toBe(200);
+    const next = { ...entry, phone: null, price: null, documents: ['A letter'], address: null };
+    expect(saidNo(await as('administrator').send('PUT', `/directory-entries/${id}/told`, next, withVersion(version)))).toBe('412 stale');
+    const changed = (await as('administrator').expect(200, 'PUT', `/directory-entries/${id}/told`, next, withVersion(version + 1))).body;
+    const again = (await as('case_worker').expect(200, 'GET', `/directory-entries/${id}`)).body;
+    expect(again).toMatchObject({ cost: 'unknown', documentsDemanded: 1, locations: [], policePresent: false, version: changed.version });
+    expect([again.service.phones, again.service.alert]).toEqual([undefined, 'Ring twice.']);
+    // What came with a package is changed there.
+    const imported = await anEntry();
+    expect(saidNo(await as('supervisor').send('PUT', `/directory-entries/${imported.id}/told`, next, withVersion(imported.version)))).toBe('409 wrong_state');
+
+    await as('outreach_worker').expect(204, 'PUT', `/directory-entries/${id}/rating`, { rating: 5 });
+    expect(saidNo(await as('case_worker').send('DELETE', `/directory-entries/${id}`, undefined, withVersion(changed.version)))).toBe('403 forbidden');
+    expect(saidNo(await as('supervisor').send('DELETE', `/directory-entries/${id}`, undefined, withVersion(version)))).toBe('412 stale');
+    await as('supervisor').expect(204, 'DELETE', `/directory-entries/${id}`, undefined, withVersion(changed.version));
+    expect(saidNo(await as('case_worker').get(`/directory-entries/${id}`))).toBe('404 not_found');
+    for (const table of ['directory_rating where directory_entry_id = $1', 'directory_entry where id = $1']) expect((await outside.query(`select 1 from parasol.${table}`, [id])).rows).toEqual([]);
+    expect((await outside.query(`select 1 from parasol.directory_organisation where name = 'Harbour Neighbours'`)).rows).toEqual([]);
+  });
+
+  it('takes by hand neither what HSDS does not take nor a number of a document, and shows as a card only what tells too much', async () => {
+    expect((await as('supervisor').post('/directory-entries', { ...told({ phone: 'call us' }), ...known })).status).toBe(400);
+    expect(saidNo(await as('supervisor').post('/directory-entries', { ...told({ description: 'Ask for passport number X1234567.' }), ...known }))).toBe('422 leak_found');
+    const telling = { ...told({ description: 'Lawyers for appeals against deportation' }), ...known };
+    const asked = await as('supervisor').post('/directory-entries', telling);
+    expect(saidNo(asked)).toBe('422 leak_found');
+    const { id } = (await as('supervisor').expect(201, 'POST', '/directory-entries', telling, { headers: { insistence: asked.body.insistence } })).body;
+    expect((await as('supervisor').expect(200, 'GET', `/directory-entries/${id}`)).body.reveals).toBe(true);
+  });
+
   it('is read, written and rated by the roles of the table, in its own organisation only', async () => {
     const table = cellsOf(ORGANISATION_TABLE);
     const may = (row: string, role: Role, letter: string): boolean => table.get(row)?.get(role)?.includes(letter) ?? false;

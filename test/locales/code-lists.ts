@@ -15,6 +15,8 @@ import { CONSENT_MODES, CONSENT_PURPOSES, WITNESS_ROLES } from '../../libs/conse
 import { CONSENT_STATES } from '../../libs/consents/consent.states';
 import { SCRIPT_LANGUAGES } from '../../libs/consents/scripts';
 import { COSTS } from '../../libs/directory/directory-entry.entity';
+import { PROPOSAL_STATES } from '../../libs/directory/directory-proposal.entity';
+import { SPOKEN } from '../../libs/directory/told';
 import { SCHEDULE_KINDS, PLACES, SERVICE_STATES, WEEKDAYS } from '../../libs/directory/hsds/rows';
 import { HAND_OVER_STATES, ITEM_KINDS, ITEM_STATES, NOT_REACHED, PERSON_WORDS } from '../../libs/hand-overs/hand-over.states';
 import { ANSWER_STEPS } from '../../libs/packet-links/packet-link.dto';
@@ -61,6 +63,7 @@ export const CODE_LISTS: Lists = {
   interpreterLanguage: kernel.INTERPRETER_LANGUAGES.filter((code) => code.length > 3),
   role: [...kernel.ROLES, 'system'],
   directoryStatus: SERVICE_STATES,
+  proposalState: PROPOSAL_STATES,
   directoryCost: COSTS,
   notReceivedReason: NOT_RECEIVED_REASONS,
   closureReason: files.CLOSURE_REASONS,
@@ -171,6 +174,7 @@ export const UNSPOKEN: readonly (readonly string[])[] = [
   ['open', 'leave', ...ANSWER_STEPS],
   [...kernel.DECLINE_REASONS, ...NOT_RECEIVED_REASONS],
   INVITATION_STATES,
+  SPOKEN,
   SCRIPT_LANGUAGES,
   LIST_ORDERS,
   ORGANISATION_KINDS,

@@ -25,7 +25,7 @@ export interface Filled {
 /** By the path up to the parameter; the longest that fits counts. */
 const OF_PATH: readonly [string, Place][] = [
   ['/advice/assignments/', 'adviser_assignment'], ['/areas/', 'area'], ['/case-files/', 'case_file'], ['/consents/', 'consent'], ['/contacts/', 'contact'],
-  ['/devices/', 'device'], ['/directory-entries/', 'directory_entry'], ['/erasure-receipts/', 'erasure'], ['/hand-overs/', 'hand_over'], ['/hand-over-items/', 'hand_over_item'], ['/hand-over-notes/', 'hand_over_note'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'], ['/packet-closures/', 'nothing'],
+  ['/devices/', 'device'], ['/directory-entries/', 'directory_entry'], ['/own-directory-entries/', 'directory_entry'], ['/directory-proposals/', 'directory_proposal'], ['/erasure-receipts/', 'erasure'], ['/hand-overs/', 'hand_over'], ['/hand-over-items/', 'hand_over_item'], ['/hand-over-notes/', 'hand_over_note'], ['/invitations/', 'invitation'], ['/outreach-sessions/', 'outreach_session'], ['/packets/', 'offered_referral'], ['/packet-closures/', 'nothing'],
   ['/partner-services/', 'partner_service'], ['/partners/', 'organisation'], ['/passkeys/', 'passkey'], ['/referrals/', 'draft_referral'], ['/regulars/', 'regular'],
   ['/recovery-ceremonies/', 'recovery_ceremony'], ['/role-grants/', 'proposed_grant'], ['/sealed-documents/', 'case_file'], ['/sessions/', 'session'], ['/to-correct/', 'outbox_return'], ['/shift-notes/', 'shift_note'], ['/tasks/', 'task'], ['/duties/', 'duty'], ['/team-memberships/', 'team_membership'],
   ['/teams/', 'team'], ['/workers/', 'worker'],

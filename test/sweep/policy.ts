@@ -90,7 +90,7 @@ export function ruleOfField(path: string, pointer: string, actor: Actor, file: s
   if (path.startsWith('/regulars') && pointer === '/nickname') return { kind: 'team', row: 'regular', team: teams[0] ?? '' };
   if (pointer === '/signInName') return { kind: 'own', workerId: actor.workerId };
   if (path === '/adviser-identities' && (pointer === '/recipient' || pointer === '/signer')) return { kind: 'everybody' };
-  if (path.startsWith('/directory-entries') && pointer === '/alert') return { kind: 'organisation', row: 'directory_entry', organisation };
+  if (path.startsWith('/directory-entries')) return { kind: 'organisation', row: 'directory_entry', organisation };
   const row = { '/teams': 'team', '/areas': 'area', '/workers': 'worker', '/organisation': 'organisation' }[path.replace('/{id}', '')];
   if (row !== undefined && (pointer === '/name' || pointer === '/displayName')) return actor.role === 'administrator' ? { kind: 'organisation', row, organisation } : { kind: 'nobody' };
   return { kind: 'nobody' };

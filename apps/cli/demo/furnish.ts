@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { activeFile, dayFromToday, fillFile, supplies } from './content';
+import { fillDirectory } from './directory';
 import type { Settled } from './settle';
 
 const SETTINGS = ['street', 'indoor_venue', 'drop_in'] as const;
@@ -17,7 +18,7 @@ const weeksOfContacts = (teamId: string, areaIds: readonly string[], count: numb
     wantsFollowUp: n === 4,
   }));
 
-/** What stands in a house after some weeks of work: sessions, contacts, regulars, three files, referrals, tasks. */
+/** What stands in a house after some weeks of work: sessions, contacts, regulars, three files, referrals, tasks, a directory. */
 export async function furnishLantern(house: Settled, clinic: Settled): Promise<void> {
   const night = house.team('Night team');
   const day = house.team('Day team');
@@ -56,7 +57,7 @@ export async function furnishLantern(house: Settled, clinic: Settled): Promise<v
     await clinic.as('Kofi').post(`/packets/${id}/acceptance`, { appointmentOn: dayFromToday(5) });
     await mina.post('/tasks', { title: 'call_back', teamId: night, caseFileId: file.id });
   };
-  await Promise.all([street(), daytime(), casework()]);
+  await Promise.all([street(), daytime(), casework(), fillDirectory(ngozi, clinic)]);
 }
 
 /** The second house: enough to try, by hand, whether anything of one can be seen from the other. */

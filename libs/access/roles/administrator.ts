@@ -15,7 +15,8 @@ export const administrator: RolePage = (me, may) => {
   // That somebody leaves, and the end of their access; not what they worked on.
   may(['read', 'create', 'update', 'end'], 'HandOver', { ...own, workerId: { $ne: me.workerId } });
   may(['create', 'update', 'end'], 'PartnerService', own);
-  may(['create', 'update'], 'DirectoryEntry', own);
+  may(['create', 'update', 'end'], 'DirectoryEntry', own);
+  may(['read', 'update'], 'DirectoryProposal', own);
   may(['read', 'create', 'update'], 'SharingAgreement', own);
 
   // Roles: for others alone, but nobody gives themselves a role, and nobody alone makes an adviser (that is proposed, and

@@ -56,7 +56,8 @@ export const supervisor: RolePage = (me, may) => {
   may(['read', 'create', 'end'], 'HandOverNote', file);
 
   may('read', 'WorkerSkill', own);
-  may(['create', 'update'], 'DirectoryEntry', own);
+  may(['create', 'update', 'end'], 'DirectoryEntry', own);
+  may(['read', 'update'], 'DirectoryProposal', own);
   may(['read', 'create', 'update'], 'SharingAgreement', own);
   may('read', 'TeamMembership', own);
   may('read', 'RoleGrant', own);

@@ -48,3 +48,37 @@ $$;
 revoke execute on function access.directory_ratings(uuid[]) from public;
 grant execute on function access.directory_ratings(uuid[]) to parasol_app;
 alter function access.directory_ratings(uuid[]) owner to parasol_policy;
+
+create policy directory_organisation_remove on parasol.directory_organisation for delete to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) in ('supervisor', 'administrator'));
+create policy directory_location_remove on parasol.directory_location for delete to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) in ('supervisor', 'administrator'));
+create policy directory_entry_remove on parasol.directory_entry for delete to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) in ('supervisor', 'administrator'));
+
+-- Entries of a partner in the directories of others: for its workers, what they say, and nothing that is known or thought of them there.
+create policy directory_entry_of_partner on parasol.directory_entry for select to parasol_policy using (true);
+create function access.own_directory_entries() returns table (id uuid, organisation_id uuid, kept_by text, name text, service jsonb)
+language sql stable security definer set search_path = '' as $$
+  select d.id, d.organisation_id, o.name, d.name, (d.document - 'alert' - 'attributes') || jsonb_build_object('status', d.status)
+  from parasol.directory_entry d join parasol.organisation o on o.id = d.organisation_id
+  where access.role() = 'partner_worker' and d.partner_organisation_id = access.organisation()
+$$;
+create policy organisation_keeping on parasol.organisation for select to parasol_policy using (true);
+
+-- What they propose: theirs, and of whoever keeps the directory, who decides.
+create policy directory_proposal_read on parasol.directory_proposal for select to parasol_app
+  using ((partner_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker')
+         or (organisation_id = (select access.organisation()) and (select access.role()) in ('supervisor', 'administrator')));
+create policy directory_proposal_make on parasol.directory_proposal for insert to parasol_app
+  with check (partner_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker' and proposed_by = (select access.worker()) and state = 'proposed'
+              and exists (select 1 from access.own_directory_entries() e where e.id = directory_entry_id and e.organisation_id = directory_proposal.organisation_id));
+create policy directory_proposal_replace on parasol.directory_proposal for update to parasol_app
+  using (partner_organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker' and state = 'proposed')
+  with check (partner_organisation_id = (select access.organisation()) and state = 'withdrawn');
+create policy directory_proposal_decide on parasol.directory_proposal for update to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) in ('supervisor', 'administrator'))
+  with check (organisation_id = (select access.organisation()) and state in ('accepted', 'refused'));
+revoke execute on function access.own_directory_entries() from public;
+grant execute on function access.own_directory_entries() to parasol_app;
+alter function access.own_directory_entries() owner to parasol_policy;

@@ -8,6 +8,7 @@ import { Button, Card, Empty, LinkRow, Loading, Page, ProblemNote, Rows } from '
 import { usePartners, type Partner } from './directory-data';
 import { useEntries } from './entries-data';
 import { EntryBadges } from './entry-badges';
+import { ProposalsCard } from './proposals-card';
 import { EntrySearch, NOTHING, soughtIn, useSettled, type Search } from './entry-search';
 
 /** The directory: the partners, to whom people are referred, and the entries of the organisation's own. */
@@ -21,13 +22,20 @@ export function DirectoryScreen() {
       {organisation.kind === 'partner' && may('create', 'PartnerService') && (
         <Link className="button" to="/directory/own">{t('own')}</Link>
       )}
+      {may('create', 'DirectoryProposal') && (
+        <Link className="button" to="/directory/own-entries">{t('own_entries')}</Link>
+      )}
       {may('create', 'DirectoryEntry') && (
-        <Link className="button" to="/directory/keeping">{t('keeping')}</Link>
+        <>
+          <Link className="button" to="/directory/write">{t('write_down')}</Link>
+          <Link className="button" to="/directory/keeping">{t('keeping')}</Link>
+        </>
       )}
     </>
   );
   return (
     <Page title={t('title')} actions={actions}>
+      {may('update', 'DirectoryProposal') && <ProposalsCard />}
       <EntrySearch search={search} onChange={setSearch} />
       <Partners search={search} />
       <Entries search={search} />

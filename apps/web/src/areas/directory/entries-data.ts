@@ -8,6 +8,8 @@ export type EntryRow = AnswerOf<'/directory-searches', 'post'>['items'][number];
 export type Sought = Omit<BodyOf<'/directory-searches', 'post'>, 'cursor' | 'limit'>;
 export type EntryFacts = BodyOf<'/directory-entries/{id}', 'put'>;
 export type DirectorySettings = AnswerOf<'/directory-settings', 'get'>;
+export type OwnEntry = AnswerOf<'/own-directory-entries', 'get'>['items'][number];
+export type Proposal = AnswerOf<'/directory-proposals', 'get'>['items'][number];
 type ImportBody = BodyOf<'/directory-imports', 'post'>;
 
 /** Entries that fit, by name, page after page. What is looked for goes to the server in a body, which keeps nothing of it. */
@@ -34,6 +36,19 @@ function useDirectoryChange<Input, Result>(mutationFn: (input: Input) => Promise
   const client = useQueryClient();
   return useMutation({ mutationFn, onSettled: () => client.invalidateQueries({ queryKey: ['directory'] }) });
 }
+
+export const useOwnEntries = (): UseQueryResult<OwnEntry[]> =>
+  useQuery({ queryKey: ['directory', 'own-entries'], queryFn: async () => (await api.GET('/own-directory-entries')).data!.items });
+
+export const useProposals = (): UseQueryResult<Proposal[]> =>
+  useQuery({ queryKey: ['directory', 'proposals'], queryFn: async () => (await api.GET('/directory-proposals')).data!.items });
+
+const ways = { accept: '/directory-proposals/{id}/acceptance', refuse: '/directory-proposals/{id}/refusal' } as const;
+export const useDecision = () =>
+  useDirectoryChange(({ proposal: { id, version }, verdict }: { readonly proposal: Proposal; readonly verdict: keyof typeof ways }) => api.POST(ways[verdict], { params: { path: { id }, header: ifMatch(version) } }));
+
+export const useRemoval = () =>
+  useDirectoryChange(({ id, version }: Pick<Entry, 'id' | 'version'>) => api.DELETE('/directory-entries/{id}', { params: { path: { id }, header: ifMatch(version) } }));
 
 export const useReview = () =>
   useDirectoryChange(({ id, version }: Pick<Entry, 'id' | 'version'>) => api.POST('/directory-entries/{id}/review', { params: { path: { id }, header: ifMatch(version) } }));

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { usePathId } from '../../app/use-path-id';
 import { GuardedField, LeakQuestion, useGuardedSave } from '../../guard';
 import { api, ifMatch } from '../../session';
-import { Button, Card, Checkbox, Loading, ManyChips, OneChip, Page, ProblemNote, SelectField, showToast } from '../../ui';
+import { Button, Card, Checkbox, Confirm, Loading, ManyChips, OneChip, Page, ProblemNote, SelectField, showToast } from '../../ui';
 import { FAMILIES, usePartners } from './directory-data';
-import { useEntry, type Entry, type EntryFacts } from './entries-data';
+import { useEntry, useRemoval, type Entry, type EntryFacts } from './entries-data';
 
 const FACTS = ['noIdNeeded', 'noInsuranceNeeded', 'walkIn', 'policePresent', 'mustReport'] as const;
 const STATUSES = ['active', 'temporarily closed', 'inactive', 'defunct'] as const satisfies readonly Entry['status'][];
@@ -23,6 +23,7 @@ export function EntryEditScreen() {
     <Page title={t('edit')} lead={t('edit_lead')}>
       <ProblemNote error={error} />
       {data ? <EntryForm key={data.version} entry={data} /> : !error && <Loading />}
+      {data && <Removal entry={data} />}
     </Page>
   );
 }
@@ -88,6 +89,36 @@ function EntryForm({ entry }: { readonly entry: Entry }) {
           </Button>
         </div>
       </form>
+    </Card>
+  );
+}
+
+/** For what should not stand there at all; what has only ended keeps its place, with its state. */
+function Removal({ entry: { id, version } }: { readonly entry: Entry }) {
+  const { t } = useTranslation('directory');
+  const navigate = useNavigate();
+  const removal = useRemoval();
+  const [asking, setAsking] = useState(false);
+  return (
+    <Card title={t('remove_entry')}>
+      <p className="soft">{t('remove_entry_what')}</p>
+      <ProblemNote error={removal.error} />
+      <div>
+        <Button tone="danger" onPress={() => setAsking(true)}>
+          {t('remove_entry')}
+        </Button>
+      </div>
+      <Confirm
+        title={t('remove_entry_ask')}
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => removal.mutate({ id, version }, { onSuccess: () => void navigate({ to: '/directory' }), onError: () => setAsking(false) })}
+        confirmLabel={t('remove_entry')}
+        isPending={removal.isPending}
+        danger
+      >
+        <p>{t('remove_entry_what')}</p>
+      </Confirm>
     </Card>
   );
 }

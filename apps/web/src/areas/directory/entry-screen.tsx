@@ -31,6 +31,12 @@ export function EntryScreen() {
             <Icon name="sheet" />
             <span>{t('show_card')}</span>
           </Link>
+          {entry.byHand && may('update', 'DirectoryEntry', { organisationId: organisation.id }) && (
+            <Link className="button" to="/directory/entries/$entryId/told" params={{ entryId }}>
+              <Icon name="edit" />
+              <span>{t('change_told')}</span>
+            </Link>
+          )}
           {may('update', 'DirectoryEntry', { organisationId: organisation.id }) && (
             <Link className="button" to="/directory/entries/$entryId/edit" params={{ entryId }}>
               <Icon name="edit" />

@@ -4,7 +4,8 @@ import type { EntryCard } from './entries-data';
 
 type Schedule = NonNullable<EntryCard['service']['schedules']>[number];
 
-const WEEKDAYS = { MO: 'monday', TU: 'tuesday', WE: 'wednesday', TH: 'thursday', FR: 'friday', SA: 'saturday', SU: 'sunday' } as const;
+/** HSDS's days by our names. */
+export const WEEKDAYS = { MO: 'monday', TU: 'tuesday', WE: 'wednesday', TH: 'thursday', FR: 'friday', SA: 'saturday', SU: 'sunday' } as const;
 type Weekday = keyof typeof WEEKDAYS;
 
 /** One line an address, as it would stand on a letter. */
