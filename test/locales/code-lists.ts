@@ -20,6 +20,7 @@ import { SPOKEN } from '../../libs/directory/told';
 import { SCHEDULE_KINDS, PLACES, SERVICE_STATES, WEEKDAYS } from '../../libs/directory/hsds/rows';
 import { HAND_OVER_STATES, ITEM_KINDS, ITEM_STATES, NOT_REACHED, PERSON_WORDS } from '../../libs/hand-overs/hand-over.states';
 import { ANSWER_STEPS } from '../../libs/packet-links/packet-link.dto';
+import { INFERENCES, SOURCES } from '../../libs/referrals/contents/inferences';
 import { NOT_RECEIVED_REASONS } from '../../libs/referrals/packet.dto';
 import { REFERRAL_STATES, TRANSITIONS } from '../../libs/referrals/referral.states';
 import { BREAKDOWNS } from '../../libs/reports/report.dto';
@@ -127,6 +128,7 @@ export const CODE_LISTS: Lists = {
   roleState: ROLE_GRANT_STATES,
   placeState: PLACE_STATES,
   leakReason: REASON_CODES,
+  inference: INFERENCES,
   reading: [...OF_A_FILE.flatMap((subject) => AUDIT_ACTIONS[subject].map((verb) => `${subject}.${verb}`)), 'hand_over.asked', 'hand_over.given', 'hand_over.released'],
 };
 
@@ -158,6 +160,8 @@ export const UNSPOKEN: readonly (readonly string[])[] = [
   SCHEDULE_KINDS,
   ['platform', 'cross-platform'],
   ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'],
+  SOURCES,
+  ['true', 'false'],
   ['alive', 'ready'],
   ['csv', 'xlsx'],
   ['mine', 'queue', 'team'],

@@ -76,6 +76,9 @@ describe('texts that somebody can type', () => {
   });
 
   it('are there: the walk sees names, notes and words', () => {
-    expect([...new Set(marked.map(({ name }) => name))].sort()).toEqual(['alert', 'nameInPapers', 'nickname', 'note', 'text', 'workingName']);
+    expect([...new Set(marked.map(({ name }) => name))].sort()).toEqual([
+      ...['alert', 'areaServed', 'city', 'description', 'documents', 'howToCome', 'name', 'nameInPapers', 'nickname', 'note'],
+      ...['organisationName', 'postalCode', 'street', 'text', 'workingName'],
+    ]);
   });
 });

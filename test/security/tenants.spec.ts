@@ -235,10 +235,10 @@ describe('a worker of one organisation, at another one’s ids', () => {
         for (const [kind, id] of kinds) {
           if (!ALL && kind !== place && !roles.includes('partner_worker')) continue;
           const named = template.places.map((_, at) => (at === n ? id : undefined));
-          const addressed = template.path.startsWith('/packets/') && id === packet;
+          const addressed = (template.path.startsWith('/packets/') && id === packet) || (template.path.startsWith('/own-directory-entries/') && id === home.ids.directory_entry);
           if (!addressed) await compare(template, 'partner_worker', tenants.partnerWorker, named, mine);
           // To another partner it is nothing, too.
-          if (template.path.startsWith('/packets/')) await compare(template, 'partner_worker', tenants.stranger, named, mine);
+          if (/^\/(packets|own-directory-entries)\//.test(template.path)) await compare(template, 'partner_worker', tenants.stranger, named, mine);
         }
       }
     }
