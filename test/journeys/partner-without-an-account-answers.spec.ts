@@ -1,6 +1,6 @@
 import { Client as Pg } from 'pg';
 import { aLink, AnswerPage } from '@test/builders/links';
-import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served } from '@test/builders/referrals';
+import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served, theirWord } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import type { Answer } from '@test/support/client';
 
@@ -79,7 +79,7 @@ describe('a partner without an account answers by a link', () => {
     ]);
     const { rows } = await outside.query(`select count(*)::int as accepted from reports.fact_referral where referral_id = $1 and event = 'accepted'`, [id]);
     expect(rows).toEqual([{ accepted: 1 }]);
-    expect((await done(caseWorker, `/referrals/${id}/confirmation`)).state).toBe('confirmed_with_person');
+    expect((await done(caseWorker, `/referrals/${id}/confirmation`, theirWord())).state).toBe('confirmed_with_person');
   });
 
   it('declines with a reason, which is asked for; a day that cannot be is said on the page', async () => {
