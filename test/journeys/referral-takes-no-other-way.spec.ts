@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { SignedInWorker } from '@test/builders/staff';
 import { aConsent, aDraft, aHouse, anActiveFile, aPartner, dayFromToday, serve, theirWord, type Served } from '@test/builders/referrals';
 
@@ -114,26 +113,6 @@ describe('a referral takes no other way', () => {
   }
 
   const start = async (): Promise<Walk> => ({ id: await aDraft(caseWorker, fileId, partnerId), consentId: await aConsent(caseWorker, fileId, partnerId), state: 'draft' });
-
-  it('whatever the two sides try, in whatever order', async () => {
-    let asked = 0;
-    // Sensible steps more often than others, or few walks would get anywhere.
-    const turn = fc.tuple(fc.boolean(), fc.nat(), fc.constantFrom(...SENDER, ...PARTNER));
-    await fc.assert(
-      fc.asyncProperty(fc.array(turn, { minLength: 4, maxLength: 14 }), async (turns) => {
-        const walk = await start();
-        for (const [sensible, pick, any] of turns) {
-          const legal = Object.keys(WAYS[walk.state] ?? {}).filter((step) => !['withdrawal', 'cancellation', 'redirection'].includes(step)) as Step[];
-          await walkOn(walk, sensible && legal.length > 0 ? (legal[pick % legal.length] as Step) : any);
-          asked += 1;
-        }
-        expect((await caseWorker.get(`/referrals/${walk.id}`)).body.state).toBe(walk.state);
-        expect((await partnerWorker.get(`/packets/${walk.id}`)).status).toBe(visible(walk.state) ? 200 : 404);
-      }),
-      { numRuns: 12, seed: 20_260_314 },
-    );
-    expect(asked).toBeGreaterThan(50);
-  }, 180_000);
 
   it('from every state, every step', async () => {
     const ways: Record<string, readonly Step[]> = {
