@@ -17,7 +17,7 @@ describe('an administrator, on the screen', () => {
     await page.goto('/app/organisation');
     const places = page.getByRole('navigation').getByRole('link');
     await places.first().waitFor();
-    expect(await places.allTextContents()).toEqual(['Staff', 'Organisation', 'Recovery key', 'Directory']);
+    expect(await places.allTextContents()).toEqual(['Staff', 'Organisation', 'Hand-overs', 'Recovery key', 'Directory']);
     await page.getByLabel('New team').fill('Night team');
     await page.getByRole('button', { name: 'Add the team' }).click();
     await page.locator('.row-title', { hasText: 'Night team' }).waitFor();

@@ -13,6 +13,6 @@ import { tasks } from '../areas/tasks/routes';
 import type { NavItem } from './root-route';
 
 /** The areas in the order in which their places stand in the navigation; the first that somebody may use is where they begin. */
-export const areas = [board, outreach, files, sealed, packets, tasks, referrals, reports, staff, handOvers, keys, directory, account] as const;
+export const areas = { board, outreach, files, sealed, packets, tasks, referrals, reports, staff, handOvers, keys, directory, account };
 
-export const navItems: readonly NavItem[] = areas.flatMap(({ nav }) => nav);
+export const navItems: readonly NavItem[] = Object.values(areas).flatMap(({ nav }) => nav);

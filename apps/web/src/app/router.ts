@@ -5,7 +5,7 @@ import { NotFound } from './not-found';
 import { Root } from './root';
 import { rootRoute } from './root-route';
 
-const [board, outreach, files, sealed, packets, tasks, referrals, reports, staff, keys, directory, account] = areas;
+const { board, outreach, files, sealed, packets, tasks, referrals, reports, staff, handOvers, keys, directory, account } = areas;
 
 const routeTree = rootRoute
   .update({ component: Root })
@@ -20,6 +20,7 @@ const routeTree = rootRoute
     ...packets.routes,
     ...reports.routes,
     ...staff.routes,
+    ...handOvers.routes,
     ...keys.routes,
     ...directory.routes,
     ...account.routes,
