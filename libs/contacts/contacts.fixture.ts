@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule, ACTOR_SOURCE } from '@parasol/access';
+import { RemovalsModule } from '@parasol/case-files';
 import { DatabaseModule } from '@parasol/database';
 import { createApp, createLog, silentLog } from '@parasol/http';
 import { JobsModule } from '@parasol/jobs';
@@ -40,6 +41,7 @@ export class ContactsWorld {
       imports: [
         DatabaseModule.with(database.urls),
         KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(database.secrets.keyEncryptionKey, 'base64') })),
+        RemovalsModule.with(Buffer.from(database.secrets.auditKey, 'base64'), database.dataDir),
         AccessModule, JobsModule, ContactsModule, ContactsJobsModule, ContactImportsModule,
       ],
       providers: [actorSource],

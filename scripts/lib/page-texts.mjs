@@ -6,7 +6,7 @@ import { flatten } from './locales/texts.mjs';
 const LOCALES = 'apps/web/locales';
 /** Areas whole, and of the codes those lists that the pages show. */
 const AREAS = ['answer', 'packets'];
-const CODES = /^(serviceFamily|referralState|referralStep|declineReason|notReceivedReason)\./;
+const CODES = /^(serviceFamily|referralState|referralStep|declineReason|notReceivedReason|releaseItem)\./;
 
 /** @returns the source of `libs/packet-links/page/texts.generated.ts` */
 export function pageTexts(root) {

@@ -12,7 +12,7 @@ import { Client, type Method } from '@test/support/client';
 import fc from 'fast-check';
 import { footprint } from '../security/footprint';
 
-const OPEN_TO_ALL = ['GET /docs', 'GET /health', 'GET /metrics', 'GET /openapi.json', 'GET /readiness', 'POST /sign-in-challenges'];
+const OPEN_TO_ALL = ['GET /answer/{token}', 'GET /docs', 'GET /health', 'GET /metrics', 'GET /openapi.json', 'GET /readiness', 'POST /sign-in-challenges'];
 const LEAK = 'Her asylum interview is next week and she has no residence permit.';
 
 interface Returned {

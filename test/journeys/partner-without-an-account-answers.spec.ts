@@ -1,6 +1,7 @@
 import { Client as Pg } from 'pg';
 import { aLink, AnswerPage } from '@test/builders/links';
-import { aHouse, anActiveFile, anOffer, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served, theirWord } from '@test/builders/referrals';
+import { CONTENTS } from '@test/builders/case-files';
+import { aHouse, anActiveFile, anAgreement, anOffer, anOfferOf, aPartner, dayFromToday, done, saidNo, serve, type House, type Partner, type Served, theirWord } from '@test/builders/referrals';
 import type { SignedInWorker } from '@test/builders/staff';
 import type { Answer } from '@test/support/client';
 
@@ -95,6 +96,21 @@ describe('a partner without an account answers by a link', () => {
     expect((await page.say('declination', { reason: 'no_capacity' })).text).toContain('You declined.');
     expect(await stateOf(id)).toMatchObject({ state: 'declined', reason: 'no_capacity' });
     expect(saidNo(await caseWorker.post(`/referrals/${id}/link`))).toBe('409 wrong_state');
+  });
+
+  it('sees of which kinds what is passed on is, until it is taken back', async () => {
+    await anAgreement(house.organisation.administrator, clinic.id, ['pronouns']);
+    const file = await anActiveFile(caseWorker, house.team);
+    await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/working_identity`, CONTENTS.working_identity, { headers: { 'if-match': '"0"' } });
+    const { id, consentId } = await anOfferOf(caseWorker, file, clinic.id, [{ item: 'pronouns' }]);
+    const { token, code } = await aLink(caseWorker, id);
+    const page = browserFor(token);
+    expect((await page.look()).text).not.toContain('Pronouns');
+    const open = await page.enter(code);
+    expect(open.text).toContain('Pronouns');
+    expect(open.text).toContain('What these say is not on this page.');
+    await done(caseWorker, `/consents/${consentId}/withdrawal`);
+    expect((await page.look()).text).not.toContain('Pronouns');
   });
 
   it('finds no difference between a wrong code and everything else that can be the matter', async () => {

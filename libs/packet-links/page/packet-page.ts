@@ -36,9 +36,14 @@ ${trouble && note('warm', trouble === 'quicker' ? say('packets:quicker') : say(`
 <section class="card"><h2>${say('packets:what_you_see')}</h2>
 <dl>${factsOf(language, say, packet).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="soft">${say('packets:little')}</p></section>
+${packet.contents.length > 0 && passedOn(say, packet)}
 ${waiting && html`<section class="card"><h2>${say('packets:until_title')}</h2><p>${until}</p><p>${say('answer:come_back')}</p>${form({ say, shown }, 'leave', html`<button>${say('answer:leave')}</button>`)}</section>`}`;
   return page(language, say, { title: say(`codes:serviceFamily.${packet.serviceFamily}`), body });
 }
+
+/** What is passed on, by its kind: what it says is handed over by the sender's worker, and read in an account. */
+const passedOn = (say: Say, { contents }: PacketWithContents): Markup =>
+  html`<section class="card"><h2>${say('packets:contents')}</h2><ul>${contents.map(({ item }) => html`<li>${say(`codes:releaseItem.${item}`)}</li>`)}</ul><p class="soft">${say('answer:contents_apart')}</p></section>`;
 
 function factsOf(language: Language, say: Say, packet: PacketWithContents): [string, Markup | string][] {
   const { code, state, offeredAt, respondBy, appointmentOn } = packet;
