@@ -39,8 +39,12 @@ const letterOf = (table: string, row: string, role: Role): string => cellsOf(tab
 /** What stands somewhere although its rule alone would not say so: every adviser seals anew what colleagues keep, and is told which file it belongs to. */
 const ELSEWHERE: readonly { readonly path: string; readonly role: Role; readonly row: string }[] = [{ path: '/cover-set', role: 'adviser', row: 'case_file' }];
 
+/** Which house keeps an entry about them, its partner is told. */
+const keptAbout = (path: string, rule: Rule, actor: Actor): boolean =>
+  path === '/own-directory-entries' && rule.kind === 'organisation' && rule.row === 'organisation' && actor.name === 'worker of the partner referred to';
+
 export const mayStandIn = (path: string, rule: Rule, actor: Actor, organisation: string): boolean =>
-  rule.kind === 'file' && actor.organisationId === organisation && ELSEWHERE.some((one) => path === one.path && actor.role === one.role && rule.row === one.row);
+  keptAbout(path, rule, actor) || (rule.kind === 'file' && actor.organisationId === organisation && ELSEWHERE.some((one) => path === one.path && actor.role === one.role && rule.row === one.row));
 
 /** Whether the policy lets this actor read what stands in such a field. */
 export function mayRead(rule: Rule, actor: Actor, happened: Happened): boolean {
