@@ -28,7 +28,8 @@ describe('whoever came with a link and its code', () => {
     [outside, app] = [new Client({ connectionString: installation.database.adminUrl }), new Client({ connectionString: installation.database.urls.app })];
     await Promise.all([outside.connect(), app.connect()]);
     clinic = await aPartner(installation.world);
-    home = await everythingOf(installation.world, clinic);
+    // Of another partner: who has workers that sign in is given no link.
+    home = await everythingOf(installation.world, await aPartner(installation.world));
     caseWorker = home.workers.get('case_worker')!;
     offered = await anOffer(caseWorker, home.ids.case_file, clinic.id);
     const { token, code } = await aLink(caseWorker, offered.id);
@@ -74,7 +75,7 @@ describe('whoever came with a link and its code', () => {
     const may = (over: object): boolean => allows(ability, 'answer', 'ReferralPacket', { ...facts, ...over });
     expect(may({})).toBe(true);
     expect([{ id: randomUUID() }, { consentStands: false }, { partnerExcluded: true }].map(may)).toEqual([false, false, false]);
-    const hidden = ['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired'];
+    const hidden = ['draft', 'consent_pending', 'ready', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'];
     expect(REFERRAL_STATES.filter((state) => !may({ state }))).toEqual(REFERRAL_STATES.filter((state) => hidden.includes(state)));
     expect(() => abilityFor({ ...me, packetId: undefined })).toThrow('leaves "id" of ReferralPacket open');
   });
