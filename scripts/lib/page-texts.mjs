@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { flatten } from './locales/texts.mjs';
 
 const LOCALES = 'apps/web/locales';
-/** Areas whole, and of the codes those lists that the pages show. */
+/** Areas whole, and of others those groups that the pages show. */
 const AREAS = ['answer', 'packets'];
-const CODES = /^(serviceFamily|referralState|referralStep|declineReason|notReceivedReason|releaseItem)\./;
+const GROUPS = {
+  codes: /^(serviceFamily|referralState|referralStep|declineReason|notReceivedReason|releaseItem|pronouns|channel|weekday|coverWord|mustNotKnow|messagesLeft|need|needState|stepState|healthService|safetyStep|actType|actorType|supportWanted|housingStep|moneyStep|grantPurpose|grantState|legalMatter|legalStep|matterState)\./,
+  files: /^(safe\.(channels|hours|cover|must_not_know|messages|do_not_contact|do_not_contact_why)$|field\.\w+$)/,
+};
 
 /** @returns the source of `libs/packet-links/page/texts.generated.ts` */
 export function pageTexts(root) {
@@ -15,7 +18,7 @@ export function pageTexts(root) {
   const texts = Object.fromEntries(
     languages.map((language) => [
       language,
-      Object.fromEntries([...AREAS.flatMap((area) => read(language, area)), ...read(language, 'codes').filter(([key]) => CODES.test(key.slice('codes:'.length)))]),
+      Object.fromEntries([...AREAS.flatMap((area) => read(language, area)), ...Object.entries(GROUPS).flatMap(([area, group]) => read(language, area).filter(([key]) => group.test(key.slice(area.length + 1))))]),
     ]),
   );
   return `// Made by "npm run generate" from ${LOCALES}; change those.\nexport const TEXTS = ${JSON.stringify(texts, null, 2)} as const;\n`;

@@ -98,21 +98,6 @@ describe('a partner without an account answers by a link', () => {
     expect(saidNo(await caseWorker.post(`/referrals/${id}/link`))).toBe('409 wrong_state');
   });
 
-  it('sees of which kinds what is passed on is, until it is taken back', async () => {
-    await anAgreement(house.organisation.administrator, clinic.id, ['pronouns']);
-    const file = await anActiveFile(caseWorker, house.team);
-    await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/working_identity`, CONTENTS.working_identity, { headers: { 'if-match': '"0"' } });
-    const { id, consentId } = await anOfferOf(caseWorker, file, clinic.id, [{ item: 'pronouns' }]);
-    const { token, code } = await aLink(caseWorker, id);
-    const page = browserFor(token);
-    expect((await page.look()).text).not.toContain('Pronouns');
-    const open = await page.enter(code);
-    expect(open.text).toContain('Pronouns');
-    expect(open.text).toContain('What these say is not on this page.');
-    await done(caseWorker, `/consents/${consentId}/withdrawal`);
-    expect((await page.look()).text).not.toContain('Pronouns');
-  });
-
   it('finds no difference between a wrong code and everything else that can be the matter', async () => {
     const made = async (file = fileId) => {
       const given = await anOffer(caseWorker, file, clinic.id);
@@ -183,6 +168,67 @@ describe('a partner without an account answers by a link', () => {
     await done(caseWorker, `/consents/${consentId}/withdrawal`);
     expect(shows(await page.look())).toBe(false);
     expect(shows(await page.say('acceptance'))).toBe(false);
+  });
+
+  describe('of a packet with contents', () => {
+    const NAME = `Ana "Lu" <b>&'Kim`;
+    const WORDS = `<script>alert("1")</script> & 'soon'`;
+    const PAGE_NAME = 'Ana &#34;Lu&#34; &#60;b&#62;&#38;&#39;Kim';
+    const PAGE_WORDS = '&#60;script&#62;alert(&#34;1&#34;)&#60;/script&#62; &#38; &#39;soon&#39;';
+    let file: string;
+    let need: string;
+
+    beforeAll(async () => {
+      file = await anActiveFile(caseWorker, house.team);
+      await caseWorker.expect(200, 'PUT', `/case-files/${file}/sections/working_identity`, { ...CONTENTS.working_identity, workingName: NAME }, { headers: { 'if-match': '"0"' } });
+      need = (await done(caseWorker, `/case-files/${file}/sections/needs/entries`, { ...CONTENTS.needs, text: WORDS })).id;
+      await anAgreement(house.organisation.administrator, clinic.id, ['working_name', 'safe_contact', 'needs', 'needs_words']);
+    });
+
+    const filled = async () => {
+      const made = await anOfferOf(caseWorker, file, clinic.id, [{ item: 'working_name' }, { item: 'safe_contact' }, { item: 'needs', entryIds: [need] }, { item: 'needs_words', entryIds: [need] }]);
+      return { ...made, ...(await aLink(caseWorker, made.id)) };
+    };
+    /** Which of the contents stand on a page. */
+    const has = ({ text }: Answer) => ({ name: text.includes(PAGE_NAME), phone: text.includes('+00 555 0123'), need: text.includes('Doctor'), words: text.includes(PAGE_WORDS) });
+    const ALL = { name: true, phone: true, need: true, words: true };
+    const NONE = { name: false, phone: false, need: false, words: false };
+
+    it('shows them after the code, escaped, with the day until which they may be kept', async () => {
+      const { token, code } = await filled();
+      const page = browserFor(token);
+      expect(has(await page.look())).toEqual(NONE);
+      expect(has(await page.enter('0000-0000'))).toEqual(NONE);
+      const opened = await page.enter(code);
+      expect(has(opened)).toEqual(ALL);
+      expect(opened.text).not.toMatch(/<script|<b>/);
+      for (const label of ['Working name', 'Safe contact', 'Needs', 'Must not know']) expect(opened.text).toContain(label);
+      const until = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(dayFromToday(90)));
+      expect(opened.text).toContain(`destroy it after ${until}`);
+      expect(opened.text).not.toContain('Nothing of the file');
+      for (const language of ['en', 'es', 'pt-BR', 'ro', 'ru', 'fr', 'zh-Hans', 'ar']) {
+        const { status, text } = await page.look(`?lang=${language}`);
+        expect([language, status, text.includes(PAGE_NAME), text.includes(PAGE_WORDS), /\{\{|undefined/.test(text)]).toEqual([language, 200, true, true, false]);
+      }
+    });
+
+    it('shows no longer what the person takes out, and nothing after the withdrawal', async () => {
+      const { token, code, consentId } = await filled();
+      const page = browserFor(token);
+      expect(has(await page.enter(code))).toEqual(ALL);
+      await done(caseWorker, `/consents/${consentId}/narrowing`, { items: ['working_name', 'needs_words'] });
+      expect(has(await page.look())).toEqual({ ...ALL, name: false, words: false });
+      await done(caseWorker, `/consents/${consentId}/withdrawal`);
+      const after = await page.look();
+      expect([has(after), shows(after)]).toEqual([NONE, false]);
+    });
+
+    it('says that nothing of the file is shared where that is so', async () => {
+      const { token, code } = await aLink(caseWorker, (await offer()).id);
+      const { text } = await browserFor(token).enter(code);
+      expect(text).toContain('Nothing of the file is shared with you.');
+      expect(text).not.toContain('destroy it after');
+    });
   });
 
   it('answers by its own page only: not without its token, not from elsewhere', async () => {

@@ -16,3 +16,6 @@ function partOf(part: Part): string {
 
 /** A template of a page. Values in it are texts, unless they are markup themselves; lists are joined, what is absent leaves nothing. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Part[]): Markup => new Markup(String.raw({ raw: parts }, ...values.map(partOf)));
+
+/** Labels with what they are of. */
+export const facts = (rows: readonly (readonly [string, Markup | string])[]): Markup => html`<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;

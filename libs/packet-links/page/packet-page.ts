@@ -1,7 +1,8 @@
 import { DECLINE_REASONS } from '@parasol/kernel';
 import { leadsOn, NOT_RECEIVED_REASONS, waitsForPartner, type PacketWithContents, type PartnerStep, type ReferralState } from '@parasol/referrals';
 import type { AnswerStep } from '../packet-link.dto';
-import { html, type Markup } from './html';
+import { contentsCard } from './contents';
+import { facts, html, type Markup } from './html';
 import type { Language } from './languages';
 import { note, page } from './page';
 import { dayIn, type Say } from './texts';
@@ -34,16 +35,12 @@ export function packetPage(language: Language, say: Say, shown: Shown): Buffer {
 ${trouble && note('warm', trouble === 'quicker' ? say('packets:quicker') : say(`answer:trouble.${trouble}`))}
 <section class="card"><h2>${say(`packets:now.${state}`)}</h2>${waiting ? formsOf({ say, shown }, state) : html`<p>${say('answer:over')}</p>`}</section>
 <section class="card"><h2>${say('packets:what_you_see')}</h2>
-<dl>${factsOf(language, say, packet).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+${facts(factsOf(language, say, packet))}
 <p class="soft">${say('packets:little')}</p></section>
-${packet.contents.length > 0 && passedOn(say, packet)}
-${waiting && html`<section class="card"><h2>${say('packets:until_title')}</h2><p>${until}</p><p>${say('answer:come_back')}</p>${form({ say, shown }, 'leave', html`<button>${say('answer:leave')}</button>`)}</section>`}`;
+${contentsCard(language, say, packet)}
+${waiting && html`<section class="card"><h2>${say('packets:until_title')}</h2><p>${until}</p><p>${say('packets:until_day', { day: dayIn(language, packet.sharedUntil) })}</p><p>${say('answer:come_back')}</p>${form({ say, shown }, 'leave', html`<button>${say('answer:leave')}</button>`)}</section>`}`;
   return page(language, say, { title: say(`codes:serviceFamily.${packet.serviceFamily}`), body });
 }
-
-/** What is passed on, by its kind: what it says is handed over by the sender's worker, and read in an account. */
-const passedOn = (say: Say, { contents }: PacketWithContents): Markup =>
-  html`<section class="card"><h2>${say('packets:contents')}</h2><ul>${contents.map(({ item }) => html`<li>${say(`codes:releaseItem.${item}`)}</li>`)}</ul><p class="soft">${say('answer:contents_apart')}</p></section>`;
 
 function factsOf(language: Language, say: Say, packet: PacketWithContents): [string, Markup | string][] {
   const { code, state, offeredAt, respondBy, appointmentOn } = packet;

@@ -7,10 +7,13 @@ const STYLE = `
 *,*::before,*::after{box-sizing:border-box}
 html{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic','Noto Sans SC',sans-serif;line-height:1.5;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;overflow-wrap:break-word}
-h1,h2,p,ul,dl,dd,fieldset{margin:0;padding:0;border:0}
+h1,h2,h3,p,ul,dl,dd,fieldset{margin:0;padding:0;border:0}
 ul{list-style:none}
 h1{font-size:1.5rem;line-height:1.25}
 h2{font-size:1.1875rem;line-height:1.3}
+h3{font-size:1rem}
+ol{margin:0;padding-inline-start:1.25rem}
+.words{white-space:pre-wrap;margin-block-start:.5rem}
 .page{display:flex;flex-direction:column;gap:1.5rem;max-inline-size:42rem;margin-inline:auto;padding:1.5rem 1rem 2.25rem}
 .card,.stack{display:flex;flex-direction:column;gap:1rem}
 .card{padding:1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
