@@ -3,6 +3,7 @@ import { UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
 import { DECLINE_REASONS, Problem, problems } from '@parasol/kernel';
 import { NOT_RECEIVED_REASONS, PacketAnswersService, PacketReading, waitsForPartner, type PacketWithContents, type ReferralState } from '@parasol/referrals';
+import { z } from 'zod';
 import type { LinkVisit } from './link-visits.service';
 import type { AnswerForm, AnswerStep } from './packet-link.dto';
 
@@ -14,7 +15,8 @@ export interface Said {
   readonly trouble?: 'quicker' | 'day' | 'reason';
 }
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day of the calendar: `Date` takes the 31st of February for one. */
+const isoDay = z.iso.date();
 
 /** Reads and answers a packet by a link: the partner's own verbs, as somebody for whom there is nothing but this packet. */
 @Injectable()
@@ -89,7 +91,7 @@ export class LinkAnswers {
 }
 
 function dayOf(typed: string): string {
-  if (!ISO_DAY.test(typed) || Number.isNaN(Date.parse(typed))) throw problems.invalid([{ pointer: '/body/on', code: 'wrong_format' }]);
+  if (!isoDay.safeParse(typed).success) throw problems.invalid([{ pointer: '/body/on', code: 'wrong_format' }]);
   return typed;
 }
 
