@@ -214,6 +214,17 @@ describe('a supervisor hands the work of somebody over who leaves', () => {
     expect((await supervisor.expect(200, 'GET', `/hand-over-items/${item.id}/colleagues`)).body.items.map((each: { workerId: string }) => each.workerId)).not.toContain(excluded.workerId);
   });
 
+  it('needs nobody for a file that was closed meanwhile, whoever takes the next step', async () => {
+    const leaver = await house.worker('case_worker');
+    const file = await anActiveFile(leaver, house.team);
+    const { id } = await done(supervisor, '/hand-overs', { workerId: leaver.workerId, order: 'planned' });
+    expect(saidNo(await administrator.post(`/hand-overs/${id}/access-ending`))).toBe('422 not_handed_over');
+    await done(leaver, `/case-files/${file}/closing-review`);
+    await done(leaver, `/case-files/${file}/closure`, { reason: 'goals_met' });
+    await installation.idle();
+    expect((await administrator.expect(200, 'POST', `/hand-overs/${id}/access-ending`)).body.state).toBe('access_ended');
+  });
+
   it('follows a departure that an administrator recorded, and repairs what a lost job would have done', async () => {
     const { leaver, own, fileTask } = await aLeaver();
     await administrator.expect(200, 'POST', `/workers/${leaver.workerId}/departure`);

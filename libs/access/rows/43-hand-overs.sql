@@ -89,10 +89,13 @@ create function access.take_inventory(leaving uuid) returns int language sql vol
   select count(*)::int from found
 $$;
 
--- Whether anything is still to be given to somebody, of whichever team: for the administrator, who is told no more.
+-- Whether anything is still to be given to somebody, of whichever team: for the administrator, who is told no more. What is over meanwhile needs nobody.
 create function access.is_being_handed_over(asked uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from parasol.hand_over_item i where i.hand_over_id = asked and i.organisation_id = access.organisation() and i.state = 'open'
-                 and (i.kind = 'case_file' or (i.kind = 'task' and i.case_file_id is null)))
+  select access.role() = 'administrator' and exists (
+    select 1 from parasol.hand_over_item i where i.hand_over_id = asked and i.organisation_id = access.organisation() and i.state = 'open'
+      and ((i.kind = 'case_file' and exists (select 1 from parasol.case_file f where f.id = i.subject_id and f.state <> all (array['closed', 'erased', 'service_without_record'])))
+           or (i.kind = 'task' and i.case_file_id is null
+               and exists (select 1 from parasol.task t where t.id = i.subject_id and t.worker_id = i.worker_id and t.state <> all (array['done', 'cancelled'])))))
 $$;
 
 -- Whose access this actor may end: an administrator anybody's, a supervisor that of somebody whom they hand over.
