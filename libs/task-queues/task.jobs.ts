@@ -214,6 +214,10 @@ export class TaskJobs {
     );
   }
 
+  /**
+   * None for one that is over: a job that comes late, or again, makes no task for it. Held until the job's end, so that one which ends meanwhile has its tasks
+   * cancelled after they were made.
+   */
   private async referral(id: string) {
     const [row] = await this.unitOfWork.query<Followed>(
       `select f.team_id as "teamId", f.id as "caseFileId", p.state, r.silences, r.accompany_on::text as "accompanyOn", carrier.worker_id as "workerId",
@@ -221,7 +225,7 @@ export class TaskJobs {
        from parasol.referral r join parasol.referral_packet p on p.id = r.id join parasol.case_file f on f.id = r.case_file_id
          left join parasol.care_team carrier on carrier.case_file_id = f.id and carrier.worker_id = r.assigned_to and carrier.state = 'active'
          left join parasol.care_team companion on companion.case_file_id = f.id and companion.worker_id = r.companion_id and companion.state = 'active'
-       where r.id = $1`,
+       where r.id = $1 and p.state <> all (array['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected']) for share of p`,
       [id],
     );
     return row;

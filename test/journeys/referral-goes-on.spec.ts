@@ -245,4 +245,17 @@ describe('a referral goes on', () => {
     expect((await outside.query('select 1 from parasol.referral_step where referral_id = $1', [id])).rows).toEqual([]);
     expect((await outside.query('select 1 from parasol.referral_word where id = $1', [id])).rows).toEqual([]);
   });
+
+  it('makes no task for one that is over, however late its jobs come', async () => {
+    const id = await aDraft(caseWorker!, fileId, clinic.id);
+    await done(supervisor!, `/referrals/${id}/assignment`, { workerId: peer!.workerId }, (await read(id)).version);
+    await done(caseWorker!, `/referrals/${id}/cancellation`);
+    await installation.idle();
+    await outside.query('delete from parasol.task where referral_id = $1', [id]);
+    const job = { outboxId: crypto.randomUUID(), organisationId: house.organisation.id, subjectId: id };
+    for (const kind of ['referralAssigned', 'referralAnswered', 'referralUnanswered', 'accompanied', 'referralUncarried'] as const) {
+      await clock.run(house.organisation.id, () => clock.get(TaskJobs)[kind](job), 'job');
+    }
+    expect((await outside.query('select title, state from parasol.task where referral_id = $1', [id])).rows).toEqual([]);
+  });
 });
