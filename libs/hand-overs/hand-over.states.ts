@@ -18,7 +18,7 @@ interface Step {
  * In order: frozen, everything given to somebody, access ended, devices revoked. In an emergency access and devices end first and in one step, whatever stood
  * before, and the work is handed over afterwards.
  */
-export const HAND_OVER_STEPS = {
+const HAND_OVER_STEPS = {
   'access-ending': { from: ['frozen'], to: 'access_ended', audit: 'hand_over.access_ended', last: true },
   'device-revocation': { from: ['access_ended'], to: 'closed', audit: 'hand_over.devices_revoked', last: false },
   'lock-out': { from: ['frozen', 'access_ended'], to: 'locked_out', audit: 'hand_over.locked_out', last: false },
@@ -26,7 +26,6 @@ export const HAND_OVER_STEPS = {
   withdrawal: { from: ['frozen'], to: 'withdrawn', audit: 'hand_over.withdrawn', last: false },
 } as const satisfies Record<string, Step>;
 export type HandOverStep = keyof typeof HAND_OVER_STEPS;
-export const ALL_HAND_OVER_STEPS = Object.keys(HAND_OVER_STEPS) as HandOverStep[];
 
 export const stepOf = (name: HandOverStep): Step => HAND_OVER_STEPS[name];
 

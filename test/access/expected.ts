@@ -182,8 +182,6 @@ device_credential |     own rcd     |      -      |     -      |      -      |  
 outbox_return     |     own rcd     |      -      |     -      |      -      |    -    |       -        |       -
 `;
 
-export type Letter = 'W' | 'R' | 'A' | 'H' | 'D' | 'O' | 'P' | '-';
-
 /** Cells of a table by row and role; throws on a cell that is left empty. */
 export function cellsOf(table: string): Map<string, Map<string, string>> {
   const [head, ...lines] = table.trim().split('\n').map((line) => line.split('|').map((cell) => cell.trim()));

@@ -52,6 +52,3 @@ export const useStep = (id: string) => useHandOverChange((step: Step) => take(id
 export const useWord = ({ id, version }: HandOverItem) => useHandOverChange((body: Word) => api.PUT('/hand-over-items/{id}/word', { params: { path: { id }, header: ifMatch(version) }, body }));
 
 export const useRelease = (id: string) => useHandOverChange(() => api.POST('/hand-over-items/{id}/release', { params: { path: { id } } }));
-
-/** What somebody has to be found for; the rest passes on with the file that it hangs on. */
-export const isToGive = ({ kind, caseFileId }: HandOverItem): boolean => kind === 'case_file' || (kind === 'task' && caseFileId === undefined);
