@@ -9,7 +9,7 @@ import { Client } from 'pg';
  * All that an administrator may ever ask for, by subject of the policy; written by hand from the design. A leak count is one number a month for the
  * organisation; of a hand-over they see who leaves and how far it is, not what is handed over; an agreement says which fields a partner may be given at all.
  */
-const ACCOUNTS_AND_SETTINGS = ['HandOver', 'SharingAgreement', 'AdviserKeys', 'RecoveryCeremony', 'Organisation', 'Team', 'Area', 'Worker', 'WorkerSkill', 'TeamMembership', 'RoleGrant', 'Invitation', 'Device', 'PartnerService', 'DirectoryEntry', 'AuditEntry', 'LeakCount'];
+const ACCOUNTS_AND_SETTINGS = ['HandOver', 'SharingAgreement', 'AdviserKeys', 'RecoveryCeremony', 'Organisation', 'Team', 'Area', 'Worker', 'WorkerSkill', 'TeamMembership', 'RoleGrant', 'Invitation', 'Device', 'PartnerService', 'DirectoryEntry', 'DirectoryProposal', 'AuditEntry', 'LeakCount'];
 
 interface Operation {
   readonly 'x-parasol-roles'?: readonly string[];

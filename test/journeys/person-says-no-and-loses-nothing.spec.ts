@@ -38,7 +38,7 @@ describe('a person says no, and loses nothing', () => {
   afterAll(() => served?.close());
 
   it('of all that can be done on a file: every operation answers for the one as for the other', async () => {
-    const seed = { operations: operationsOf(served.api), home, partnerId: clinic.id, files: [home.ids.case_file] } as unknown as Seed;
+    const seed = { operations: operationsOf(served.api), home, partnerId: clinic.id, otherPartnerId: clinic.id, packets: [], files: [home.ids.case_file] } as unknown as Seed;
     const planned = (file: string) =>
       [...readsOf(seed, [file], false), ...writesOf(seed, file)].filter(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(file));
     const [ofOne, ofOther] = [planned(neverAsked), planned(saidNoToAll)];
@@ -59,6 +59,6 @@ describe('a person says no, and loses nothing', () => {
   it('since nothing asks for a consent but what passes something on', () => {
     const { operations } = served.api.get(Catalogue, { strict: false });
     const asking = operations.filter(({ options }) => options?.problems?.some((problem) => problem.includes('consent'))).map(({ method, path }) => `${method} ${path}`);
-    expect(asking.sort()).toEqual(['POST /referrals/{id}/offer', 'POST /referrals/{id}/readiness']);
+    expect(asking.sort()).toEqual(['link', 'offer', 'preview', 'readiness'].map((step) => `POST /referrals/{id}/${step}`));
   });
 });

@@ -68,14 +68,14 @@ const INCIDENT = { kind: 'incident', actType: 'threats', actorType: 'landlord', 
 const GRANT = { kind: 'grant', purpose: 'rent', state: 'asked' };
 
 /**
- * Every place for free text in every operation, with somebody who may write there; fails where nobody may.
+ * Every place for free text in every operation of this organisation's people, with somebody who may write there; fails where nobody may.
  * @param outside a superuser's eyes, for the versions that stand
  */
 export async function textPlacesOf(operations: readonly ToldOperation[], home: Everything): Promise<TextPlace[]> {
-  const templates = requestsWithIds(operations, home.invitationCode).filter(({ operation }) => operation.textPointers.length > 0);
-  const known = new Set(templates.map(({ operation }) => operation.id));
-  const bare = operations.filter(({ id, textPointers }) => textPointers.length > 0 && !known.has(id));
-  if (bare.length > 0) throw new Error(`nothing asks ${bare.map(({ id }) => id).join(', ')}`);
+  const asked = operations.filter(({ textPointers, roles }) => textPointers.length > 0 && roles.some((role) => role !== 'partner_worker'));
+  const withIds = requestsWithIds(asked, home.invitationCode);
+  const known = new Set(withIds.map(({ operation }) => operation.id));
+  const templates = [...withIds, ...asked.filter(({ id }) => !known.has(id)).map((operation) => ({ operation, path: operation.path, body: operation.body, places: [] }))];
   const places: TextPlace[] = [];
   // Which partner is named beside a text changes nothing about it, and home has none.
   for (const template of templates.filter(({ places: open }) => !open.includes('partner'))) {
@@ -124,6 +124,16 @@ async function ready(filled: Filled, home: Everything): Promise<Filled> {
   const body = structuredClone(filled.body);
   const items = (body as { items?: { clientKey?: string }[] } | undefined)?.items ?? [body as { clientKey?: string } | undefined];
   for (const item of items) if (item?.clientKey !== undefined) item.clientKey = crypto.randomUUID();
+  if (filled.path.endsWith('/giving')) {
+    // The person is asked before a file is given to somebody; given to the same one again, it answers as it stands.
+    await (home.workers.get('supervisor') as SignedInWorker).send('PUT', filled.path.replace('/giving', '/word'), { word: 'leaves_it_to_us' }, { headers: { 'if-match': '"1"' } });
+  }
+  if (filled.path.endsWith('/told')) {
+    // What came with a package is not told by hand.
+    const told = { ...(body as object), serviceFamilies: ['health'], noIdNeeded: null, noInsuranceNeeded: null, walkIn: null };
+    const { id } = await done(home.workers.get('administrator') as SignedInWorker, '/directory-entries', told);
+    return { ...filled, body, path: `/directory-entries/${id as string}/told` };
+  }
   if (!filled.path.endsWith('/hand-over')) return { ...filled, body };
   const entries = `/case-files/${home.ids.case_file}/sections/safety/entries`;
   const { id } = await done(home.workers.get('case_worker') as SignedInWorker, entries, CONTENTS.safety);

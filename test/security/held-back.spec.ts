@@ -40,6 +40,18 @@ describe('what looks like immigration information', () => {
     }
   }, 180_000);
 
+  it('is held back from a partner as well, and counted for the partner', async () => {
+    const worker = tenants.partnerWorker;
+    const [entry] = (await worker.expect(200, 'GET', '/own-directory-entries')).body.items as { id: string }[];
+    const [before, hits, theirs] = [await world(), (await counted()).hits, (await countedOf(tenants.outside, worker.organisationId)).hits];
+    for (const place of ['description', 'howToCome']) {
+      const answer = await worker.post(`/own-directory-entries/${entry?.id}/proposals`, { [place]: LEAKS.es });
+      expect([answer.status, answer.body.type, answer.body.errors[0].pointer]).toEqual([422, LEAK_FOUND, `/body/${place}`]);
+    }
+    expect([await world(), (await counted()).hits]).toEqual([before, hits]);
+    expect((await countedOf(tenants.outside, worker.organisationId)).hits - theirs).toBe(2);
+  });
+
   it('is taken when the same worker insists on the same request, and that is counted', async () => {
     const leaks = Object.values(LEAKS);
     for (const [n, place] of places.entries()) {
