@@ -43,9 +43,10 @@ export interface KnownReferral {
   readonly file: KnownFile;
 }
 
+/** Through the rows that the actor reads: of the one that it follows, too, whoever does not see it learns nothing. */
 export const SELECT_REFERRALS = `
   select r.id, r.case_file_id as "caseFileId", r.consent_id as "consentId", r.created_by as "createdBy", r.assigned_to as "assignedTo", r.warm,
-    r.follows_id as "followsId", r.silences, r.companion_id as "companionId", r.accompany_on::text as "accompanyOn", r.accompany_part as "accompanyPart",
+    (select before.id from parasol.referral before where before.id = r.follows_id) as "followsId", r.silences, r.companion_id as "companionId", r.accompany_on::text as "accompanyOn", r.accompany_part as "accompanyPart",
     r.meeting_point as "meetingPoint", r.accompaniment_agreed_at as "accompanimentAgreedAt",
     p.recipient_organisation_id as "recipientOrganisationId", p.packet_code as "packetCode", p.service_family as "serviceFamily", p.state, p.reason,
     p.respond_by::text as "respondBy", p.appointment_on::text as "appointmentOn", r.created_at as "createdAt", p.offered_at as "offeredAt",

@@ -29,6 +29,7 @@ describe('a case worker refers', () => {
     const page = await browser.newPage(look);
     await bringSession(page, caseWorker);
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const course = page.getByRole('list', { name: referrals('course_title') });
 
     await show(page, `/app/referrals/new/${fileId}`);
     await page.getByRole('radio', { name: codes('serviceFamily.health'), exact: true }).click();
@@ -81,6 +82,10 @@ describe('a case worker refers', () => {
     expect(await faultsInBothLights(page)).toEqual([]);
     await dialog.getByRole('button', { name: codes('referralStep.offer'), exact: true }).click();
     await page.getByText(referrals('next.offered')).waitFor();
+    expect(await course.getByRole('listitem').filter({ has: page.locator('time') }).locator('.course-name').allInnerTexts()).toEqual(
+      ['draft', 'consent_pending', 'ready', 'offered'].map((state) => expect.stringContaining(referrals(`step.${state}`))),
+    );
+    await course.locator('[aria-current=step]').getByText(referrals('turn.theirs')).waitFor();
     expect((await partnerWorker.expect(200, 'GET', `/packets/${id}`)).body.contents).toEqual([{ item: 'needs', values: [{ entry: 1, need: 'doctor', rank: 1, state: 'wanted' }] }]);
     expect(await faultsInBothLights(page)).toEqual([]);
 
@@ -100,6 +105,11 @@ describe('a case worker refers', () => {
     expect(await faultsInBothLights(page)).toEqual([]);
     await note.click();
     await page.getByText(referrals('next.closed_loop')).waitFor();
+    // What they said is there to be read, as they said it.
+    await page.getByRole('heading', { name: referrals('word.said_title') }).waitFor();
+    expect(await page.locator('dd').allInnerTexts()).toEqual(expect.arrayContaining([codes('helped.partly'), codes('goAgain.prefers_not_to_say')]));
+    await course.getByText(referrals('step.service_received')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
     expect((await caseWorker.get(`/referrals/${id}`)).body).toMatchObject({
       state: 'closed_loop', word: { helped: 'partly', wouldGoAgain: 'prefers_not_to_say', wantsAnother: false, askedOn: dayFromToday(0), askedBy: caseWorker.workerId },
     });

@@ -62,6 +62,10 @@ describe('a referral goes on', () => {
     expect(await read(first.id)).toMatchObject({ state: 'redirected', followedById: body.id });
     expect(await read(body.id)).toMatchObject({ state: 'draft', followsId: first.id, serviceFamily: 'health', warm: false });
     expect((await read(body.id)).consentId).toBeUndefined();
+    // Who carries the second and does not see the first is not told that there was one.
+    await done(supervisor!, `/referrals/${body.id}/assignment`, { workerId: peer!.workerId }, 1);
+    expect(saidNo(await peer!.get(`/referrals/${first.id}`))).toBe('404 not_found');
+    expect(await read(body.id, peer)).not.toHaveProperty('followsId');
     // The consent to the first partner is none to the second.
     expect(saidNo(await caseWorker!.post(`/referrals/${body.id}/readiness`, { consentId: first.consentId }))).toBe('422 consent_needed');
     await installation.idle();

@@ -32,6 +32,12 @@ export function formatDayInWords(isoDate: string): string {
   return once('near day', (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })).format(days, 'day');
 }
 
+/** A day by its date and, where it is near, in words beside it. */
+export function formatDayTwice(isoDate: string): string {
+  const [day, near] = [formatDay(isoDate), formatDayInWords(isoDate)];
+  return day === near ? day : `${day} · ${near}`;
+}
+
 /** A day of these weeks, given as an ISO date: its weekday and date, without the year. */
 export function formatShortDay(isoDate: string): string {
   const format = once('short day', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }));

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePathId } from '../../app/use-path-id';
-import { formatDay, formatDayInWords, formatMoment } from '../../i18n';
+import { formatDay, formatDayTwice, formatMoment } from '../../i18n';
 import { Card, Code, Facts, Icon, Loading, Note, Page, ProblemNote, type Fact } from '../../ui';
 import { PacketAnswer } from './packet-answer';
 import { isGone, PacketGone } from './packet-gone';
@@ -50,7 +50,7 @@ function PacketFacts({ packet }: { readonly packet: Packet }) {
   const facts: Fact[] = [
     { label: t('packets:fact.state'), value: t(`codes:referralState.${state}`) },
     { label: t('packets:fact.offered'), value: formatMoment(offeredAt) },
-    ...(state === 'offered' ? [{ label: t('packets:fact.respond_by'), value: `${formatDay(respondBy)} · ${formatDayInWords(respondBy)}` }] : []),
+    ...(state === 'offered' ? [{ label: t('packets:fact.respond_by'), value: formatDayTwice(respondBy) }] : []),
     ...(answeredAt === undefined ? [] : [{ label: t('packets:fact.answered'), value: formatMoment(answeredAt) }]),
     ...(appointmentOn === undefined ? [] : [{ label: t('packets:fact.appointment'), value: formatDay(appointmentOn) }]),
   ];

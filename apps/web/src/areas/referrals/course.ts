@@ -1,17 +1,10 @@
-import type { Referral, ReferralState } from './referrals-data';
+import type { ReferralDetail, ReferralState } from './referrals-data';
 
 /** What a referral passes on its way, in order. */
-const MILESTONES = ['draft', 'consent', 'offer', 'answer', 'appointment', 'service', 'person', 'closed'] as const;
+const MILESTONES = ['consent', 'offer', 'answer', 'appointment', 'service', 'person', 'closed'] as const;
 type Milestone = (typeof MILESTONES)[number];
 
-interface Stop {
-  readonly milestone: Milestone;
-  readonly is: 'done' | 'now' | 'ahead';
-  /** ISO date or moment, where it is known. */
-  readonly on?: string | undefined;
-}
-
-/** Which milestone a referral stands before, by its state; for one that left the course, the last that it may have come to. */
+/** Which milestone a referral stands before, by its state; none for one that is over. */
 const STANDS_BEFORE: Readonly<Record<ReferralState, Milestone | undefined>> = {
   draft: 'consent',
   consent_pending: 'consent',
@@ -35,14 +28,30 @@ const STANDS_BEFORE: Readonly<Record<ReferralState, Milestone | undefined>> = {
   redirected: undefined,
 };
 
-/** The course of a referral as far as it is known: what is done, where it stands, what lies ahead. */
-export function courseOf(referral: Referral): Stop[] {
-  const { state, createdAt, offeredAt, answeredAt, appointmentOn } = referral;
-  const dates: Partial<Record<Milestone, string | undefined>> = { draft: createdAt, offer: offeredAt, answer: answeredAt, appointment: appointmentOn };
-  const before = STANDS_BEFORE[state];
-  // Of one that was given up, only what has a date is known to have been.
-  const left = before === undefined && state !== 'closed_loop';
-  if (left) return MILESTONES.flatMap((milestone) => (dates[milestone] === undefined ? [] : [{ milestone, is: 'done', on: dates[milestone] } as const]));
-  const now = before === undefined ? MILESTONES.length : MILESTONES.indexOf(before);
-  return MILESTONES.map((milestone, index) => ({ milestone, is: index < now ? 'done' : index === now ? 'now' : 'ahead', on: dates[milestone] }));
+/** A step that was taken. */
+export interface Taken {
+  readonly state: ReferralState;
+  /** ISO moment. */
+  readonly at: string;
+  /** What it is called in the texts: a second offer is another thing to say than the first. */
+  readonly said: ReferralState | 'offered_again';
+  /** What is known of it beyond its state belongs to the last of its kind. */
+  readonly isLast: boolean;
+}
+
+/** The course of a referral: what was done, what it stands before, and what lies ahead. */
+export interface Course {
+  readonly taken: readonly Taken[];
+  readonly now: Milestone | undefined;
+  readonly ahead: readonly Milestone[];
+}
+
+export function courseOf({ state, steps }: ReferralDetail): Course {
+  const now = STANDS_BEFORE[state];
+  const taken = steps.map((step, index) => ({
+    ...step,
+    said: step.state === 'offered' && steps.slice(0, index).some((earlier) => earlier.state === 'offered') ? ('offered_again' as const) : step.state,
+    isLast: !steps.slice(index + 1).some((later) => later.state === step.state),
+  }));
+  return { taken, now, ahead: now === undefined ? [] : MILESTONES.slice(MILESTONES.indexOf(now) + 1) };
 }

@@ -20,7 +20,7 @@ function ReferralRow({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation(['referrals', 'codes']);
   const { data: partners } = usePartners();
   const colleagues = useColleagues();
-  const { id, state, serviceFamily, recipientOrganisationId, respondBy, appointmentOn, assignedTo, createdAt } = referral;
+  const { id, state, silences = 0, serviceFamily, recipientOrganisationId, respondBy, appointmentOn, assignedTo, createdAt } = referral;
   const partner = partners?.find((one) => one.id === recipientOrganisationId)?.name;
   const day =
     state === 'offered' && respondBy !== undefined
@@ -37,6 +37,7 @@ function ReferralRow({ referral }: { readonly referral: Referral }) {
         <>
           {partner !== undefined && <span>{partner}</span>}
           <span>{day}</span>
+          {state === 'no_response' && silences > 1 && <Badge tone="warm">{t('codes:taskFlag.escalated')}</Badge>}
           {assignedTo !== undefined && <span>{colleagues.get(assignedTo)?.displayName}</span>}
         </>
       }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePathId } from '../../app/use-path-id';
 import { NotFound } from '../../app/not-found';
-import { formatDay, formatDayInWords } from '../../i18n';
 import { useColleagues, useMay } from '../../session';
 import { Button, Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
 import { usePartnerName } from '../directory';
@@ -14,7 +13,8 @@ import { LinkSheet, PartnerLink } from './partner-link';
 import type { LinkGiven } from './partner-link-data';
 import { ReferralActions } from './referral-actions';
 import { ReferralCourse } from './referral-course';
-import { turnOf, useReferral, useReferralStep, type Referral } from './referrals-data';
+import { ReferralWord } from './referral-word';
+import { turnOf, useReferral, useReferralStep, type Referral, type ReferralDetail } from './referrals-data';
 
 /** One referral: where it stands, what comes next, and who must act. */
 export function ReferralScreen() {
@@ -25,7 +25,7 @@ export function ReferralScreen() {
   return <ReferralPage referral={referral} />;
 }
 
-function ReferralPage({ referral }: { readonly referral: Referral }) {
+function ReferralPage({ referral }: { readonly referral: ReferralDetail }) {
   const { t } = useTranslation(['referrals', 'codes']);
   const may = useMay();
   const step = useReferralStep(referral);
@@ -39,6 +39,7 @@ function ReferralPage({ referral }: { readonly referral: Referral }) {
           <ReferralActions key={referral.version} referral={referral} step={step} />
         </ReferralCourse>
       </Card>
+      {referral.word && <ReferralWord word={referral.word} />}
       {may('create', 'PacketLink') && turnOf(referral.state) === 'theirs' && <PartnerLink referralId={referral.id} onGiven={setGiven} />}
       <Card title={t('referrals:details')}>
         <ReferralFacts referral={referral} />
@@ -77,13 +78,11 @@ function TaskForLater({ referralId }: { readonly referralId: string }) {
 function ReferralFacts({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation(['referrals', 'codes']);
   const colleagues = useColleagues();
-  const { state, packetCode, respondBy, reason, warm, assignedTo } = referral;
+  const { packetCode, warm, assignedTo } = referral;
   const carrier = assignedTo === undefined ? t('referrals:nobody') : colleagues.get(assignedTo)?.displayName;
   const facts: Fact[] = [
     { label: t('referrals:fact.carrier'), value: carrier },
     ...(packetCode === undefined ? [] : [{ label: t('referrals:fact.code'), value: <Code>{packetCode}</Code> }]),
-    ...(respondBy !== undefined && state === 'offered' ? [{ label: t('referrals:fact.respond_by'), value: `${formatDay(respondBy)} · ${formatDayInWords(respondBy)}` }] : []),
-    ...(reason === undefined ? [] : [{ label: t('referrals:fact.reason'), value: t([`codes:declineReason.${reason}`, `codes:notReceivedReason.${reason}`]) }]),
     { label: t('referrals:fact.warm'), value: warm ? t('referrals:warm_yes') : t('referrals:warm_no') },
   ];
   return <Facts facts={facts} />;

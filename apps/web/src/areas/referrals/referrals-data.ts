@@ -1,4 +1,4 @@
-import type { BodyOf, ItemOf } from '@parasol/api-client';
+import type { AnswerOf, BodyOf, ItemOf } from '@parasol/api-client';
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayFromToday } from '../../i18n';
@@ -7,6 +7,8 @@ import { showToast } from '../../ui';
 import type { Wish } from './contents-data';
 
 export type Referral = ItemOf<'/referrals'>;
+/** One with its course. */
+export type ReferralDetail = AnswerOf<'/referrals/{id}', 'get'>;
 export type ReferralState = Referral['state'];
 type NewReferral = BodyOf<'/case-files/{id}/referrals', 'post'>;
 export type Word = BodyOf<'/referrals/{id}/confirmation', 'post'>;
@@ -41,7 +43,7 @@ export const useReferralsOfTurn = (turn: Turn): UseQueryResult<Newest<Referral>>
     },
   });
 
-export const useReferral = (id: string): UseQueryResult<Referral | undefined> =>
+export const useReferral = (id: string): UseQueryResult<ReferralDetail | undefined> =>
   useQuery({ queryKey: ['referrals', 'one', id], queryFn: async () => (await api.GET('/referrals/{id}', { params: { path: { id } } })).data });
 
 export const useReferralsOf = (caseFileId: string): UseQueryResult<Referral[]> =>
