@@ -1,7 +1,7 @@
 // The arrows of the house: apps → features → access, audit, jobs, http, keys → database → kernel. A machine keeps them.
 // sealing and leak-guard run in browsers too: everybody may use them, and they know nobody. The web app knows them, the kernel
 // and the API's client, and nobody of the server.
-const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|packet-links|task-queues|sealed|reports|offline-outbox|live|hand-overs)';
+const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|packet-links|task-queues|assignment-proposals|sealed|reports|offline-outbox|live|hand-overs)';
 const PURE = '(leak-guard|sealing|api-client)';
 const BASE = '(access|audit|jobs|http|keys)';
 const TEST_CODE = '\\.(spec|fixture)\\.ts$';

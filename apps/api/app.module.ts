@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccessModule } from '@parasol/access';
+import { AssignmentProposalsModule } from '@parasol/assignment-proposals';
 import { CaseFilesModule } from '@parasol/case-files';
 import { ConsentsModule } from '@parasol/consents';
 import { ContactsModule } from '@parasol/contacts';
@@ -33,6 +34,7 @@ export function featuresOf({ secrets }: Settings<'api'>, listener: Listener): re
     ReferralsModule,
     PacketLinksModule.with(staff),
     TaskQueuesModule,
+    AssignmentProposalsModule,
     HandOversModule.with(staff),
     ReportsModule,
     LeakCountsModule,

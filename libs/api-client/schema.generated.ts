@@ -300,6 +300,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/case-files/{id}/care-team/candidates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * See who could be put on a file
+    * @description Workers of the file’s team. Who speaks the language comes first, then who has the skill, then who has less open, then who was longest without a new one. The supervisor decides; nothing of it is kept.
+    */
+    get: operations["assignmentProposalsForFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/case-files/{id}/care-team/proposals": {
     parameters: {
       query?: never;
@@ -3042,6 +3062,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/referrals/{id}/candidates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * See who could carry a referral
+    * @description Workers on the care team. Who speaks the language comes first, then who has the skill, then who has less open, then who was longest without a new one. The supervisor decides; nothing of it is kept.
+    */
+    get: operations["assignmentProposalsForReferral"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/referrals/{id}/closing": {
     parameters: {
       query?: never;
@@ -3736,6 +3776,26 @@ export interface paths {
     * @description By its holder or the supervisor, when it is not needed any more. Of one that repeats, no more comes.
     */
     post: operations["tasksCancel"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/tasks/{id}/candidates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * See who could take a task on
+    * @description Workers of its team, and of a task that hangs on a file those on its care team. Who speaks the language comes first, then who has the skill, then who has less open, then who was longest without a new one. The supervisor decides; nothing of it is kept.
+    */
+    get: operations["assignmentProposalsForTask"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5324,6 +5384,72 @@ export interface operations {
             id: string;
             /** @enum {string} */
             state: "proposed" | "active" | "ended";
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  assignmentProposalsForFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            asksFor: {
+              /**
+              * @description In which the person was asked for a consent last, or that the task asks for.
+              * @enum {string}
+              */
+              language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+              /** @enum {string} */
+              skill?: "accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support";
+            };
+            /** @description In order. Nobody is chosen beforehand, and whoever is chosen needs no reason. */
+            items: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              reasons: ("speaks_the_language" | "has_the_skill" | "fewest_open_files" | "fewest_open_referrals" | "fewest_open_tasks" | "longest_without_a_new_one" | "on_the_care_team_already" | "proposed_by_a_colleague")[];
+              /** @description What they have open, of what the reader’s teams keep. */
+              open: {
+                files: number;
+                referrals: number;
+                tasks: number;
+              };
+              /**
+              * Format: date
+              * @description Day of the newest of the kind that they have open.
+              */
+              newestOn?: string;
+            }[];
+            leftOut: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              /** @enum {string} */
+              why: "excluded" | "on_the_care_team_already" | "has_it_now";
+            }[];
           };
         };
       };
@@ -17279,6 +17405,72 @@ export interface operations {
       };
     };
   };
+  assignmentProposalsForReferral: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            asksFor: {
+              /**
+              * @description In which the person was asked for a consent last, or that the task asks for.
+              * @enum {string}
+              */
+              language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+              /** @enum {string} */
+              skill?: "accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support";
+            };
+            /** @description In order. Nobody is chosen beforehand, and whoever is chosen needs no reason. */
+            items: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              reasons: ("speaks_the_language" | "has_the_skill" | "fewest_open_files" | "fewest_open_referrals" | "fewest_open_tasks" | "longest_without_a_new_one" | "on_the_care_team_already" | "proposed_by_a_colleague")[];
+              /** @description What they have open, of what the reader’s teams keep. */
+              open: {
+                files: number;
+                referrals: number;
+                tasks: number;
+              };
+              /**
+              * Format: date
+              * @description Day of the newest of the kind that they have open.
+              */
+              newestOn?: string;
+            }[];
+            leftOut: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              /** @enum {string} */
+              why: "excluded" | "on_the_care_team_already" | "has_it_now";
+            }[];
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   referralStepsClose: {
     parameters: {
       query?: never;
@@ -20271,6 +20463,72 @@ export interface operations {
             /** @enum {string} */
             state: "open" | "claimed" | "assigned" | "in_progress" | "waiting" | "done" | "cancelled";
             version: number;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  assignmentProposalsForTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            asksFor: {
+              /**
+              * @description In which the person was asked for a consent last, or that the task asks for.
+              * @enum {string}
+              */
+              language?: "am" | "ar" | "bg" | "bn" | "cs" | "de" | "el" | "en" | "es" | "et" | "fa" | "fr" | "ha" | "hi" | "hr" | "ht" | "hu" | "hy" | "id" | "ig" | "it" | "ja" | "ka" | "km" | "ko" | "ku" | "lt" | "lv" | "mk" | "mn" | "ms" | "my" | "ne" | "nl" | "pa" | "pl" | "prs" | "ps" | "pt" | "ro" | "ru" | "sk" | "sl" | "so" | "sq" | "sr" | "sw" | "ta" | "th" | "ti" | "tl" | "tr" | "uk" | "ur" | "uz" | "vi" | "yo" | "yue" | "zh" | "sign_language" | "other";
+              /** @enum {string} */
+              skill?: "accompaniment" | "health" | "housing" | "money" | "rights_advice" | "safety" | "emotional_support";
+            };
+            /** @description In order. Nobody is chosen beforehand, and whoever is chosen needs no reason. */
+            items: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              reasons: ("speaks_the_language" | "has_the_skill" | "fewest_open_files" | "fewest_open_referrals" | "fewest_open_tasks" | "longest_without_a_new_one" | "on_the_care_team_already" | "proposed_by_a_colleague")[];
+              /** @description What they have open, of what the reader’s teams keep. */
+              open: {
+                files: number;
+                referrals: number;
+                tasks: number;
+              };
+              /**
+              * Format: date
+              * @description Day of the newest of the kind that they have open.
+              */
+              newestOn?: string;
+            }[];
+            leftOut: {
+              /** Format: uuid */
+              workerId: string;
+              workerName: string;
+              /** @enum {string} */
+              why: "excluded" | "on_the_care_team_already" | "has_it_now";
+            }[];
           };
         };
       };

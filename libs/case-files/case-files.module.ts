@@ -15,6 +15,7 @@ import { CaseFileStepsController } from './life-cycle.controller';
 import { ErasuresController } from './erasures/erasures.controller';
 import { ErasuresService } from './erasures/erasures.service';
 import { LifeCycleService } from './life-cycle.service';
+import { OpenNeeds } from './open-needs';
 import { OpenedFileService } from './opened-file.service';
 import { OpeningsService } from './openings.service';
 import { ReadingsService } from './readings.service';
@@ -25,13 +26,13 @@ import { SectionsController } from './sections.controller';
 import { SpillsController } from './spills/spills.controller';
 import { SpillsService } from './spills/spills.service';
 
-/** For the API. Other features import it for `CaseFileFactsReader`, `CareTeamService` and `ReleaseReader`. */
+/** For the API. Other features import it for `CaseFileFactsReader`, `CareTeamService`, `ReleaseReader` and `OpenNeeds`. */
 @Module({
   controllers: [CaseFilesController, CaseFileStepsController, SectionsController, SectionWritesController, CareTeamController, ConflictBlocksController, SpillsController, ErasuresController],
   providers: [
     CaseFileFactsReader, SectionRights, CaseFilesService, CaseFileListService, OpenedFileService, LifeCycleService, DocumentsService, EntriesService,
-    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService, ErasuresService, ReleaseReader,
+    EntryPagesService, OpeningsService, ReadingsService, CareTeamEvents, CareTeamService, ConflictBlocksService, SpillsService, ErasuresService, ReleaseReader, OpenNeeds,
   ],
-  exports: [CaseFileFactsReader, CareTeamService, ReleaseReader],
+  exports: [CaseFileFactsReader, CareTeamService, ReleaseReader, OpenNeeds],
 })
 export class CaseFilesModule {}

@@ -12,6 +12,7 @@ export { Erasure } from './erasures/erasure.entity';
 export { FileHoldings, type FileHolding, type HeldFile, type SealAnew } from './file-holdings';
 export { lockFile } from './file-lock';
 export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
+export { OpenNeeds } from './open-needs';
 export { Opening } from './opening.entity';
 export { releasedItems, releasedItemWith, releaseWishes, type Release, type Released, type ReleaseWish } from './content/released';
 export { ReleaseReader } from './release-reader';

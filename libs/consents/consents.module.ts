@@ -12,6 +12,7 @@ import { ConsentJobs } from './consent.jobs';
 import { ConsentsController } from './consents.controller';
 import { ConsentsHolding } from './consents.holding';
 import { ConsentsService } from './consents.service';
+import { ScriptLanguages } from './script-languages';
 import { ScriptsRead } from './scripts-read';
 
 /** What the API serves. */
@@ -21,6 +22,10 @@ import { ScriptsRead } from './scripts-read';
   providers: [ConsentsService, ConsentAnswersService, ConsentReadingService, ConsentWithdrawalService, ConsentSteps, ScriptsRead, CaseFileFactsReader, PartnerOffers],
 })
 export class ConsentsModule {}
+
+/** What other features ask of consents in the API. */
+@Module({ imports: [AuditModule, AccessModule], providers: [ScriptLanguages, ScriptsRead], exports: [ScriptLanguages] })
+export class ScriptLanguagesModule {}
 
 /** What the worker process runs. */
 @Module({ imports: [AuditModule, JobsModule, CaseFilesJobsModule], providers: [ConsentJobs, ConsentsHolding] })

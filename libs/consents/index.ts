@@ -1,3 +1,4 @@
 export { Consent } from './consent.entity';
-export { ConsentsJobsModule, ConsentsModule } from './consents.module';
+export { ConsentsJobsModule, ConsentsModule, ScriptLanguagesModule } from './consents.module';
+export { ScriptLanguages } from './script-languages';
 export { StandingConsents, type ConsentWish, type StandingConsent } from './standing-consents';

@@ -5,12 +5,14 @@ import { isWritable } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
 import { problems } from '@parasol/kernel';
-import { factsOf, ReferralFinder } from './referral-finder';
+import { factsOf, ReferralFinder, type KnownReferral } from './referral-finder';
 import type { ReferralReceipt } from './referral.dto';
 import type { ReferralState } from './referral.states';
 
 /** There is nothing left to carry. */
 const OVER: readonly ReferralState[] = ['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'];
+
+const hasEnded = ({ row, file }: KnownReferral): boolean => OVER.includes(row.state) || !isWritable(file.state);
 
 /** Who carries a referral: the supervisor decides. */
 @Injectable()
@@ -23,6 +25,14 @@ export class ReferralAssignmentService {
     private readonly audit: AuditService,
   ) {}
 
+  /** One that the actor may give to somebody now. @throws Problem 404, 403, 409 for one that is over */
+  async assignable(id: string): Promise<KnownReferral> {
+    const known = await this.finder.known(id);
+    this.policy.demand('assign', 'Referral', factsOf(known));
+    if (hasEnded(known)) throw problems.wrongState();
+    return known;
+  }
+
   /**
    * @param version of the referral as the supervisor saw it
    * @throws Problem 404, 403, 409 for one that is over, 412, 422 `not_on_care_team`
@@ -33,7 +43,7 @@ export class ReferralAssignmentService {
     const workerId = wish.toLowerCase();
     this.policy.demand('assign', 'Referral', factsOf(known));
     if (row.version !== version) throw problems.stale();
-    if (OVER.includes(row.state) || !isWritable(file.state)) throw problems.wrongState();
+    if (hasEnded(known)) throw problems.wrongState();
     if (!file.facts.careTeam.includes(workerId) || file.facts.blocked.includes(workerId)) {
       throw problems.refused('not_on_care_team', 'Only somebody on the care team can carry it.', [{ pointer: '/body/workerId', code: 'no_match' }]);
     }

@@ -7,7 +7,7 @@ import { Outbox } from '@parasol/jobs';
 import { problems, TASK_HOLDERS } from '@parasol/kernel';
 import { TaskClaims } from './task-claims.service';
 import { dayFromToday, demandAhead, TaskMoves, type Receipt } from './task-moves';
-import { HELD, type BackReason, type TaskState } from './task-states';
+import { HELD, mayStep, type BackReason, type TaskState } from './task-states';
 import { SUPERVISORS_TITLES, TASK_TITLES } from './task-titles';
 import type { NewTask } from './task.dto';
 import { Task } from './task.entity';
@@ -46,6 +46,14 @@ export class Tasks {
     if (input.opensWith) await this.outbox.add('task.waits', id);
     await this.moves.enter('task.created', { id, caseFileId });
     return { id, state, version: 1 };
+  }
+
+  /** One that the actor may give to somebody now. @throws Problem 404, 403, 409 for one that is over */
+  async assignable(id: string): Promise<Task> {
+    const { task, facts } = await this.moves.seen(id);
+    this.policy.demand('assign', 'Task', facts);
+    if (!mayStep('assign', task.state)) throw problems.wrongState();
+    return task;
   }
 
   /** Gives a task to a worker of its team who holds a role for it and, if it hangs on a file, is on that file. */

@@ -82,6 +82,7 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       const somebody = (await world.spare()).workerId;
       const proposed = await ask(what('proposes'), me.post(`${at(file)}/care-team/proposals`, { workerId: somebody }), { ever: ever('c', 'care_team', 'care_proposal').has(role), seen: places('r'), may: proposals('c') });
       const assigning = { ever: ever('c', 'care_team').has(role), seen: places('r'), may: places('c') };
+      await ask(what('is proposed somebody'), me.get(`${at(file)}/care-team/candidates`), assigning);
       await ask(what('assigns'), me.post(`${at(file)}/care-team/assignments`, { workerId: somebody }), assigning);
       // A place to be ended, which a supervisor has just made or another one makes now.
       const standing = (await file.crew.supervisor.expect(200, 'GET', `${at(file)}/care-team`)).body.items as { id: string; workerId: string }[];
@@ -177,15 +178,14 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
       await ask(what('reads a task of the file'), me.get(`/tasks/${task}`), { ever: holders, seen: false, may: tasks('r') });
       const step = role === 'supervisor' ? 'cancellation' : 'claim';
       await ask(what(`takes the step "${step}" of it`), me.post(`/tasks/${task}/${step}`), { ever: holders, seen: tasks('r'), may: tasks('u') });
-      const assignment = me.post(`/tasks/${await open()}/assignment`, { workerId: caseWorker.workerId });
-      await ask(what('assigns a task of the file'), assignment, { ever: role === 'supervisor', seen: tasks('r'), may: role === 'supervisor' && tasks('u') });
-      const making = me.post('/tasks', { title: 'call_back', teamId: world.home.team, caseFileId: file.id });
-      await ask(what('makes a task for the file'), making, { ever: ever('c', 'file_task').has(role), seen: tasks('r'), may: tasks('c') });
+      const giving = { ever: role === 'supervisor', seen: tasks('r'), may: role === 'supervisor' && tasks('u') };
+      await ask(what('is proposed somebody for a task of the file'), me.get(`/tasks/${await open()}/candidates`), giving);
+      await ask(what('assigns a task of the file'), me.post(`/tasks/${await open()}/assignment`, { workerId: caseWorker.workerId }), giving);
+      await ask(what('makes a task for the file'), me.post('/tasks', { title: 'call_back', teamId: world.home.team, caseFileId: file.id }), { ever: ever('c', 'file_task').has(role), seen: tasks('r'), may: tasks('c') });
 
       // Of their own files, and of the team's; an administrator sees the log of accounts, which no file has.
       const ofFiles = ['outreach_worker', 'case_worker', 'supervisor'].includes(role);
-      const readings = me.get(`${at(file)}/readings`);
-      await ask(what('reads who opened what'), readings, { ever: ofFiles || role === 'administrator', seen: false, may: ofFiles && relationship === 'theirs' });
+      await ask(what('reads who opened what'), me.get(`${at(file)}/readings`), { ever: ofFiles || role === 'administrator', seen: false, may: ofFiles && relationship === 'theirs' });
     });
   });
 

@@ -33,5 +33,6 @@ export async function askAsCompanion({ me, caseWorker, offered, what, ask }: Ask
 export async function askToSayWhoCarries({ me, caseWorker, offered, what, ask }: AskingReferrals, cell: Cell): Promise<void> {
   const id = await offered();
   const { version } = (await caseWorker.expect(200, 'GET', `/referrals/${id}`)).body;
+  await ask(what('is proposed somebody for a referral'), me.get(`/referrals/${id}/candidates`), cell);
   await ask(what('says who carries a referral'), me.send('POST', `/referrals/${id}/assignment`, { workerId: caseWorker.workerId }, { headers: { 'if-match': `"${version}"` } }), cell);
 }

@@ -47,6 +47,13 @@ create function access.is_leaving(asked uuid) returns boolean language sql stabl
                  where h.worker_id = asked and h.organisation_id = access.organisation() and h.state <> all (array['closed', 'withdrawn']))
 $$;
 
+-- Whether a worker looks after what is passed up in another team than this one of the supervisor's: nothing of this one is proposed to them meanwhile. That and no more is told of
+-- a duty in a team that the supervisor does not see.
+create function access.is_on_duty_elsewhere(asked uuid, team uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select team = any (access.supervised_teams()) and exists (select 1 from parasol.duty d
+    where d.worker_id = asked and d.organisation_id = access.organisation() and d.team_id <> team and d.until > now())
+$$;
+
 create policy task_known on parasol.task for select to parasol_policy using (true);
 create policy duty_known on parasol.duty for select to parasol_policy using (true);
 
@@ -146,12 +153,13 @@ create policy device_departure on signin.device for update to parasol_policy usi
 create policy device_credential_departing on signin.device_credential for select to parasol_policy using (true);
 create policy device_credential_departure on signin.device_credential for update to parasol_policy using (true) with check (ended_at is not null);
 
-revoke execute on function access.supervised_hand_overs(), access.is_leaving(uuid), access.take_inventory(uuid), access.is_being_handed_over(uuid),
+revoke execute on function access.supervised_hand_overs(), access.is_leaving(uuid), access.is_on_duty_elsewhere(uuid, uuid), access.take_inventory(uuid), access.is_being_handed_over(uuid),
   access.may_end_access(uuid), access.end_access(uuid), access.revoke_devices(uuid) from public;
-grant execute on function access.supervised_hand_overs(), access.is_being_handed_over(uuid), access.end_access(uuid), access.revoke_devices(uuid) to parasol_app;
+grant execute on function access.supervised_hand_overs(), access.is_on_duty_elsewhere(uuid, uuid), access.is_being_handed_over(uuid), access.end_access(uuid), access.revoke_devices(uuid) to parasol_app;
 grant execute on function access.is_leaving(uuid), access.take_inventory(uuid) to parasol_app, parasol_system;
 alter function access.supervised_hand_overs() owner to parasol_policy;
 alter function access.is_leaving(uuid) owner to parasol_policy;
+alter function access.is_on_duty_elsewhere(uuid, uuid) owner to parasol_policy;
 alter function access.take_inventory(uuid) owner to parasol_policy;
 alter function access.is_being_handed_over(uuid) owner to parasol_policy;
 alter function access.may_end_access(uuid) owner to parasol_policy;

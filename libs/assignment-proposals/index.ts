@@ -1,0 +1,1 @@
+export { AssignmentProposalsModule } from './assignment-proposals.module';
