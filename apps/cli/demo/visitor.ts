@@ -32,6 +32,9 @@ export class Visitor {
       method,
       redirect: 'manual',
       headers: {
+        // Sealing keeps this process busy, on a slow machine for longer than the server keeps a connection: one that was kept would be
+        // found closed in the middle of a request, which `fetch` does not ask again.
+        connection: 'close',
         ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
