@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FileFacts, Section } from '@parasol/access';
 import { UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
+import type { ClosureReason } from './codes';
 import { lockFile } from './file-lock';
 import type { FileState } from './life-cycle';
 
@@ -11,6 +12,11 @@ export interface KnownFile {
   readonly fileCode: string;
   readonly state: FileState;
   readonly version: number;
+  readonly createdAt: Date;
+  /** A day, as `YYYY-MM-DD`. */
+  readonly lastContactOn: string | null;
+  readonly closureReason: ClosureReason | null;
+  readonly closedAt: Date | null;
   readonly safetyShared: boolean;
   /** Sections that the actor has opened for a stated reason, as long as that lasts. */
   readonly opened: readonly Section[];
@@ -29,6 +35,7 @@ interface Row extends Omit<KnownFile, 'facts'> {
 
 const FACTS = `
   select f.id, f.organisation_id as "organisationId", f.team_id as "teamId", f.file_code as "fileCode", f.state, f.version,
+    f.created_at as "createdAt", f.last_contact_on::text as "lastContactOn", f.closure_reason as "closureReason", f.closed_at as "closedAt",
     f.safety_shared_with_adviser as "safetyShared",
     array(select c.worker_id from parasol.care_team c where c.case_file_id = f.id and c.state = 'active') as "careTeam",
     array(select b.worker_id from parasol.conflict_block b

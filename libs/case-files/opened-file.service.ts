@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SECTIONS, type Section, type SectionDefinition } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
-import { UnitOfWork } from '@parasol/database';
-import { problems } from '@parasol/kernel';
-import type { CaseEntry } from './case-entry.entity';
-import { CaseFile } from './case-file.entity';
 import { CaseFileFactsReader, type KnownFile } from './case-file-facts.reader';
 import { DOCUMENT_SECTIONS, type DocumentSection } from './content/contents';
-import { DocumentsService, type ReadDocument } from './documents.service';
+import { DocumentsService, type ReadDocument, type SealedDocument } from './documents.service';
 import { SectionRights } from './section-rights';
 
 /** What a section shows when the file is opened. */
@@ -25,7 +21,6 @@ const onFirstPage = (section: Section): section is DocumentSection =>
 @Injectable()
 export class OpenedFileService {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly files: CaseFileFactsReader,
     private readonly rights: SectionRights,
     private readonly documents: DocumentsService,
@@ -35,27 +30,22 @@ export class OpenedFileService {
   /** @throws Problem 404 for a file that is not there, or that the actor may not see */
   async read(fileId: string) {
     // Row-level security answers each for itself, so that they can travel together.
-    const [known, file, sealed] = await Promise.all([
-      this.files.of(fileId),
-      this.unitOfWork.repository(CaseFile).findOneBy({ id: fileId }),
-      this.documents.sealed(fileId),
-    ]);
-    if (!file) throw problems.notFound();
-    const sections = await this.faces(known, sealed);
-    this.audit.readOf({ action: 'case_file.read', subjectType: 'case_file', subjectId: known.id, caseFileId: known.id });
-    const { id, fileCode, state, teamId, version, createdAt } = file;
+    const [file, sealed] = await Promise.all([this.files.of(fileId), this.documents.sealed(fileId)]);
+    const sections = await this.faces(file, sealed);
+    this.audit.readOf({ action: 'case_file.read', subjectType: 'case_file', subjectId: file.id, caseFileId: file.id });
+    const { id, fileCode, state, version, createdAt, facts: { teamId } } = file;
     return {
       ...{ id, fileCode, state, teamId, version, createdAt },
       ...(file.closureReason ? { closureReason: file.closureReason } : {}),
       ...(file.closedAt ? { closedAt: file.closedAt } : {}),
       ...(file.lastContactOn ? { lastContactOn: file.lastContactOn } : {}),
       // Told to those who read the section that it is about.
-      ...('safety' in sections ? { safetySharedWithAdviser: file.safetySharedWithAdviser } : {}),
+      ...('safety' in sections ? { safetySharedWithAdviser: file.safetyShared } : {}),
       sections,
     };
   }
 
-  private async faces(file: KnownFile, sealed: readonly CaseEntry[]): Promise<Partial<Record<Section, SectionFace>>> {
+  private async faces(file: KnownFile, sealed: readonly SealedDocument[]): Promise<Partial<Record<Section, SectionFace>>> {
     const readable = this.rights.readable(file);
     const documents = await this.documents.openSome(file, sealed, readable.filter(onFirstPage));
     return Object.fromEntries(
