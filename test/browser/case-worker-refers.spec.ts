@@ -1,5 +1,5 @@
 import { CONTENTS } from '../builders/case-files';
-import { aDraft, aHouse, anActiveFile, anAgreement, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
+import { aDraft, aHouse, anActiveFile, anAgreement, anOffer, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -113,6 +113,55 @@ describe('a case worker refers', () => {
     expect((await caseWorker.get(`/referrals/${id}`)).body).toMatchObject({
       state: 'closed_loop', word: { helped: 'partly', wouldGoAgain: 'prefers_not_to_say', wantsAnother: false, askedOn: dayFromToday(0), askedBy: caseWorker.workerId },
     });
+    await page.context().close();
+  });
+
+  it.each<Look>([{ device: 'phone', language: 'ar' }, { device: 'desk', language: 'en' }])('and goes on to another partner where the first cannot, with somebody who goes along ($device, $language)', async (look) => {
+    const [referrals, codes] = [textsOf(look.language!, 'referrals'), textsOf(look.language!, 'codes')];
+    const other = await aPartner(stack.world);
+    const fileId = await anActiveFile(caseWorker, house.team);
+    const { id } = await anOffer(caseWorker, fileId, clinic.id);
+    await done(partnerWorker, `/packets/${id}/declination`, { reason: 'no_capacity' });
+    const page = await browser.newPage(look);
+    await bringSession(page, caseWorker);
+    await show(page, `/app/referrals/${id}`);
+    await page.getByText(referrals('because', { reason: codes('declineReason.no_capacity') })).waitFor();
+    await page.getByRole('link', { name: referrals('another'), exact: true }).click();
+    // What becomes of the first is said before anything is chosen, and that a yes to it is none to the next.
+    await page.getByText(referrals('onward.closes', { partner: clinic.organisation.name })).waitFor();
+    await page.getByRole('radio', { name: other.organisation.name }).click();
+    expect(await page.getByRole('radio', { name: clinic.organisation.name }).count()).toBe(0);
+    await page.getByText(referrals('onward.needed', { partner: other.organisation.name })).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('button', { name: referrals('onward.go'), exact: true }).click();
+    await page.getByText(referrals('next.draft')).waitFor();
+    const next = new URL(page.url()).pathname.split('/').at(-1) as string;
+    expect((await partnerWorker.get(`/packets/${id}`)).status).toBe(404);
+
+    await page.getByRole('button', { name: referrals('along.arrange'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(referrals('along.who')).selectOption({ label: caseWorker.displayName });
+    await dialog.getByLabel(referrals('along.on'), { exact: true }).fill(dayFromToday(2));
+    await dialog.getByRole('radio', { name: codes('dayPart.evening'), exact: true }).click();
+    await dialog.getByRole('radio', { name: codes('meetingPoint.as_agreed'), exact: true }).click();
+    const save = dialog.getByRole('button', { name: referrals('along.save'), exact: true });
+    // Nobody agrees for the person.
+    expect(await save.isDisabled()).toBe(true);
+    await dialog.getByText(referrals('along.agreed')).click();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await save.click();
+    await page.getByText(referrals('along.you'), { exact: true }).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    expect((await caseWorker.get(`/referrals/${next}`)).body.accompaniment).toMatchObject({ companionId: caseWorker.workerId, on: dayFromToday(2), partOfDay: 'evening', meetingPoint: 'as_agreed' });
+    await page.getByRole('button', { name: referrals('along.call_off'), exact: true }).click();
+    await dialog.getByRole('button', { name: referrals('along.call_off'), exact: true }).click();
+    await page.getByText(referrals('along.wanted')).waitFor();
+
+    await page.getByRole('link', { name: referrals('follows'), exact: true }).click();
+    await page.getByText(referrals('step.redirected')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('link', { name: referrals('followed_by'), exact: true }).click();
+    await page.getByText(referrals('next.draft')).waitFor();
     await page.context().close();
   });
 

@@ -1,6 +1,6 @@
 import { stepsOf, STEPS, undoOf, type TaskStep } from '../../apps/web/src/areas/tasks/steps';
 import { HELD, mayStep, TASK_STATES, TASK_STEPS } from '../../libs/task-queues/task-states';
-import { aDraft, aHouse, anActiveFile, aPartner, dayFromToday, done, onCareTeam, type House, type Partner } from '../builders/referrals';
+import { aDraft, aHouse, alongWith, anActiveFile, aPartner, dayFromToday, done, onCareTeam, type House, type Partner } from '../builders/referrals';
 import { aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -58,6 +58,25 @@ describe('a supervisor gives out work', () => {
       }
     }
     expect([undoOf('open', 'claim', { holds: false, supervises: false, frees: true }), undoOf('in_progress', 'wait', { holds: true, supervises: false, frees: true })]).toEqual(['release', 'start']);
+  });
+
+  it('and whoever is to go along sees that among their tasks, with day and place, and says there that it is done', async () => {
+    const [referrals, codes] = [textsOf('en', 'referrals'), textsOf('en', 'codes')];
+    const id = await aDraft(caseWorker, fileId, clinic.id);
+    await caseWorker.expect(200, 'PUT', `/referrals/${id}/accompaniment`, alongWith(peer.workerId), { headers: { 'if-match': '"1"' } });
+    await stack.idle();
+    const page = await pageOf(peer, { device: 'phone', language: 'en' });
+    await show(page, '/app/tasks');
+    await page.getByRole('button', { name: codes('taskTitle.accompany') }).tap();
+    await page.getByRole('dialog').getByRole('link', { name: textsOf('en', 'tasks')('to_referral') }).tap();
+    await page.getByText(referrals('along.you'), { exact: true }).waitFor();
+    await page.getByText(codes('meetingPoint.as_agreed')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await page.getByRole('list', { name: referrals('along.task') }).getByRole('button').tap();
+    await page.getByRole('dialog').getByRole('button', { name: codes('taskStep.complete'), exact: true }).tap();
+    await page.getByText(textsOf('en', 'tasks')('said.complete')).waitFor();
+    expect((await peer.get('/tasks?view=mine')).body.items.map(({ title }: { title: string }) => title)).not.toContain('accompany');
+    await page.context().close();
   });
 
   it.each(LOOKS)('a referral, from the board ($device, $language), and the task is there', async (look) => {

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n';
 import { useMay } from '../../session';
-import { Button, Confirm, Icon, Loading, Note } from '../../ui';
+import { Button, Confirm, Loading, Note } from '../../ui';
 import { OfferDialog } from './offer-dialog';
 import { PackingDialog } from './packing-dialog';
 import { ReferralProblem } from './referral-problem';
-import { useConsentsHere, useMayStep, type useReferralStep, type Referral, type Step } from './referrals-data';
+import { isLeavable, isSettled, useConsentsHere, useMayRedirect, useMayStep, type useReferralStep, type Referral, type ReferralDetail, type Step } from './referrals-data';
+import { WayOnward } from './way-onward';
 import { WordDialog } from './word-dialog';
 
 const ConsentDialog = lazy(() => import('../files').then((files) => ({ default: files.ConsentDialog })));
@@ -19,12 +19,11 @@ interface Part {
   readonly busy: boolean;
 }
 
-const CANCELLABLE: readonly Referral['state'][] = [
-  'draft', 'consent_pending', 'ready', 'offered', 'accepted', 'waitlisted', 'no_response', 'appointment_set', 'rescheduled', 'attended', 'not_attended',
-];
+/** Here it is most likely that somebody else is needed. */
+const STUCK: readonly Referral['state'][] = ['declined', 'no_response', 'waitlisted', 'not_attended', 'not_received'];
 
 interface ReferralActionsProps {
-  readonly referral: Referral;
+  readonly referral: ReferralDetail;
   /** What takes the steps; the problem of the last one is shown here. */
   readonly step: ReturnType<typeof useReferralStep>;
 }
@@ -33,12 +32,11 @@ interface ReferralActionsProps {
 export function ReferralActions({ referral, step }: ReferralActionsProps) {
   const { t } = useTranslation(['referrals', 'codes']);
   const mayStep = useMayStep(referral);
-  const may = useMay();
+  const mayRedirect = useMayRedirect(referral);
   const [cancelling, setCancelling] = useState(false);
   const { state } = referral;
   const take = (wish: Step): void => step.mutate(wish);
   const part = { referral, take, busy: step.isPending };
-  const again = (state === 'declined' || state === 'no_response') && may('create', 'Referral');
   return (
     <>
       <ReferralProblem error={step.error} partnerId={referral.recipientOrganisationId} />
@@ -50,13 +48,8 @@ export function ReferralActions({ referral, step }: ReferralActionsProps) {
           {t('codes:referralStep.closing')}
         </Button>
       )}
-      {again && (
-        <Link className="button" to="/referrals/new/$caseFileId" params={{ caseFileId: referral.caseFileId }}>
-          <Icon name="referral" />
-          <span>{t('referrals:another')}</span>
-        </Link>
-      )}
-      {CANCELLABLE.includes(state) && mayStep('cancellation') && (
+      {mayRedirect && !isSettled(referral) && <WayOnward referralId={referral.id} quiet={!STUCK.includes(state)} />}
+      {isLeavable(referral) && mayStep('cancellation') && (
         <Button tone="quiet" onPress={() => setCancelling(true)}>
           {t('codes:referralStep.cancellation')}
         </Button>

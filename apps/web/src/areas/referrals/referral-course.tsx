@@ -8,6 +8,8 @@ import { Badge, Icon, Note } from '../../ui';
 import { courseOf, type Taken } from './course';
 import { turnOf, useConsentsHere, type ReferralDetail } from './referrals-data';
 
+const APPOINTED: readonly ReferralDetail['state'][] = ['appointment_set', 'rescheduled'];
+
 /** The whole way of a referral from top to bottom: each step as it was taken, where it stands and what comes next, with the means to do it, and what lies ahead. */
 export function ReferralCourse({ referral, children }: { readonly referral: ReferralDetail; readonly children: ReactNode }) {
   const { t } = useTranslation(['referrals', 'codes']);
@@ -82,7 +84,8 @@ function TakenStep({ step: { state, at, said, isLast }, referral, isEnd }: Taken
   const { reason, appointmentOn } = referral;
   const unanswered = state === 'no_response';
   const why = isLast && (state === 'declined' || state === 'not_received') ? reason : undefined;
-  const day = isLast && (state === 'appointment_set' || state === 'rescheduled') ? appointmentOn : undefined;
+  // As long as it is what comes next, it stands there.
+  const day = isLast && APPOINTED.includes(state) && !APPOINTED.includes(referral.state) ? appointmentOn : undefined;
   return (
     <li className={`course-stop ${unanswered ? 'course-silent' : 'course-done'}`} {...(isEnd ? { 'aria-current': 'step' } : {})}>
       <span className="course-mark">
@@ -103,8 +106,6 @@ function TakenStep({ step: { state, at, said, isLast }, referral, isEnd }: Taken
     </li>
   );
 }
-
-const APPOINTED: readonly ReferralDetail['state'][] = ['appointment_set', 'rescheduled'];
 
 /** The days that count for what comes next: the last one for an answer, that of the appointment, and how long the partner may know at all. */
 function ByWhen({ referral }: { readonly referral: ReferralDetail }) {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatDayInWords } from '../../i18n';
-import { useColleagues } from '../../session';
+import { useColleagues, useSession } from '../../session';
 import { Badge, LinkRow, Rows } from '../../ui';
 import { usePartners } from '../directory';
-import { turnOf, type Referral } from './referrals-data';
+import { isLeavable, turnOf, type Referral } from './referrals-data';
 
 /** Referrals, each with its partner, its state, and the day that matters. */
 export function ReferralRows({ label, referrals }: { readonly label: string; readonly referrals: readonly Referral[] }) {
@@ -20,7 +20,8 @@ function ReferralRow({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation(['referrals', 'codes']);
   const { data: partners } = usePartners();
   const colleagues = useColleagues();
-  const { id, state, silences = 0, serviceFamily, recipientOrganisationId, respondBy, appointmentOn, assignedTo, createdAt } = referral;
+  const { worker } = useSession();
+  const { id, state, silences = 0, serviceFamily, recipientOrganisationId, respondBy, appointmentOn, assignedTo, accompaniment, createdAt } = referral;
   const partner = partners?.find((one) => one.id === recipientOrganisationId)?.name;
   const day =
     state === 'offered' && respondBy !== undefined
@@ -37,6 +38,7 @@ function ReferralRow({ referral }: { readonly referral: Referral }) {
         <>
           {partner !== undefined && <span>{partner}</span>}
           <span>{day}</span>
+          {accompaniment?.companionId === worker.id && isLeavable(referral) && <Badge tone="accent">{t('referrals:along.row', { day: formatDayInWords(accompaniment.on) })}</Badge>}
           {state === 'no_response' && silences > 1 && <Badge tone="warm">{t('codes:taskFlag.escalated')}</Badge>}
           {assignedTo !== undefined && <span>{colleagues.get(assignedTo)?.displayName}</span>}
         </>

@@ -8,6 +8,7 @@ import { useColleagues, useMay } from '../../session';
 import { Button, Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
 import { usePartnerName } from '../directory';
 import { NewTaskDialog } from '../tasks';
+import { AccompanimentCard } from './accompaniment-card';
 import { PassedOn } from './passed-on';
 import { LinkSheet, PartnerLink } from './partner-link';
 import type { LinkGiven } from './partner-link-data';
@@ -39,7 +40,8 @@ function ReferralPage({ referral }: { readonly referral: ReferralDetail }) {
           <ReferralActions key={referral.version} referral={referral} step={step} />
         </ReferralCourse>
       </Card>
-      {referral.word && <ReferralWord word={referral.word} />}
+      <ReferralWord referral={referral} />
+      <AccompanimentCard referral={referral} />
       {may('create', 'PacketLink') && turnOf(referral.state) === 'theirs' && <PartnerLink referralId={referral.id} onGiven={setGiven} />}
       <Card title={t('referrals:details')}>
         <ReferralFacts referral={referral} />

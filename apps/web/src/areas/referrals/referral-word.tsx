@@ -2,12 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../i18n';
 import { useColleagues } from '../../session';
 import { Card, Facts, type Fact } from '../../ui';
-import type { ReferralDetail } from './referrals-data';
+import { useMayRedirect, type ReferralDetail } from './referrals-data';
+import { WayOnward } from './way-onward';
 
 /** What the person said of it, as they answered: also where they would rather not say. */
-export function ReferralWord({ word }: { readonly word: NonNullable<ReferralDetail['word']> }) {
+export function ReferralWord({ referral }: { readonly referral: ReferralDetail }) {
+  const mayRedirect = useMayRedirect(referral);
   const { t } = useTranslation(['referrals', 'codes']);
   const colleagues = useColleagues();
+  const { word } = referral;
+  if (!word) return null;
   const { helped, wouldGoAgain, wantsAnother, askedOn, askedBy } = word;
   const asker = colleagues.get(askedBy)?.displayName;
   const facts: Fact[] = [
@@ -21,6 +25,11 @@ export function ReferralWord({ word }: { readonly word: NonNullable<ReferralDeta
     <Card title={t('referrals:word.said_title')}>
       <p className="soft">{t('referrals:word.said_lead')}</p>
       <Facts facts={facts} />
+      {mayRedirect && (
+        <div>
+          <WayOnward referralId={referral.id} quiet={!wantsAnother} />
+        </div>
+      )}
     </Card>
   );
 }

@@ -10,6 +10,7 @@ export type Referral = ItemOf<'/referrals'>;
 /** One with its course. */
 export type ReferralDetail = AnswerOf<'/referrals/{id}', 'get'>;
 export type ReferralState = Referral['state'];
+type Redirection = BodyOf<'/referrals/{id}/redirection', 'post'>;
 type NewReferral = BodyOf<'/case-files/{id}/referrals', 'post'>;
 export type Word = BodyOf<'/referrals/{id}/confirmation', 'post'>;
 export type Consent = ItemOf<'/case-files/{id}/consents'>;
@@ -24,6 +25,12 @@ export const TURNS = {
 export type Turn = keyof typeof TURNS;
 
 export const turnOf = (state: ReferralState): Turn => (Object.keys(TURNS) as Turn[]).find((turn) => (TURNS[turn] as readonly ReferralState[]).includes(state)) ?? 'over';
+
+/** States that the person can still leave: there is a way to go. */
+const LEAVABLE: readonly ReferralState[] = ['draft', 'consent_pending', 'ready', 'offered', 'accepted', 'waitlisted', 'no_response', 'appointment_set', 'rescheduled', 'attended', 'not_attended'];
+export const isLeavable = ({ state }: Referral): boolean => LEAVABLE.includes(state);
+/** The person has said how it went, and that stays. */
+export const isSettled = ({ state }: Referral): boolean => state === 'confirmed_with_person' || state === 'closed_loop';
 
 const byDay = (one: Referral, other: Referral): number => other.createdAt.localeCompare(one.createdAt);
 
@@ -92,14 +99,33 @@ const LEADS_TO = {
   cancellation: 'cancelled_by_person',
   confirmation: 'confirmed_with_person',
   closing: 'closed_loop',
+  redirection: 'redirected',
 } as const satisfies Record<string, ReferralState>;
 
-/** Whether this worker takes this step: by the rules of their role, for a referral that the server lets them see. */
-export function useMayStep(referral: Referral): (step: keyof typeof LEADS_TO) => boolean {
+/** Whether this worker may change it into this state, by the rules of their role, for a referral that the server lets them see. */
+function useMayBring({ assignedTo }: Referral): (state: ReferralState) => boolean {
   const may = useMay();
   const { worker, organisation } = useSession();
-  const facts = { organisationId: organisation.id, careTeam: [worker.id], advisers: [worker.id], blocked: [], createdBy: worker.id, assignedTo: referral.assignedTo ?? null };
-  return (step) => may('update', 'Referral', { ...facts, state: referral.state }) && may('update', 'Referral', { ...facts, state: LEADS_TO[step] });
+  const facts = { organisationId: organisation.id, careTeam: [worker.id], advisers: [worker.id], blocked: [], createdBy: worker.id, assignedTo: assignedTo ?? null };
+  return (state) => may('update', 'Referral', { ...facts, state });
+}
+
+/** Whether this worker may change it and leave it in its state. */
+export const useMayChange = (referral: Referral): boolean => useMayBring(referral)(referral.state);
+
+/** Whether this worker takes this step. */
+export function useMayStep(referral: Referral): (step: keyof typeof LEADS_TO) => boolean {
+  const mayBring = useMayBring(referral);
+  return (step) => mayBring(referral.state) && mayBring(LEADS_TO[step]);
+}
+
+/** Whether this worker can take it on to another partner: once, as long as the person has not got what they wanted, or after they said how it went. */
+export function useMayRedirect(referral: ReferralDetail): boolean {
+  const mayStep = useMayStep(referral);
+  const may = useMay();
+  const { state, followedById } = referral;
+  if (followedById !== undefined || !may('create', 'Referral')) return false;
+  return isSettled(referral) || ((isLeavable(referral) || state === 'declined' || state === 'not_received') && mayStep('redirection'));
 }
 
 export type Step =
@@ -138,6 +164,15 @@ export function useReferralStep(referral: Referral) {
   return useMutation({
     mutationFn: (step: Step) => send(referral, step),
     onSuccess: (_, { step }) => showToast(t(`said.${step}`)),
+    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['referrals'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
+  });
+}
+
+/** Goes on to another partner; answers the id of the draft that follows. */
+export function useRedirection({ id }: Referral) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Redirection) => (await api.POST('/referrals/{id}/redirection', { params: { path: { id } }, body })).data?.id,
     onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['referrals'] }), client.invalidateQueries({ queryKey: ['tasks'] })]),
   });
 }
