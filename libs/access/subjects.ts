@@ -177,6 +177,8 @@ export interface SubjectFacts {
   PacketItem: PacketItemFacts;
   PacketClosure: PacketClosureFacts;
   Disclosure: DisclosureFacts;
+  /** What a person asks for of their own file, to take with them. */
+  PersonCopy: FileFacts;
   PacketLink: FileFacts;
   Task: TaskFacts;
   Duty: TeamFacts & { readonly workerId: string };

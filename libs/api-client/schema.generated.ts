@@ -496,6 +496,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/case-files/{id}/disclosures": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+    * Take the person’s own copy of what was passed on
+    * @description Only when the person asks for it: what went to whom, when, under which consent, of all referrals of the file. That it was taken stands in the file’s log.
+    */
+    get: operations["contentsCopy"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/case-files/{id}/erasures": {
     parameters: {
       query?: never;
@@ -5952,6 +5972,704 @@ export interface operations {
             * @description Its last day.
             */
             validUntil?: string;
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  contentsCopy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description One for each referral that was offered, the newest first; of it what is read by whoever takes the copy. */
+            items: {
+              items: ({
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "working_name";
+                values: {
+                  /** @description What the person wishes to be called. */
+                  workingName?: string;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "pronouns";
+                values: {
+                  /** @enum {string} */
+                  pronouns?: "she_her" | "he_him" | "they_them" | "name_only" | "ask";
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "safe_contact";
+                values: {
+                  safeContact?: {
+                    /** @description Ways to reach the person, the one they like best first. */
+                    channels: {
+                      /** @enum {string} */
+                      channel: "phone_call" | "text_message" | "messenger" | "email" | "in_person" | "through_trusted_person";
+                      address?: string;
+                    }[];
+                    /** @description When it is safe. */
+                    hours: {
+                      days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+                      from: string;
+                      to: string;
+                    }[];
+                    /** @description Who the worker says they are when somebody else answers. */
+                    coverWords: ("friend" | "hairdresser" | "clothes_shop" | "delivery" | "sports_club" | "survey" | "wrong_number")[];
+                    /** @description Who must not learn of it. */
+                    mustNotKnow: ("partner" | "family" | "children" | "housemates" | "landlord" | "manager" | "colleagues" | "customers" | "neighbours" | "anybody")[];
+                    /**
+                    * @description What may be left when nobody answers.
+                    * @enum {string}
+                    */
+                    messages: "none" | "neutral_text" | "voice_message";
+                    /** @description The person gets in touch; nobody calls them. */
+                    doNotContact: boolean;
+                  };
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "name_in_papers";
+                values: {
+                  /** @description The name that letters and appointments need. */
+                  nameInPapers?: string;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "needs";
+                values: {
+                  /** @enum {string} */
+                  need?: "doctor" | "dentist" | "contraception" | "mental_health" | "someone_to_talk_to" | "safety" | "housing" | "money" | "food" | "childcare" | "work_conditions" | "rights_advice" | "language_class" | "digital_safety" | "drug_and_alcohol_support";
+                  /** @description The person’s own order; 1 comes first. */
+                  rank?: number;
+                  /** @enum {string} */
+                  state?: "wanted" | "under_way" | "met" | "no_longer_wanted";
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "needs_words";
+                values: {
+                  /** @description As the person says it. */
+                  text?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "health_services";
+                values: {
+                  /** @enum {string} */
+                  service?: "doctor_visit" | "dentist_visit" | "sexual_health_visit" | "contraception_visit" | "pregnancy_care" | "vaccination" | "eye_care" | "wound_care" | "mental_health_support" | "drug_and_alcohol_support" | "hospital_visit" | "other_health_service";
+                  /** @enum {string} */
+                  state?: "planned" | "under_way" | "done" | "dropped";
+                  /** Format: date */
+                  on?: string;
+                  accompanied?: boolean;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "safety_plan";
+                values: {
+                  steps?: ("trusted_person_informed" | "check_in_call" | "code_word_agreed" | "safe_place_agreed" | "bag_packed" | "money_put_aside" | "phone_secured" | "accounts_secured" | "work_with_somebody" | "screen_new_customers" | "change_of_place" | "alarm_on_phone" | "lawyer_number_at_hand" | "emergency_bed_agreed")[];
+                  /** Format: date */
+                  reviewOn?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "safety_plan_words";
+                values: {
+                  text?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "incidents";
+                values: {
+                  /** @enum {string} */
+                  actType?: "insults" | "threats" | "stalking" | "physical_violence" | "sexual_violence" | "condom_removed" | "robbery" | "not_paid" | "extortion" | "blackmail_or_outing" | "kept_from_leaving" | "belongings_withheld" | "eviction_or_threat_of_it" | "online_abuse" | "refused_a_service" | "search_or_raid" | "other_act";
+                  /** @enum {string} */
+                  actorType?: "customer" | "partner" | "family" | "manager" | "landlord" | "colleague" | "neighbour" | "police" | "security_staff" | "service_provider" | "stranger" | "group" | "not_said";
+                  /** @description As exact as it is kept. */
+                  month?: string;
+                  supportWanted?: ("only_listened_to" | "emotional_support" | "doctor" | "accompaniment" | "safety_planning" | "safe_place" | "rights_advice" | "warn_colleagues" | "report_later")[];
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "incident_words";
+                values: {
+                  /** @description What happened, in the person’s words. */
+                  text?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "housing_money_steps";
+                values: {
+                  /** @enum {string} */
+                  step?: "emergency_bed" | "shelter_place" | "viewing" | "application" | "deposit" | "move" | "furnishing" | "talk_with_landlord" | "housing_advice" | "budget_plan" | "help_with_costs" | "debt_plan" | "payment_plan" | "food_parcel" | "travel_costs" | "phone_credit";
+                  /** @enum {string} */
+                  state?: "planned" | "under_way" | "done" | "dropped";
+                  /** Format: date */
+                  dueOn?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "housing_money_words";
+                values: {
+                  text?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "grants";
+                values: {
+                  /** @enum {string} */
+                  purpose?: "rent" | "deposit" | "food" | "travel" | "health_costs" | "childcare" | "emergency" | "training";
+                  /** @enum {string} */
+                  state?: "asked" | "paid" | "not_paid" | "withdrawn";
+                  /** Format: date */
+                  decidedOn?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "grant_words";
+                values: {
+                  text?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "rights_matters";
+                values: {
+                  /** @enum {string} */
+                  matter?: "working_conditions" | "unpaid_wages" | "tenancy" | "debt" | "family" | "protection_from_violence" | "fine" | "data_and_pictures" | "discrimination" | "contract";
+                  /** @enum {string} */
+                  step?: "advice_given" | "letter_written" | "appointment_made" | "talk_with_other_side" | "settled" | "waiting" | "ended";
+                  /** @enum {string} */
+                  state?: "under_way" | "ended";
+                  /** Format: date */
+                  appointmentOn?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              } | {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                recipientOrganisationId: string;
+                /**
+                * Format: uuid
+                * @description Under which it was passed on.
+                */
+                consentId?: string;
+                /** Format: date-time */
+                frozenAt: string;
+                /**
+                * Format: date-time
+                * @description When the partner could see it first; without it they cannot yet.
+                */
+                disclosedAt?: string;
+                /**
+                * @description It should never have been written: the values are gone, here and from the packet.
+                * @constant
+                */
+                takenOut?: true;
+                /**
+                * @description The stored bytes are not what was written; there are no values.
+                * @constant
+                */
+                unreadable?: true;
+                /** @constant */
+                item: "rights_words";
+                values: {
+                  text?: string;
+                  /** @description Items of one section with the same number come from the same entry. */
+                  entry: number;
+                }[];
+              })[];
+              /** @description When the partner was asked to destroy copies, of all or of a part, and when they said that none is left. */
+              closures: {
+                part: boolean;
+                /** Format: date */
+                closedOn: string;
+                /** Format: date-time */
+                confirmedAt?: string;
+              }[];
+              /** Format: uuid */
+              referralId: string;
+              /** Format: uuid */
+              recipientOrganisationId: string;
+              /**
+              * @description That somebody looks for this is what a partner learns in any case.
+              * @enum {string}
+              */
+              serviceFamily: "health" | "mental_health" | "housing" | "money" | "safety" | "rights_advice" | "work" | "education" | "childcare";
+              /**
+              * Format: date-time
+              * @description When the partner could see it first.
+              */
+              offeredAt: string;
+              /**
+              * Format: uuid
+              * @description Under which it was offered.
+              */
+              consentId?: string;
+            }[];
           };
         };
       };

@@ -15,6 +15,7 @@ import { PacketClosuresService } from './contents/packet-closures.service';
 import { PacketComposer } from './contents/packet-composer';
 import { PacketContentsJobs } from './contents/packet-contents.jobs';
 import { PacketFreezer } from './contents/packet-freezer';
+import { PersonCopiesService } from './contents/person-copies.service';
 import { SharedContents } from './contents/shared-contents';
 import { PacketAnswersService } from './packet-answers.service';
 import { PacketReading } from './packet-reading';
@@ -45,7 +46,7 @@ import { ReferralsService } from './referrals.service';
   providers: [
     PartnerOffers, SharingAgreements, StandingConsents, Referrable, ReferralGrounds, ReferralFinder, ReferralFacts, ReferralSteps, ReferralsService, ReferralReadingService,
     ReferralOffersService, ReferralCourseService, ReferralAssignmentService, ReferralWordsService, ReferralRedirectionsService, AccompanimentsService, PacketsService, PacketReading, PacketAnswersService,
-    ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService, PacketClosuresService,
+    ReferralReadinessService, PacketComposer, PacketFreezer, SharedContents, DisclosuresService, PersonCopiesService, PacketClosuresService,
   ],
   exports: [PacketReading, PacketAnswersService, ReferralAssignmentService, ReferralFinder],
 })

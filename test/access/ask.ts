@@ -15,6 +15,9 @@ export interface Row {
 
 type Facts = SubjectFacts[SubjectName];
 
+/** Files of which the database gives whoever asks the person's own copy. */
+export const COPIES = '(select f.id from parasol.case_file f where exists (select 1 from access.person_copy(f.id))) as copies';
+
 export function rowsFor(world: World, me: Actor): Row[] {
   const rows: Row[] = [];
   const add = (table: string, id: string, subject: SubjectName, facts: Facts, changes: readonly Action[]) => rows.push({ table, id, subject, facts, changes });
@@ -54,6 +57,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
     // The packet is the row that carries the state; the referral's own row is compared for reading only.
     add('parasol.referral', each.id, 'Referral', { ...ofFile(each.fileId), createdBy, assignedTo, companionId, state }, []);
     add('parasol.referral_packet', each.id, ...packetOf(world, each, me));
+    if (state !== 'draft') add(COPIES, each.fileId, 'PersonCopy', ofFile(each.fileId), []);
     const closure = me.role === 'partner_worker' ? { file: null, createdBy: null, assignedTo: null } : { file: ofFile(each.fileId), createdBy, assignedTo };
     add('parasol.packet_closure', each.closureId, 'PacketClosure', { recipientOrganisationId: each.recipientId, ...closure }, ['confirm']);
     for (const { id, item, section, sourceIds = [] } of each.items) {

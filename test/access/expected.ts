@@ -44,6 +44,7 @@ spill          |       -         |     rc      |     rc     |      -      | own 
 referral       |     own rc      |     rcu     |     ru     |      -      |   rcu    |       -        |       -
 packet         |     own rc      |     rcu     |     r      |      -      |   rcu    |       -        |       -
 draft_packet   |     own rcu     |     rcu     |     r      |      -      |   rcu    |       -        |       -
+person_copy    |       -         |     r       |     -      |      -      |    -     |       -        |       -
 file_contact   |       r         |     r       |     r      |      -      |    -     |       -        |       -
 file_task      |       rcu       |     rcu     |     rcu    |      -      |    -     |       -        |       -
 `;

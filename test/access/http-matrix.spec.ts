@@ -103,13 +103,13 @@ describe('files, teams and the organisation over HTTP, as written by hand', () =
     it('referrals and their packets', async () => {
       const rows = { referral: says('referral', role, relationship), packet: says('packet', role, relationship), draft: says('draft_packet', role, relationship) };
       const { caseWorker } = file.crew;
-      const draft = () => aDraft(caseWorker, file.id, world.partnerId);
       const offered = async () => (await anOffer(caseWorker, file.id, world.partnerId)).id;
       const reading = ever('r', 'referral', 'packet', 'draft_packet').has(role);
-      const [theirDraft, theirOffer] = [await draft(), await offered()];
+      const [theirDraft, theirOffer] = [await aDraft(caseWorker, file.id, world.partnerId), await offered()];
       await ask(what('reads a colleague’s draft'), me.get(`/referrals/${theirDraft}`), { ever: reading, seen: false, may: rows.draft('r', false) });
       await ask(what('reads a colleague’s referral'), me.get(`/referrals/${theirOffer}`), { ever: reading, seen: false, may: rows.packet('r', false) });
       await ask(what('reads what was passed on'), me.get(`/referrals/${theirOffer}/disclosures`), { ever: everIn(DISCLOSURE_TABLE, 'ROP').has(role), seen: false, may: rows.packet('r', false) });
+      await ask(what('takes the person’s own copy'), me.get(`${at(file)}/disclosures`), { ever: ever('r', 'person_copy').has(role), seen: says('case_file', role, relationship)('r'), may: says('person_copy', role, relationship)('r') });
       const list = await ask(what('lists the file’s referrals'), me.get(`${at(file)}/referrals?limit=100`), { ever: reading, seen: false, may: rows.referral('r') });
       const listed = ((list.body?.items ?? []) as { id: string }[]).map(({ id }) => id);
       asked.that(what('lists a colleague’s draft'), listed.includes(theirDraft), rows.draft('r', false));

@@ -85,7 +85,7 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
       : { companion_id: null, accompany_on: null, accompany_part: null, meeting_point: null, accompaniment_agreed_at: null, accompaniment_agreed_with: null }),
   })));
   await put('parasol.referral_packet', world.referrals.map((r) => ({
-    id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state,
+    id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_code: r.id, service_family: 'housing', state: r.state, offered_at: r.state === 'draft' ? null : daysAgo(0),
   })));
   const passed = world.referrals.flatMap((r) => r.items.map((each) => ({ ...each, r, organisation_id: file(r.fileId)?.organisationId })));
   await put('parasol.packet_item', passed.map(({ id, organisation_id, item, r }) => ({ id, organisation_id, packet_id: r.id, item, ciphertext: nothing })));

@@ -2,7 +2,7 @@ import { abilityFor, SECTION_NAMES } from '@parasol/access';
 import { ROLES, type Actor, type Role } from '@parasol/kernel';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '@test/support/database';
-import { askDatabase, askPolicy, rowsFor, type Answers } from './ask';
+import { askDatabase, askPolicy, COPIES, rowsFor, type Answers } from './ask';
 import { cellsOf, CLOSURE_TABLE, DISCLOSURE_TABLE, FILE_TABLE, HAND_OVER_TABLE, ORGANISATION_TABLE, PACKET_TABLE, SECTION_TABLE, TEAM_TABLE } from './expected';
 import { fixedWorld, type Cell } from './fixed-world';
 import { insertWorld } from './insert-world';
@@ -116,6 +116,8 @@ describe('the matrix of the policy, as written by hand', () => {
         ...world.referrals.filter((r) => r.fileId === cell.fileId).map((r): [string, string, string, boolean] => [
           r.state === 'draft' ? 'draft_packet' : 'packet', 'parasol.referral_packet', r.id, r.createdBy === me || r.companionId === me,
         ]),
+        // Where something went to a partner, there is a copy of it to be given to the person.
+        ...world.referrals.filter((r) => r.fileId === cell.fileId && r.state !== 'draft').map((r): [string, string, string, boolean] => ['person_copy', COPIES, r.fileId, true]),
         // What an adviser took out is told to that adviser alone.
         ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk === (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['spill', 'parasol.spill', s.id, s.reportedBy === me]),
         ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk !== (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['nothing', 'parasol.spill', s.id, false]),

@@ -3,7 +3,7 @@ import { isOver as isOverOnTheScreen, NEXT_STEPS, type StepName } from '../../ap
 import { FILE_STATES, isOver, stateAfter, STEP_NAMES } from '../../libs/case-files/life-cycle';
 import type { SignedInWorker } from '../builders/staff';
 import { anEnrolledAdviser } from '../builders/advisers';
-import { aConsent, aHouse, anActiveFile, aPartner, onCareTeam, type House, type Partner } from '../builders/referrals';
+import { aHouse, anActiveFile, anAgreement, anOfferOf, aPartner, onCareTeam, type House, type Partner } from '../builders/referrals';
 import { barriers } from './support/axe';
 import type { Look } from './support/browser';
 import { flaws } from './support/layout';
@@ -240,7 +240,7 @@ describe('a case worker keeps a file', () => {
     expect(await barriers(page)).toEqual([]);
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     for (const one of ['explanation', 'agreement', 'intake', 'activation']) await worker.expect(200, 'POST', `/case-files/${id}/${one}`);
-    await worker.expect(201, 'POST', `/case-files/${id}/sections/needs/entries`, { need: 'housing', rank: 1, state: 'wanted' });
+    const { body: need } = await worker.expect(201, 'POST', `/case-files/${id}/sections/needs/entries`, { need: 'housing', rank: 1, state: 'wanted' });
     await page.reload();
     await open(page, 'الاحتياجات');
     await page.getByText('السكن', { exact: true }).waitFor();
@@ -256,7 +256,8 @@ describe('a case worker keeps a file', () => {
       expect([part, await barriers(page), await flaws(page)]).toEqual([part, [], []]);
     }
 
-    await aConsent(worker, id, partner.id);
+    await anAgreement(house.organisation.administrator, partner.id, ['needs']);
+    await anOfferOf(worker, id, partner.id, [{ item: 'needs', entryIds: [need.id] }]);
     await page.goto(`/app/files/${id}/sheet`);
     const tick = (part: string) => page.locator('.sheet-controls').getByText(part, { exact: true }).click();
     await page.getByRole('combobox').selectOption('ru');
@@ -274,7 +275,13 @@ describe('a case worker keeps a file', () => {
     expect(await sheet.textContent()).not.toContain(partner.organisation.name);
     await tick(files('part.consents'));
     await sheet.getByText(partner.organisation.name).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    // What went to whom, as they were told it, with what was put in and the consent that it was under.
+    await tick(files('sheet.passed_on'));
+    const ru = textsOf('ru', 'files');
+    await sheet.getByText(ru('sheet.passed_family', { family: textsOf('ru', 'codes')('serviceFamily.health') })).waitFor();
+    const passedOn = sheet.locator('section').filter({ has: page.getByRole('heading', { name: ru('sheet.passed_on') }) });
+    for (const text of [partner.organisation.name, 'Жильё', ru('sheet.passed_under')]) await passedOn.getByText(text, { exact: true }).waitFor();
+    expect([...(await barriers(page)), ...(await flaws(page))]).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
     expect(await sheet.isVisible()).toBe(true);

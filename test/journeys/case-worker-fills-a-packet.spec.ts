@@ -176,6 +176,36 @@ describe('a case worker fills a packet', () => {
     expect(saidNo(await reader.get(`/referrals/${id}/disclosures`))).toBe('403 forbidden');
   });
 
+  it('gives the person, when they ask, a copy of all that went to anybody, and that is noted', async () => {
+    const file = await anActiveFile(caseWorker, house.team);
+    const { id: need } = await done(caseWorker, `/case-files/${file}/sections/needs/entries`, CONTENTS.needs);
+    const { fileCode } = (await caseWorker.expect(200, 'GET', `/case-files/${file}`)).body;
+    await done(adviser, '/advice/assignments', { fileCode });
+    const { id: wages } = await done(adviser, `/case-files/${file}/sections/legal/entries`, CONTENTS.legal);
+    const copyFor = (who: SignedInWorker, of = file) => who.get(`/case-files/${of}/disclosures`);
+    expect((await copyFor(caseWorker)).body).toEqual({ items: [] });
+    const first = await anOfferOf(caseWorker, file, clinic.id, [{ item: 'needs', entryIds: [need] }]);
+    // What is the adviser's to tell is not in it, nor what is ready and went to nobody.
+    const second = await anOfferOf(adviser, file, clinic.id, [{ item: 'rights_matters', entryIds: [wages] }]);
+    const consentId = await aConsent(caseWorker, file, clinic.id, { items: ['needs'] });
+    await done(caseWorker, `/referrals/${await aDraft(caseWorker, file, clinic.id)}/readiness`, { consentId, contents: [{ item: 'needs', entryIds: [need] }] });
+    const given = { recipientOrganisationId: clinic.id, serviceFamily: 'health', offeredAt: expect.any(String), closures: [] };
+    const values = [{ entry: 1, need: 'doctor', rank: 1, state: 'wanted' }];
+    const copy = await copyFor(caseWorker);
+    expect(copy.body.items).toEqual([
+      { ...given, referralId: second.id, consentId: second.consentId, items: [] },
+      { ...given, referralId: first.id, consentId: first.consentId, items: [expect.objectContaining({ item: 'needs', values, consentId: first.consentId, disclosedAt: expect.any(String) })] },
+    ]);
+    expect(copy.text).not.toContain('unpaid_wages');
+    // It stays there when nobody can read the packet any more.
+    await done(caseWorker, `/consents/${consentId}/withdrawal`);
+    expect((await copyFor(caseWorker)).body.items).toHaveLength(2);
+    for (const who of [supervisor, outreach, adviser, reader]) expect(saidNo(await copyFor(who))).toBe('403 forbidden');
+    expect(saidNo(await copyFor(await house.worker('case_worker')))).toBe('404 not_found');
+    const { rows } = await outside.query<{ action: string; n: number }>(`select action, count(*)::int as n from audit.entry where case_file_id = $1 and action in ('case_file.exported', 'disclosure.read') group by 1 order by 1`, [file]);
+    expect(rows).toEqual([{ action: 'case_file.exported', n: 3 }, { action: 'disclosure.read', n: 4 }]);
+  });
+
   it('loses in that moment what the person takes out, and everything when they withdraw', async () => {
     const { id, consentId } = await anOfferOf(caseWorker, fileId, clinic.id, [{ item: 'working_name' }, { item: 'needs', entryIds: [entries.doctor ?? ''] }]);
     const seen = async () => ((await reader.expect(200, 'GET', `/packets/${id}`)).body.contents as { item: string }[]).map(({ item }) => item);

@@ -52,6 +52,8 @@ export const caseWorker: RolePage = (me, may) => {
   // What of the file was passed on, where they read the section that it came from.
   may('read', 'PacketClosure', withFile(file));
   may('read', 'Disclosure', { ...file, section: { $in: ['working_identity', 'legal_identity', 'needs', 'health', 'safety', 'housing_money'] } });
+  // What went to whom, as a copy for the person themselves.
+  may('read', 'PersonCopy', file);
   may('read', 'SharingAgreement', { organisationId: me.organisationId });
   may(['read', 'create', 'end'], 'PacketLink', file);
 

@@ -71,6 +71,16 @@ create function access.disclose(packet uuid) returns setof text language sql vol
     and exists (select 1 from parasol.packet_item i where i.id = d.id)
   returning d.item
 $$;
+
+-- What went to partners of a file, for the copy that the person is given: of a case worker alone, and as whoever asks, so that of it, too, they get what they read. It
+-- sets no search path, as every name in it is whole: so it is planned together with what asks it.
+create function access.person_copy(file uuid) returns setof uuid language sql stable as $$
+  select p.id from parasol.referral r join parasol.referral_packet p on p.id = r.id
+  where access.role() = 'case_worker' and r.case_file_id = file and p.organisation_id = access.organisation() and p.offered_at is not null
+$$;
+revoke execute on function access.person_copy(uuid) from public;
+grant execute on function access.person_copy(uuid) to parasol_app;
+
 -- What a partner is asked to destroy: its workers see and confirm it, and the sender's see that they did.
 create policy packet_closure_read on parasol.packet_closure for select to parasol_app
   using ((organisation_id = (select access.organisation()) and (select access.role()) = 'partner_worker')

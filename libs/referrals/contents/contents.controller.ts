@@ -4,18 +4,20 @@ import { Operation } from '@parasol/http';
 import { ReferralReadinessService } from '../referral-readiness.service';
 import { idParams, type IdParams } from '../referral.dto';
 import { REFERRABLE } from '../referrable';
-import { disclosureList, previewView, readinessBody, type Readiness } from './contents.dto';
+import { disclosureList, personCopy, previewView, readinessBody, type Readiness } from './contents.dto';
 import { DisclosuresService } from './disclosures.service';
+import { PersonCopiesService } from './person-copies.service';
 
 /** What is passed on in a referral, as the sender sees it. */
-@Controller('referrals/:id')
+@Controller()
 export class ContentsController {
   constructor(
     private readonly readiness: ReferralReadinessService,
     private readonly disclosures: DisclosuresService,
+    private readonly copies: PersonCopiesService,
   ) {}
 
-  @Post('preview')
+  @Post('referrals/:id/preview')
   @May('update', 'Referral')
   @Operation({
     summary: 'See what the partner would see',
@@ -29,7 +31,7 @@ export class ContentsController {
     return this.readiness.preview(id, body);
   }
 
-  @Get('disclosures')
+  @Get('referrals/:id/disclosures')
   @May('read', 'Disclosure')
   @Operation({
     summary: 'Read what was passed on in a referral',
@@ -39,5 +41,17 @@ export class ContentsController {
   })
   disclosed(@Param() { id }: IdParams) {
     return this.disclosures.ofReferral(id);
+  }
+
+  @Get('case-files/:id/disclosures')
+  @May('read', 'PersonCopy')
+  @Operation({
+    summary: 'Take the person’s own copy of what was passed on',
+    description: 'Only when the person asks for it: what went to whom, when, under which consent, of all referrals of the file. That it was taken stands in the file’s log.',
+    params: idParams,
+    answer: { status: 200, schema: personCopy },
+  })
+  copy(@Param() { id }: IdParams) {
+    return this.copies.of(id);
   }
 }

@@ -49,6 +49,21 @@ export const disclosureList = z.object({
     .meta({ description: 'When the partner was asked to destroy copies, of all or of a part, and when they said that none is left.' }),
 });
 
+/** What went to partners of a file, for the person themselves. */
+export const personCopy = z.object({
+  items: z
+    .array(
+      disclosureList.extend({
+        referralId: z.uuid(),
+        recipientOrganisationId: z.uuid(),
+        serviceFamily: z.enum(SERVICE_FAMILIES).meta({ description: 'That somebody looks for this is what a partner learns in any case.' }),
+        offeredAt: instant().meta({ description: 'When the partner could see it first.' }),
+        consentId: z.uuid().optional().meta({ description: 'Under which it was offered.' }),
+      }),
+    )
+    .meta({ description: 'One for each referral that was offered, the newest first; of it what is read by whoever takes the copy.' }),
+});
+
 export const closuresQuery = pageQuery({ open: z.enum(['true', 'false']).transform((value) => value === 'true').optional().meta({ description: 'Only those that nobody has confirmed yet, or only the others.', example: 'true' }) });
 export type ClosuresQuery = z.infer<typeof closuresQuery>;
 

@@ -37,6 +37,11 @@ export class DisclosuresService {
   async ofReferral(id: string) {
     const known = await this.finder.known(id);
     this.policy.demand('read', 'Referral', factsOf(known));
+    return this.of(known);
+  }
+
+  /** The same, of one that is known; that it was read is noted. */
+  async of(known: KnownReferral) {
     const rows = await this.unitOfWork.query<Row>(
       `select id, organisation_id as "organisationId", recipient_organisation_id as "recipientOrganisationId", consent_id as "consentId", section, item, ciphertext,
          frozen_at as "frozenAt", disclosed_at as "disclosedAt" from parasol.disclosure where referral_id = $1`,

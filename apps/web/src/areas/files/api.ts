@@ -86,6 +86,10 @@ export const readingsQuery = (id: string, limit = 30) =>
     held(await api.GET('/case-files/{id}/readings', { params: { path: { id }, query: { limit, ...at(cursor) } }, signal })),
   );
 
+/** What went to partners, for the person themselves: a copy that is taken is noted, so it is asked for once. */
+export const passedOnQuery = (id: string) =>
+  queryOptions({ queryKey: ['files', 'passed-on', id], queryFn: async ({ signal }) => held(await api.GET('/case-files/{id}/disclosures', { params: { path: { id } }, signal })).items, ...READ_ON_PURPOSE });
+
 export const careTeamQuery = (id: string) =>
   queryOptions({ queryKey: ['files', 'care-team', id], queryFn: async ({ signal }) => held(await api.GET('/case-files/{id}/care-team', { params: { path: { id } }, signal })).items, ...READ_ON_PURPOSE });
 

@@ -20,17 +20,24 @@ interface Group {
   readonly content: Content;
 }
 
+interface SharedContentsProps {
+  readonly contents: readonly Shared[];
+  /** Of the person's own sheet; the worker's where it is left out. */
+  readonly language?: string;
+}
+
 /** What is passed on, as whoever it is passed on to reads it: what comes from one entry stands together. */
-export function SharedContents({ contents }: { readonly contents: readonly Shared[] }) {
-  const { t } = useTranslation(['files', 'codes']);
+export function SharedContents({ contents, language }: SharedContentsProps) {
+  const inLanguage = language === undefined ? {} : { language };
+  const { t } = useTranslation(['files', 'codes'], language === undefined ? {} : { lng: language });
   if (contents.length === 0) return <p className="soft">{t('files:shared.nothing')}</p>;
   const document = Object.assign({}, ...contents.flatMap(({ item, values }) => (ITEMS[item].of === 'document' ? values : []))) as Content & Partial<Identity>;
   const facts: Fact[] = typeof document.workingName === 'string' ? [{ label: t('files:identity.working_name'), value: <bdi>{document.workingName}</bdi> }] : [];
   return (
     <div className="stack">
       {facts.length > 0 && <Facts facts={facts} />}
-      {typeof document['nameInPapers'] === 'string' && <LegalIdentityFacts content={{ nameInPapers: document['nameInPapers'], neededFor: [] }} />}
-      {(document.safeContact ?? document.pronouns) !== undefined && <SafeContactFacts identity={document} />}
+      {typeof document['nameInPapers'] === 'string' && <LegalIdentityFacts content={{ nameInPapers: document['nameInPapers'], neededFor: [] }} {...inLanguage} />}
+      {(document.safeContact ?? document.pronouns) !== undefined && <SafeContactFacts identity={document} {...inLanguage} />}
       {[...groupsOf(contents)].map(([key, { section, content }]) => (
         <div key={key}>
           {content[shapeOf(section, content).fields[0]?.key ?? ''] === undefined ? (
@@ -39,7 +46,7 @@ export function SharedContents({ contents }: { readonly contents: readonly Share
               <p className="entry-words" dir="auto">{String(content['text'])}</p>
             </>
           ) : (
-            <EntryText section={section} content={content} />
+            <EntryText section={section} content={content} {...inLanguage} />
           )}
         </div>
       ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntrySection, Section } from './api';
 import { useFileHere } from './file-context';
 import { SheetConsents, SheetEntries, SheetLegalIdentity, SheetReadings } from './sheet-sections';
+import { SheetPassedOn } from './sheet-passed-on';
 import { SafeContactFacts } from './safe-contact-facts';
 import { summariesOf, SummaryFacts } from './summaries';
 
@@ -34,6 +35,7 @@ export function useSheetParts(): SheetPart[] {
     ...part(stands('legal_identity'), 'legal_identity', 'codes:section.legal_identity', (language) => <SheetLegalIdentity language={language} />),
     ...summariesOf(file).flatMap((summary) => part(true, summary, `codes:section.${summary}`, (language) => <SummaryFacts sections={sections} summary={summary} language={language} />)),
     ...part(may('read', 'Consent'), 'consents', 'files:part.consents', (language) => <SheetConsents language={language} />),
+    ...part(may('read', 'PersonCopy'), 'passed_on', 'files:sheet.passed_on', (language) => <SheetPassedOn language={language} />),
     ...part(may('read', 'AuditEntry', { category: 'content', actorRole: 'system' }), 'readings', 'files:sheet.who_read', (language) => <SheetReadings language={language} />),
   ];
 }
