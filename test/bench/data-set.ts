@@ -31,30 +31,52 @@ export interface ServedData {
 
 type Say = (line: string) => void;
 
+/** A copy of a data set on a PostgreSQL of its own, with nothing of the product running. */
+export interface OpenedData {
+  readonly installation: Installation;
+  /** A superuser at the data. */
+  readonly adminUrl: string;
+  readonly dataDir: string;
+  readonly crew: Crew;
+  /** Stops PostgreSQL and removes the copy. */
+  close(): Promise<void>;
+}
+
 /**
- * Opens the data set of this size: a copy of the one that is kept in `folder`, which is made first where there is none, so that every
- * run begins with the same rows.
+ * Opens a copy of the data set of this size that is kept in `folder`, which is made first where there is none, so that every run begins
+ * with the same rows.
+ * @param name of the copy: two of different names may be open at once
+ */
+export async function openCopy(folder: string, size: number, name: string, say: Say): Promise<OpenedData> {
+  const kept = join(folder, `size-${size}-form-${FORM}`);
+  if (!existsSync(kept)) await make(kept, size, say);
+  const copy = `${kept}.${name}`;
+  rmSync(copy, { recursive: true, force: true });
+  execFileSync('cp', ['-a', kept, copy]);
+  const installation = await openInstallation({ PARASOL_DATA_DIR: copy }, { alone: true });
+  const crew = JSON.parse(readFileSync(join(copy, 'crew.json'), 'utf8')) as Crew;
+  const close = async (): Promise<void> => {
+    await installation.close();
+    rmSync(copy, { recursive: true, force: true });
+  };
+  return { installation, adminUrl: adminUrlOf(installation), dataDir: copy, crew, close };
+}
+
+/**
+ * Serves a copy of the data set of this size, and signs its crew in.
  * @param flags for the Node of the API process
  */
 export async function openDataSet(folder: string, size: number, flags: readonly string[], say: Say): Promise<ServedData> {
-  const kept = join(folder, `size-${size}-form-${FORM}`);
-  if (!existsSync(kept)) await make(kept, size, say);
-  const work = `${kept}.work`;
-  rmSync(work, { recursive: true, force: true });
-  execFileSync('cp', ['-a', kept, work]);
-  const installation = await openInstallation({ PARASOL_DATA_DIR: work }, { alone: true });
+  const { installation, adminUrl, dataDir, crew, close: closeCopy } = await openCopy(folder, size, 'work', say);
   let served: Served | undefined;
   const close = async (): Promise<void> => {
     await served?.close();
-    await installation.close();
-    rmSync(work, { recursive: true, force: true });
+    await closeCopy();
   };
   try {
     served = await serve(installation, flags);
-    const crew = JSON.parse(readFileSync(join(work, 'crew.json'), 'utf8')) as Crew;
-    const adminUrl = adminUrlOf(installation);
     const askers = await askersOf(adminUrl, crew, await signIn(served.world, crew));
-    return { plan: planOf(size), adminUrl, dataDir: work, askers, api: served.api, address: served.world.api, close };
+    return { plan: planOf(size), adminUrl, dataDir, askers, api: served.api, address: served.world.api, close };
   } catch (error) {
     await close();
     throw error;

@@ -45,6 +45,15 @@ export class ProductProcess {
     });
   }
 
+  /** Says something to what was loaded beside it, and answers what that says next. */
+  async ask<T>(said: object): Promise<T> {
+    const child = this.child;
+    if (!child) throw new Error(`the ${this.name} does not run`);
+    const answered = new Promise<T>((resolve) => child.once('message', (answer) => resolve(answer as T)));
+    child.send(said);
+    return answered;
+  }
+
   /** `kill -9`: nothing of it gets to say goodbye. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
