@@ -20,7 +20,7 @@ const Was = z.object({
 });
 export type Was = z.infer<typeof Was>;
 
-const Change = z.object({ kind: z.enum(LIVE_KINDS), organisation: z.uuid(), id: z.uuid(), was: Was.nullish() });
+const Change = z.object({ kind: z.enum(LIVE_KINDS), organisation: z.uuid(), id: z.uuid(), was: Was.nullish(), now: Was.nullish() });
 /** That something changed, as the database told it with the commit. */
 export type Change = z.infer<typeof Change>;
 

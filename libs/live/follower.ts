@@ -1,5 +1,6 @@
 import type { EventStream } from '@parasol/http';
 import type { Actor } from '@parasol/kernel';
+import { mightKnow } from './audience';
 import type { Change, Pending, Was } from './change';
 
 /** Things that changed that a reader may be behind by; with more, they are told to read everything again. */
@@ -19,8 +20,9 @@ export class Follower {
     return this.lost || this.pending.size > 0;
   }
 
-  hear({ kind, organisation, id, was }: Change): void {
-    if (this.lost || organisation !== this.actor.organisationId) return;
+  hear(change: Change): void {
+    const { kind, organisation, id, was } = change;
+    if (this.lost || organisation !== this.actor.organisationId || !mightKnow(this.actor, change)) return;
     const known = this.pending.get(`${kind} ${id}`);
     if (!known && this.pending.size >= MOST_PENDING) return this.loseTrack();
     const stands: Was[] = known?.was ?? [];

@@ -135,8 +135,11 @@ export class LiveStreams implements OnApplicationShutdown {
 
   private async tell(follower: Follower): Promise<void> {
     const told = follower.take();
+    // Gone while others were told.
+    if (follower.streams.size === 0) return;
     if (told === 'refresh') return follower.send('refresh', 'all');
     try {
+      this.metrics.asked.inc();
       for (const { kind, id } of await this.rights.knowable(follower.actor, told)) follower.send(kind, id);
     } catch {
       follower.loseTrack();

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { aHouse, anActiveFile, anOffer, aPartner, done, onCareTeam, serve, type House, type Served } from '@test/builders/referrals';
-import { signedInWorker, type SignedInWorker } from '@test/builders/staff';
+import { aTeam, signedInWorker, type SignedInWorker } from '@test/builders/staff';
 import { follow, type Followed } from '@test/support/events';
 import { accessOf } from '@parasol/database';
 import { silentLog } from '@parasol/http';
@@ -59,6 +59,26 @@ describe('what changes, told to screens that are open', () => {
     await board.heard(`task ${id}`);
     await pause(AFTER_A_ROUND);
     expect([queue.events, far.events]).toEqual([[], []]);
+  });
+
+  it('asks the database about nobody whom a task of another team is nothing to', async () => {
+    const [ana, coordinator, far] = await Promise.all([
+      house.worker('outreach_worker'), house.worker('coordinator'), aTeam(house.organisation).then((team) => signedInWorker({ organisation: house.organisation, role: 'supervisor', team })),
+    ]);
+    const asked = async (): Promise<number> => Number(/^parasol_live_asked_total (\d+)$/m.exec((await other.inject('/metrics')).body)?.[1]);
+    await Promise.all([followed(coordinator, 1), followed(far, 1)]);
+    const board = await followed(supervisor);
+    const before = await asked();
+    const id = await aTask(ana);
+    await done(ana, `/tasks/${id}/claim`);
+    await board.heard(`task ${id}`);
+    await pause(AFTER_A_ROUND);
+    expect(await asked()).toBe(before);
+    // Of who may know, it is asked.
+    await followed(supervisor, 1);
+    await aTask(ana);
+    await pause(AFTER_A_ROUND);
+    expect(await asked()).toBeGreaterThan(before);
   });
 
   it('tells each thing once a round, however often it changed', async () => {

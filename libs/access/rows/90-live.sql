@@ -1,17 +1,21 @@
 -- What screens that are open hear of (GET /live): that something changed, by kind and id. Told with the commit, to the API processes that listen; whoever
 -- may know is asked there, of each reader anew, so that telling too much here costs work and shows nothing. `was` holds what the policy has to know of a thing
--- as it stood, for those who saw it until this change and must learn that it is gone: ids and states, and nothing else.
+-- as it stood, for those who saw it until this change and must learn that it is gone: ids and states, and nothing else. `now` is the same of a task as it
+-- stands, so that the many whom it is nothing to need not be asked about.
 -- No table of the advisers' compartment is here, and none of contacts or entries: when those change, nobody may tell.
-create function access.tell(kind text, organisation uuid, id uuid, was jsonb) returns void language sql volatile set search_path = '' as $$
-  select pg_catalog.pg_notify('parasol_live', pg_catalog.jsonb_build_object('kind', kind, 'organisation', organisation, 'id', id, 'was', was)::text)
+create function access.tell(kind text, organisation uuid, id uuid, was jsonb, now jsonb default null) returns void language sql volatile set search_path = '' as $$
+  select pg_catalog.pg_notify('parasol_live', pg_catalog.jsonb_build_object('kind', kind, 'organisation', organisation, 'id', id, 'was', was, 'now', now)::text)
 $$;
 
+create function access.stand(task parasol.task) returns jsonb language sql immutable set search_path = '' as $$
+  select pg_catalog.jsonb_build_object('teamId', task.team_id, 'workerId', task.worker_id, 'caseFileId', task.case_file_id)
+$$;
 create function access.tell_task() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if tg_op = 'INSERT' then perform access.tell('task', new.organisation_id, new.id, null);
+  if tg_op = 'INSERT' then perform access.tell('task', new.organisation_id, new.id, null, access.stand(new));
   elsif old is distinct from new then
-    perform access.tell('task', new.organisation_id, new.id, case when old.worker_id is distinct from new.worker_id or old.team_id is distinct from new.team_id
-      then jsonb_build_object('teamId', old.team_id, 'workerId', old.worker_id, 'caseFileId', old.case_file_id) end);
+    perform access.tell('task', new.organisation_id, new.id,
+      case when old.worker_id is distinct from new.worker_id or old.team_id is distinct from new.team_id then access.stand(old) end, access.stand(new));
   end if;
   return null;
 end $$;
