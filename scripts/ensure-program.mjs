@@ -7,6 +7,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 /** What each program is needed for, and Debian's packages: the first has the program's name, others come with a file of theirs that tells. */
 const PROGRAMS = {
   age: { why: 'to open an export without us', packages: ['age'] },
+  faketime: { why: 'to let a process and a database believe that it is another day', packages: ['faketime'] },
   pgbench: { why: 'to compare the bare server of npm run bench with', packages: ['postgresql-contrib'] },
   'redis-server': { why: 'to test the queue on Redis', packages: ['redis-server'] },
   chromium: {

@@ -1,5 +1,5 @@
 import { getMetadataArgsStorage, DataSource } from 'typeorm';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { DatabaseUrls } from './urls';
 
 /** Database roles that are reached as plain pools, for work that must not run as `parasol_app`. */
@@ -18,6 +18,22 @@ export interface ConnectionOptions {
  */
 const BY_KEY: ReadonlySet<PoolRole> = new Set(['signin', 'keys']);
 const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
+
+/** Longer than any statement may take. Whoever has not answered by then is not there any more, whatever the network says, or does not say. */
+const ANSWER_MS = 35_000;
+/** In which a connection can be had, or there is none. */
+const CONNECT_MS = 15_000;
+
+/**
+ * How long an address is waited for: a way that forgets a connection tells neither side. The server is told as well: it asks whether
+ * somebody is still there, and undoes a transaction whose owner has fallen silent, so that others get at what it holds.
+ * @param url with `query_timeout` for another patience than ours; milliseconds
+ */
+export function patienceWith(url: string, ...options: readonly string[]): Pick<PoolConfig, 'query_timeout' | 'connectionTimeoutMillis' | 'keepAlive' | 'options'> {
+  const answerMs = Number(new URL(url).searchParams.get('query_timeout') ?? ANSWER_MS);
+  const served = [`-c idle_in_transaction_session_timeout=${answerMs}`, '-c tcp_keepalives_idle=30', '-c tcp_keepalives_interval=10', '-c tcp_keepalives_count=3'];
+  return { query_timeout: answerMs, connectionTimeoutMillis: Math.min(CONNECT_MS, answerMs), keepAlive: true, options: [...served, ...options].join(' ') };
+}
 
 const SMALL_POOL: Record<PoolRole, number> = { signin: 4, jobs: 4, audit: 2, sealed: 2, reports: 2, keys: 4, backup: 1 };
 
@@ -49,7 +65,8 @@ export class Connections {
   pool(role: PoolRole): Pool {
     let pool = this.pools.get(role);
     if (!pool) {
-      pool = new Pool({ connectionString: this.url(role), max: SMALL_POOL[role], application_name: `parasol ${role}`, ...(BY_KEY.has(role) ? { options: ONE_PLAN } : {}) });
+      const url = this.url(role);
+      pool = new Pool({ connectionString: url, max: SMALL_POOL[role], application_name: `parasol ${role}`, ...patienceWith(url, ...(BY_KEY.has(role) ? [ONE_PLAN] : [])) });
       pool.on('error', () => this.options.onIdleError?.(role));
       // A connection that breaks in somebody's hand between two of their statements: the next one fails, and without a
       // listener the whole process would end.
@@ -87,7 +104,7 @@ export class Connections {
       applicationName: `parasol ${role}`,
       poolSize: role === 'app' ? (this.options.appPoolSize ?? 16) : 4,
       // Statements that wait for nothing of each other are sent at once.
-      extra: { pipeline: true },
+      extra: { pipeline: true, ...patienceWith(this.url(role)) },
       poolErrorHandler: () => this.options.onIdleError?.(role),
     });
     return source.initialize();

@@ -41,6 +41,15 @@ export function placesOfError(error: unknown): string[] {
 const NOT_NOW = /^(08...|40001|40P01|53...|55P03|57014|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 
 /**
+ * What pg says without a code of a connection that cannot be had, or is not there any more. Whether a commit that was on its way came through
+ * nobody knows then: whoever asks again with the same key is told.
+ */
+const GONE: ReadonlySet<string> = new Set([
+  'timeout exceeded when trying to connect', 'timeout expired', 'Query read timeout', 'Connection terminated', 'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout', 'Client was closed and is not queryable', 'Client has encountered a connection error and is not queryable',
+]);
+
+/**
  * What an error of the database is to the caller: a code only. A feature that expects a conflict answers with its
  * own problem before it comes here.
  */
@@ -48,7 +57,6 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
   const code = codeOfError(error);
   if (code === '23505') return problems.conflict('conflict', 'This is in the way of something that is there.');
   if (code !== undefined && NOT_NOW.test(code)) return problems.unavailable();
-  // pg's pool gives this one no code.
-  if (field(error, 'message') === 'timeout exceeded when trying to connect') return problems.unavailable();
+  for (const message of [field(field(error, 'driverError'), 'message'), field(error, 'message')]) if (typeof message === 'string' && GONE.has(message)) return problems.unavailable();
   return undefined;
 }

@@ -10,6 +10,8 @@ import { JOBS_SETTINGS, type JobsSettings } from './settings';
 
 const QUEUE = 'parasol';
 const BULLMQ_SCHEMA = 'bullmq';
+/** BullMQ asks for a job and lets Redis wait for one; milliseconds. Redis that says nothing for longer is not there any more. */
+const LONGEST_WAIT_MS = 10_000;
 
 export interface OutboxRow {
   readonly id: string;
@@ -121,8 +123,8 @@ export class JobQueue {
 
   /** One pair of types for both servers: what differs is the connection, and BullMQ hides it behind the same classes. */
   private backend(poolSize: number): { connection: RedisAddress; backend: typeof createRedisBackend } {
-    const { redisUrl } = this.settings;
-    if (redisUrl) return { connection: { url: redisUrl, maxRetriesPerRequest: null }, backend: createRedisBackend };
+    const { redisUrl, answerWithinMs } = this.settings;
+    if (redisUrl) return { connection: { url: redisUrl, maxRetriesPerRequest: null, socketTimeout: LONGEST_WAIT_MS + answerWithinMs }, backend: createRedisBackend };
     const connection: object = { ...connectionOf(this.connections.pool('jobs')), max: poolSize, schema: BULLMQ_SCHEMA, migrate: false };
     return { connection: connection as RedisAddress, backend: createPostgresBackend as unknown as typeof createRedisBackend };
   }
@@ -131,4 +133,5 @@ export class JobQueue {
 interface RedisAddress {
   readonly url: string;
   readonly maxRetriesPerRequest: null;
+  readonly socketTimeout: number;
 }

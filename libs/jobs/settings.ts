@@ -22,7 +22,7 @@ export interface JobsSettings {
   readonly keepDoneHours: number;
   /** On shutdown, running jobs get this long to finish; what does not is rolled back and run again later. */
   readonly stopWithinMs: number;
-  /** At the start, the queue's server gets this long to answer. */
+  /** The queue's server gets this long to answer, at the start and later. */
   readonly answerWithinMs: number;
 }
 

@@ -6,8 +6,8 @@ import { Client } from '@test/support/client';
 import { createInstallation, type Installation } from '@test/support/installation';
 import { build, freePort, ProductProcess } from './processes';
 
-/** `npm run proof:kills` sets larger ones. */
-const KILLS = Number(process.env.PARASOL_PROOF_KILLS ?? 10);
+/** `npm run proof:kills:stream` sets more. */
+const KILLS = Number(process.env.PARASOL_PROOF_STREAM_KILLS ?? 10);
 const WRITERS = 6;
 
 /** A write that was sent: answered, or cut off and to be sent again with the same key. */

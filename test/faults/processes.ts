@@ -30,6 +30,10 @@ export class ProductProcess {
     return this.child?.pid;
   }
 
+  get running(): boolean {
+    return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   async start(): Promise<void> {
     const { urls, secrets, dataDir } = this.database;
     const log = this.logFile === undefined ? undefined : openSync(this.logFile, 'a', 0o600);
@@ -65,7 +69,7 @@ export class ProductProcess {
 
   private async end(signal: NodeJS.Signals): Promise<void> {
     const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || !this.running) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await ended;

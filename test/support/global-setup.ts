@@ -7,6 +7,7 @@ import { stopLeftOver } from '../../libs/database/embedded-left-over';
 import { provision, TEST_INSTALLATION, withAdmin } from '../../libs/database/provision';
 import { loadSecrets, LOGIN_ROLES, type Secrets } from '../../libs/database/secrets';
 import { announce } from './cluster';
+import { OWN } from './own-cluster';
 
 const FOLDER = 'parasol-test-';
 const HOUR_MS = 3_600_000;
@@ -82,7 +83,8 @@ async function clearAfterKilledRuns(): Promise<void> {
       const pid = Number.parseInt(name.slice(FOLDER.length), 10);
       if (isAlive(pid)) continue;
       try {
-        await stopLeftOver(join(place, name, 'postgres'));
+        const own = readdirSync(join(place, name)).filter((entry) => entry.startsWith(OWN));
+        for (const folder of ['.', ...own]) await stopLeftOver(join(place, name, folder, 'postgres'));
         rmSync(join(place, name), { recursive: true, force: true });
       } catch {
         // Another account's.
