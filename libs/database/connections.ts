@@ -16,7 +16,7 @@ export interface ConnectionOptions {
  * What these are asked is found by its key, however many keys come at once. PostgreSQL, which does not know how many, would make a plan
  * anew each time, at several times the cost of the answer.
  */
-const BY_KEY: ReadonlySet<PoolRole> = new Set(['signin', 'keys']);
+const BY_KEY: ReadonlySet<string> = new Set(['signin', 'keys']);
 const ONE_PLAN = '-c plan_cache_mode=force_generic_plan';
 
 /** Longer than any statement may take. Whoever has not answered by then is not there any more, whatever the network says, or does not say. */
@@ -24,15 +24,20 @@ const ANSWER_MS = 35_000;
 /** In which a connection can be had, or there is none. */
 const CONNECT_MS = 15_000;
 
+/** Jobs count between two statements, some of them for long: so many times the patience. */
+const AT_WORK: ReadonlySet<string> = new Set(['system', 'jobs', 'reports', 'backup']);
+const LONGER = 8;
+
 /**
- * How long an address is waited for: a way that forgets a connection tells neither side. The server is told as well: it asks whether
+ * How long a database is waited for: a way that forgets a connection tells neither side. The server is told as well: it asks whether
  * somebody is still there, and undoes a transaction whose owner has fallen silent, so that others get at what it holds.
- * @param url with `query_timeout` for another patience than ours; milliseconds
+ * @param url with `patience` for another than ours; milliseconds
  */
-export function patienceWith(url: string, ...options: readonly string[]): Pick<PoolConfig, 'query_timeout' | 'connectionTimeoutMillis' | 'keepAlive' | 'options'> {
-  const answerMs = Number(new URL(url).searchParams.get('query_timeout') ?? ANSWER_MS);
-  const served = [`-c idle_in_transaction_session_timeout=${answerMs}`, '-c tcp_keepalives_idle=30', '-c tcp_keepalives_interval=10', '-c tcp_keepalives_count=3'];
-  return { query_timeout: answerMs, connectionTimeoutMillis: Math.min(CONNECT_MS, answerMs), keepAlive: true, options: [...served, ...options].join(' ') };
+function patienceWith(url: string, role: PoolRole | 'app' | 'system'): Pick<PoolConfig, 'query_timeout' | 'connectionTimeoutMillis' | 'keepAlive' | 'options'> {
+  const answerMs = Number(new URL(url).searchParams.get('patience') ?? ANSWER_MS);
+  const silentMs = AT_WORK.has(role) ? LONGER * answerMs : answerMs;
+  const options = [`-c idle_in_transaction_session_timeout=${silentMs}`, '-c tcp_keepalives_idle=30', '-c tcp_keepalives_interval=10', '-c tcp_keepalives_count=3', ...(BY_KEY.has(role) ? [ONE_PLAN] : [])];
+  return { query_timeout: answerMs, connectionTimeoutMillis: Math.min(CONNECT_MS, answerMs), keepAlive: true, options: options.join(' ') };
 }
 
 const SMALL_POOL: Record<PoolRole, number> = { signin: 4, jobs: 4, audit: 2, sealed: 2, reports: 2, keys: 4, backup: 1 };
@@ -66,7 +71,7 @@ export class Connections {
     let pool = this.pools.get(role);
     if (!pool) {
       const url = this.url(role);
-      pool = new Pool({ connectionString: url, max: SMALL_POOL[role], application_name: `parasol ${role}`, ...patienceWith(url, ...(BY_KEY.has(role) ? [ONE_PLAN] : [])) });
+      pool = new Pool({ connectionString: url, max: SMALL_POOL[role], application_name: `parasol ${role}`, ...patienceWith(url, role) });
       pool.on('error', () => this.options.onIdleError?.(role));
       // A connection that breaks in somebody's hand between two of their statements: the next one fails, and without a
       // listener the whole process would end.
@@ -104,7 +109,7 @@ export class Connections {
       applicationName: `parasol ${role}`,
       poolSize: role === 'app' ? (this.options.appPoolSize ?? 16) : 4,
       // Statements that wait for nothing of each other are sent at once.
-      extra: { pipeline: true, ...patienceWith(this.url(role)) },
+      extra: { pipeline: true, ...patienceWith(this.url(role), role) },
       poolErrorHandler: () => this.options.onIdleError?.(role),
     });
     return source.initialize();

@@ -30,7 +30,7 @@ export class Member {
     const queueWire = redisUrl === undefined ? undefined : await Wire.to(redisUrl, () => new RedisConversation());
     const port = name === 'api' ? await freePort() : 0;
     const own = { ...environment, ...(name === 'api' ? { PORT: String(port) } : {}), ...queueWire?.through({ REDIS_URL: redisUrl ?? '' }) };
-    return new Member(`http://127.0.0.1:${port}`, wire, queueWire, new ProductProcess(name, { ...database, urls: wire.through(database.urls, { query_timeout: String(PATIENCE_MS) }) }, own));
+    return new Member(`http://127.0.0.1:${port}`, wire, queueWire, new ProductProcess(name, { ...database, urls: wire.through(database.urls, { patience: String(PATIENCE_MS) }) }, own));
   }
 
   get wires(): readonly Wire[] {

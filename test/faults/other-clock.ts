@@ -24,7 +24,7 @@ export class OtherClock {
   }
 
   get environment(): Record<string, string> {
-    return { LD_PRELOAD: library(), FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_NO_CACHE: '1', DONT_FAKE_MONOTONIC: '1' };
+    return { LD_PRELOAD: library(), FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_NO_CACHE: '1', DONT_FAKE_MONOTONIC: '1', FAKETIME_DISABLE_SHM: '1' };
   }
 
   close(): void {
