@@ -4200,7 +4200,7 @@ export interface paths {
     get?: never;
     /**
     * Say what a worker can do and speaks
-    * @description Queues then show first what fits them; it opens nothing, and keeps nobody from anything.
+    * @description Queues then show first what fits them, and proposals name it as a reason; it opens nothing, and keeps nobody from anything.
     */
     put: operations["workersSetSkills"];
     post?: never;

@@ -1,6 +1,6 @@
 import { stepsOf, STEPS, undoOf, type TaskStep } from '../../apps/web/src/areas/tasks/steps';
 import { HELD, mayStep, TASK_STATES, TASK_STEPS } from '../../libs/task-queues/task-states';
-import { aDraft, aHouse, alongWith, anActiveFile, aPartner, dayFromToday, done, onCareTeam, type House, type Partner } from '../builders/referrals';
+import { aDraft, aHouse, alongWith, anActiveFile, aPartner, aQuestionFor, dayFromToday, done, onCareTeam, type House, type Partner } from '../builders/referrals';
 import { aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
@@ -8,6 +8,8 @@ import { settled, show, withoutNews } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
+
+type Text = ReturnType<typeof textsOf>;
 
 describe('a supervisor gives out work', () => {
   const { stack, browser } = useStack();
@@ -80,7 +82,7 @@ describe('a supervisor gives out work', () => {
   });
 
   it.each(LOOKS)('a referral, from the board ($device, $language), and the task is there', async (look) => {
-    const [board, codes] = [textsOf(look.language!, 'board'), textsOf(look.language!, 'codes')];
+    const [board, giving, codes] = [textsOf(look.language!, 'board'), textsOf(look.language!, 'giving'), textsOf(look.language!, 'codes')];
     const id = await aDraft(caseWorker, fileId, clinic.id);
     const page = await pageOf(supervisor, look);
     await show(page, '/app/');
@@ -96,11 +98,46 @@ describe('a supervisor gives out work', () => {
     // Of the same team, but not on the file.
     expect(await dialog.getByText(outsider.displayName).count()).toBe(0);
     await dialog.getByRole('button', { name: `${give}: ${peer.displayName}` }).click();
-    await page.getByText(board('given', { name: peer.displayName })).waitFor();
+    await page.getByText(giving('given', { name: peer.displayName })).waitFor();
     expect((await supervisor.get(`/referrals/${id}`)).body.assignedTo).toBe(peer.workerId);
     await stack.idle();
     const tasks = (await peer.get('/tasks')).body.items as { title: string; referralId?: string }[];
     expect(tasks.filter(({ referralId }) => referralId === id).map(({ title }) => title)).toEqual(['carry_referral']);
+    await page.context().close();
+  });
+
+  it.each(LOOKS)('a place on a file and then a referral of it, seeing why who is proposed, and who is not ($device, $language)', async (look) => {
+    const [files, giving, referrals, codes] = (['files', 'giving', 'referrals', 'codes'] as const).map((area) => textsOf(look.language!, area)) as [Text, Text, Text, Text];
+    const speaker = await house.worker('outreach_worker');
+    const { version } = (await house.organisation.administrator.expect(200, 'GET', `/workers/${speaker.workerId}`)).body;
+    await house.organisation.administrator.expect(200, 'PUT', `/workers/${speaker.workerId}/skills`, { skills: ['health'], languages: ['ro'] }, { headers: { 'if-match': `"${version}"` } });
+    const file = await anActiveFile(caseWorker, house.team);
+    await done(caseWorker, `/case-files/${file}/consents`, { ...aQuestionFor(clinic.id), script: { version: 1, language: 'ro' } });
+    await done(caseWorker, `/case-files/${file}/sections/needs/entries`, { need: 'doctor', rank: 1, state: 'wanted' });
+    await done(caseWorker, `/case-files/${file}/conflict-blocks`, { workerId: peer.workerId });
+    const page = await pageOf(supervisor, look);
+    await show(page, `/app/files/${file}`);
+    await page.getByRole(look.device === 'desk' ? 'tab' : 'button', { name: files('part.care_team'), exact: true }).click();
+    await page.getByRole('button', { name: files('care.assign'), exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const first = dialog.getByRole('list', { name: giving('to_whom') }).getByRole('listitem').first();
+    await first.getByText(speaker.displayName, { exact: true }).waitFor();
+    for (const reason of ['speaks_the_language', 'has_the_skill']) await first.getByText(codes(`candidateReason.${reason}`)).waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: peer.displayName }).getByText(codes('leftOutReason.excluded')).waitFor();
+    expect(await dialog.getByRole('button', { name: `${files('care.assign_one')}: ${peer.displayName}` }).count()).toBe(0);
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: `${files('care.assign_one')}: ${speaker.displayName}` }).click();
+    await page.getByText(files('saved')).waitFor();
+    expect(((await supervisor.get(`/case-files/${file}/care-team`)).body.items as { workerId: string }[]).map(({ workerId }) => workerId)).toContain(speaker.workerId);
+
+    const id = await aDraft(caseWorker, file, clinic.id);
+    await show(page, `/app/referrals/${id}`);
+    await page.getByRole('button', { name: referrals('say_who_carries') }).click();
+    await first.getByText(codes('candidateReason.on_the_care_team_already')).waitFor();
+    expect(await faultsInBothLights(page)).toEqual([]);
+    await dialog.getByRole('button', { name: `${codes('taskStep.assign')}: ${speaker.displayName}` }).click();
+    await page.getByRole('button', { name: referrals('say_who_carries_now') }).waitFor();
+    expect((await supervisor.get(`/referrals/${id}`)).body.assignedTo).toBe(speaker.workerId);
     await page.context().close();
   });
 
@@ -204,7 +241,7 @@ describe('a supervisor gives out work', () => {
     for (let later = 0; later < 51; later += 1) await aDraft(caseWorker, fileId, clinic.id);
     const page = await pageOf(supervisor, {});
     await show(page, '/app/board');
-    await page.route(/\/care-team\b/, (route) => route.fulfill({ status: 503, body: '' }));
+    await page.route(/\/candidates\b/, (route) => route.fulfill({ status: 503, body: '' }));
     await page.getByRole('button', { name: `${codes('taskStep.assign')}: ${codes('serviceFamily.housing')}` }).tap();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(board('reason.nobody')).waitFor();

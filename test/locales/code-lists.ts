@@ -4,6 +4,7 @@ import * as kernel from '@parasol/kernel';
 import { REASON_CODES } from '@parasol/leak-guard';
 import { INDICATORS } from '@parasol/reports';
 import * as sealing from '@parasol/sealing';
+import { LEFT_OUT_REASONS, PROPOSAL_REASONS } from '../../libs/assignment-proposals/proposal';
 import * as files from '../../libs/case-files/codes';
 import { CONTACT_BANDS, PROGRESS } from '../../libs/case-files/content/contents';
 import { RELEASE_ITEM_CODES } from '../../libs/case-files/content/release-items';
@@ -65,6 +66,8 @@ export const CODE_LISTS: Lists = {
   role: [...kernel.ROLES, 'system'],
   directoryStatus: SERVICE_STATES,
   proposalState: PROPOSAL_STATES,
+  candidateReason: PROPOSAL_REASONS,
+  leftOutReason: LEFT_OUT_REASONS,
   directoryCost: COSTS,
   notReceivedReason: NOT_RECEIVED_REASONS,
   closureReason: files.CLOSURE_REASONS,

@@ -63,7 +63,7 @@ export class WorkersController {
   @May('update', 'WorkerSkill')
   @Operation({
     summary: 'Say what a worker can do and speaks',
-    description: 'Queues then show first what fits them; it opens nothing, and keeps nobody from anything.',
+    description: 'Queues then show first what fits them, and proposals name it as a reason; it opens nothing, and keeps nobody from anything.',
     params: ById,
     body: WorkerSkills,
     answer: { status: 200, schema: Receipt },

@@ -7,14 +7,14 @@ import { Button, Card, Loading, Page, ProblemNote, Rows } from '../../ui';
 import { NewTaskDialog, TaskRow, TaskSheet, type Task } from '../tasks';
 import { useBoard, type Giving } from './board-data';
 import { DutyCard } from './duty-card';
-import { GiveDialog } from './give-dialog';
+import { GiveFromBoard } from './give-from-board';
 import { LoadList } from './load-list';
 import { ReferralConcerns } from './referral-concerns';
 
 /** What waits in the supervisor's teams, and for whom; nothing of it is a ranking. */
 export function BoardScreen() {
   const { t } = useTranslation('board');
-  const { tasks, referrals, everybody, loads } = useBoard();
+  const { tasks, referrals, loads } = useBoard();
   const [giving, setGiving] = useState<Giving>();
   const [opened, setOpened] = useState<string>();
   const [writing, setWriting] = useState(false);
@@ -59,7 +59,7 @@ export function BoardScreen() {
         </div>
       </div>
       <TaskSheet task={all.find(({ id }) => id === opened)} onClose={() => setOpened(undefined)} />
-      {giving && <GiveDialog giving={giving} loads={everybody} onClose={() => setGiving(undefined)} />}
+      {giving && <GiveFromBoard giving={giving} onClose={() => setGiving(undefined)} />}
       <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} />
     </Page>
   );

@@ -5,6 +5,7 @@ import type { AnswerOf } from '@parasol/api-client';
 import { formatDay } from '../../i18n';
 import { api, useColleagues } from '../../session';
 import { Badge, Button, Confirm, Dialog, Loading, ProblemNote, Row, Rows, SelectField, showToast } from '../../ui';
+import { ProposalList, useGive } from '../giving';
 import { careTeamQuery, useFileChanged } from './api';
 import { ConflictBlocks } from './conflict-blocks';
 import { useFileHere } from './file-context';
@@ -25,6 +26,7 @@ export function CareTeamPart() {
   const mayAdd = mayAssign || may('create', 'CareTeam', { state: 'proposed' });
   const now = data.filter(({ state }) => state !== 'ended');
   const before = data.filter(({ state }) => state === 'ended');
+  const Adding = mayAssign ? AssignWorker : ProposeWorker;
   const label = t(mayAssign ? 'files:care.assign' : 'files:care.propose');
   return (
     <>
@@ -40,7 +42,7 @@ export function CareTeamPart() {
       </Rows>
       {before.length > 0 && <p className="soft">{t('files:care.before', { names: before.map(({ workerName }) => workerName).join(', ') })}</p>}
       {may('read', 'ConflictBlock') && <ConflictBlocks />}
-      {adding && <AddWorker label={label} assigns={mayAssign} present={now} onClose={() => setAdding(false)} />}
+      {adding && <Adding label={label} present={now} onClose={() => setAdding(false)} />}
     </>
   );
 }
@@ -101,27 +103,59 @@ function PlaceChange({ placeId, name, change, onClose }: PlaceChangeProps) {
 
 interface AddWorkerProps {
   readonly label: string;
-  /** Whether they are on it at once, or proposed for a supervisor to decide. */
-  readonly assigns: boolean;
   readonly present: readonly Place[];
   readonly onClose: () => void;
 }
 
-function AddWorker({ label, assigns, present, onClose }: AddWorkerProps) {
+/** Colleagues who are not there yet, of whichever team. */
+const useOthers = (present: readonly Place[]) =>
+  [...useColleagues().values()].filter(({ id }) => !present.some((place) => place.workerId === id)).map(({ id, displayName }) => ({ value: id, label: displayName }));
+
+/** A supervisor puts somebody on the file at once: one of those who are proposed, or anybody else. */
+function AssignWorker({ label, present, onClose }: AddWorkerProps) {
+  const { t } = useTranslation(['files', 'giving']);
+  const { file } = useFileHere();
+  const giving = { kind: 'file', id: file.id } as const;
+  const give = useGive(giving);
+  const choices = useOthers(present);
+  const [workerId, setWorker] = useState('');
+  const onGiven = (): void => {
+    showToast(t('files:saved'));
+    onClose();
+  };
+  return (
+    <Dialog title={label} isOpen onClose={onClose}>
+      <p>{t('files:care.assign_what')}</p>
+      <ProblemNote error={give.error} />
+      <ProposalList giving={giving} give={give} label={t('files:care.assign_one')} onGiven={onGiven} />
+      <section className="stack">
+        <h3>{t('giving:somebody_else')}</h3>
+        <SelectField label={t('files:care.worker')} hint={t('giving:somebody_else_what')} choices={choices} value={workerId} onChange={setWorker} placeholder={t('common:choose')} />
+        <div>
+          <Button onPress={() => give.mutate({ workerId }, { onSuccess: onGiven })} isPending={give.isPending && give.variables.workerId === workerId} isDisabled={workerId === ''}>
+            {label}
+          </Button>
+        </div>
+      </section>
+    </Dialog>
+  );
+}
+
+/** A case worker proposes somebody, for a supervisor to decide. */
+function ProposeWorker({ label, present, onClose }: AddWorkerProps) {
   const { t } = useTranslation('files');
   const { file } = useFileHere();
   const changed = useFileChanged(file.id);
-  const colleagues = useColleagues();
+  const choices = useOthers(present);
   const [workerId, setWorker] = useState('');
   const add = useMutation({
-    mutationFn: async () => api.POST(`/case-files/{id}/care-team/${assigns ? 'assignments' : 'proposals'}`, { params: { path: { id: file.id } }, body: { workerId } }),
+    mutationFn: async () => api.POST('/case-files/{id}/care-team/proposals', { params: { path: { id: file.id } }, body: { workerId } }),
     onSuccess: async () => {
       await changed('care-team');
       showToast(t('saved'));
       onClose();
     },
   });
-  const choices = [...colleagues.values()].filter(({ id }) => !present.some((place) => place.workerId === id)).map(({ id, displayName }) => ({ value: id, label: displayName }));
   return (
     <Dialog
       title={label}
@@ -133,7 +167,7 @@ function AddWorker({ label, assigns, present, onClose }: AddWorkerProps) {
         </Button>
       }
     >
-      <p>{t(assigns ? 'care.assign_what' : 'care.propose_what')}</p>
+      <p>{t('care.propose_what')}</p>
       <SelectField label={t('care.worker')} choices={choices} value={workerId} onChange={setWorker} placeholder={t('common:choose')} />
       <ProblemNote error={add.error} />
     </Dialog>

@@ -7,6 +7,7 @@ import { NotFound } from '../../app/not-found';
 import { useColleagues, useMay } from '../../session';
 import { Button, Card, Code, Facts, Loading, Page, ProblemNote, type Fact } from '../../ui';
 import { usePartnerName } from '../directory';
+import { GiveDialog } from '../giving';
 import { NewTaskDialog } from '../tasks';
 import { AccompanimentCard } from './accompaniment-card';
 import { PassedOn } from './passed-on';
@@ -45,6 +46,7 @@ function ReferralPage({ referral }: { readonly referral: ReferralDetail }) {
       {may('create', 'PacketLink') && turnOf(referral.state) === 'theirs' && <PartnerLink referralId={referral.id} onGiven={setGiven} />}
       <Card title={t('referrals:details')}>
         <ReferralFacts referral={referral} />
+        {may('assign', 'Referral') && turnOf(referral.state) !== 'over' && <Carrier referral={referral} />}
       </Card>
       <PassedOn referral={referral} />
       {may('create', 'Task') && ON_THE_WAY.includes(referral.state) && <TaskForLater referralId={referral.id} />}
@@ -73,6 +75,20 @@ function TaskForLater({ referralId }: { readonly referralId: string }) {
         </Button>
       </div>
       <NewTaskDialog isOpen={writing} onClose={() => setWriting(false)} referralId={referralId} />
+    </>
+  );
+}
+
+/** Says who carries it. */
+function Carrier({ referral: { id, version, caseFileId, serviceFamily, assignedTo } }: { readonly referral: Referral }) {
+  const { t } = useTranslation(['referrals', 'codes']);
+  const [giving, setGiving] = useState(false);
+  return (
+    <>
+      <div>
+        <Button onPress={() => setGiving(true)}>{t(assignedTo === undefined ? 'referrals:say_who_carries' : 'referrals:say_who_carries_now')}</Button>
+      </div>
+      {giving && <GiveDialog giving={{ kind: 'referral', id, version, caseFileId }} what={t(`codes:serviceFamily.${serviceFamily}`)} onClose={() => setGiving(false)} />}
     </>
   );
 }
