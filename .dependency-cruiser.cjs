@@ -3,7 +3,7 @@
 // and the API's client, and nobody of the server.
 const FEATURES = '(staff|case-files|contacts|consents|directory|referrals|packet-links|task-queues|assignment-proposals|sealed|reports|offline-outbox|live|hand-overs)';
 const PURE = '(leak-guard|sealing|api-client)';
-const BASE = '(access|audit|jobs|http|keys)';
+const BASE = '(access|audit|jobs|http|keys|mail)';
 const TEST_CODE = '\\.(spec|fixture)\\.ts$';
 /** Becomes a part of the web app, with all that it imports: nothing of it is loaded by Node when it serves. */
 const BUNDLED = '^(apps/web|libs/api-client)/';

@@ -21,7 +21,7 @@ import { StaffModule, staffSettings } from '@parasol/staff';
 import { TaskQueuesModule } from '@parasol/task-queues';
 
 /** The features that this process serves, and what they need. */
-export function featuresOf({ secrets }: Settings<'api'>, listener: Listener): readonly (Type | DynamicModule)[] {
+export function featuresOf({ secrets }: Settings<'api'>, listener: Listener, mailOffered: boolean): readonly (Type | DynamicModule)[] {
   const staff = StaffModule.with(staffSettings(secrets, listener.publicUrl));
   return [
     staff,
@@ -32,7 +32,7 @@ export function featuresOf({ secrets }: Settings<'api'>, listener: Listener): re
     DirectoryModule,
     ConsentsModule,
     ReferralsModule,
-    PacketLinksModule.with(staff),
+    PacketLinksModule.with(staff, mailOffered),
     TaskQueuesModule,
     AssignmentProposalsModule,
     HandOversModule.with(staff),
@@ -48,11 +48,11 @@ const keysOf = ({ secrets }: Settings<'api'>) => new LocalKeyEncryptionKeys('1',
 /** The one list of modules of the API. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings<'api'>, listener: Listener, log: Log): DynamicModule {
+  static with(settings: Settings<'api'>, listener: Listener, log: Log, mailOffered: boolean): DynamicModule {
     const database = DatabaseModule.with(settings.databaseUrls, {
       onIdleError: (role) => log.event('database_connection_lost', { role }),
       onEffectFailed: () => log.event('effect_after_commit_failed', {}),
     });
-    return { module: AppModule, imports: [database, KeysModule.with(keysOf(settings)), AccessModule, JobsModule, ...featuresOf(settings, listener)] };
+    return { module: AppModule, imports: [database, KeysModule.with(keysOf(settings)), AccessModule, JobsModule, ...featuresOf(settings, listener, mailOffered)] };
   }
 }

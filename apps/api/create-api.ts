@@ -14,15 +14,17 @@ export interface ApiOptions {
   readonly metricsToken?: string;
   /** The folder of the built app for browsers; none is served by default. */
   readonly webFolder?: string;
+  /** Whether the worker can send e-mail; not, by default. */
+  readonly mailOffered?: boolean;
 }
 
 /**
  * The API as the process runs it and as tests drive it: boot checks done, not listening yet.
  * @throws OperatorError with a sentence when a database role is too strong, or the policies are not this program's.
  */
-export async function createApi({ settings, listener, log = createLog(), metricsToken, webFolder }: ApiOptions): Promise<NestFastifyApplication> {
+export async function createApi({ settings, listener, log = createLog(), metricsToken, webFolder, mailOffered = false }: ApiOptions): Promise<NestFastifyApplication> {
   await verifyRoles(settings.databaseUrls, policySource().digest);
-  return createApp(AppModule.with(settings, listener, log), {
+  return createApp(AppModule.with(settings, listener, log, mailOffered), {
     secret: derivedSecret(settings.secrets, 'http'),
     publicUrl: listener.publicUrl,
     tls: listener.tls,

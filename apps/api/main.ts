@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { loadListener, loadSettings, OperatorError } from '@parasol/database';
 import { createLog, stopWhenAsked } from '@parasol/http';
+import { isMailOffered } from '@parasol/mail';
 import { createApi } from './create-api';
 
 async function main(): Promise<void> {
   const log = createLog();
   const listener = loadListener();
-  const app = await createApi({ settings: loadSettings('api'), listener, log, metricsToken: process.env.METRICS_TOKEN || undefined, webFolder: join(__dirname, '../../web') });
+  const app = await createApi({
+    settings: loadSettings('api'), listener, log, metricsToken: process.env.METRICS_TOKEN || undefined, webFolder: join(__dirname, '../../web'), mailOffered: isMailOffered(process.env),
+  });
   stopWhenAsked(() => app.close(), log);
   await app.listen({ host: listener.host, port: listener.port });
   log.event('started', { port: listener.port });

@@ -10,13 +10,13 @@ const CLOSING_MS = 5_000;
 
 async function main(): Promise<void> {
   const log = createLog();
-  const { settings, jobs, healthPort } = workerConfiguration(process.env);
+  const { settings, jobs, healthPort, mail } = workerConfiguration(process.env);
   const worker = await createWorker({
     urls: settings.databaseUrls,
     jobs,
     healthPort,
     log: workerLog(log),
-    features: featuresOf(settings, log),
+    features: featuresOf(settings, log, mail),
     backgrounds: BACKGROUNDS,
     onConnectionLost: (role) => log.event('database_connection_lost', { role }),
   });

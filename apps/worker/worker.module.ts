@@ -8,6 +8,7 @@ import { HandOversJobsModule } from '@parasol/hand-overs';
 import type { Log } from '@parasol/http';
 import { Consumer, JobsModule, JobsWorkerModule, Relay, Sweeper, type Background, type JobLog, type JobsSettings } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
+import type { MailSettings } from '@parasol/mail';
 import { OfflineOutboxJobsModule } from '@parasol/offline-outbox';
 import { PacketLinksJobsModule } from '@parasol/packet-links';
 import { ReferralsJobsModule } from '@parasol/referrals';
@@ -19,7 +20,7 @@ import { TaskQueuesJobsModule } from '@parasol/task-queues';
 type Feature = Type | DynamicModule;
 
 /** The features whose jobs this process runs, and what they need. */
-export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log): readonly Feature[] {
+export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log, mail?: MailSettings): readonly Feature[] {
   const onTrouble = (code: string): void => log.event('job_failed', { kind: 'audit.chain', outcome: 'background_trouble', reason: code });
   return [
     AuditModule,
@@ -32,7 +33,7 @@ export function featuresOf({ secrets, dataDir }: Settings<'worker'>, log: Log): 
     OfflineOutboxJobsModule,
     ConsentsJobsModule,
     ReferralsJobsModule,
-    PacketLinksJobsModule,
+    PacketLinksJobsModule.with(mail),
     SealedJobsModule,
     TaskQueuesJobsModule,
     HandOversJobsModule,

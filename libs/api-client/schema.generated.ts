@@ -3201,6 +3201,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/referrals/{id}/link-mail": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read whether the link can go by e-mail, and how its mail is doing */
+    get: operations["linkMailsRead"];
+    put?: never;
+    /**
+    * Give a partner without an account a link by e-mail
+    * @description The address of the page goes by e-mail, in words that tell nothing; the code is answered here, and goes another way. A mail that cannot be sent is tried for a day, and not sent at all once the link or the packet is over. Refused with `mail_not_offered` where there is no mail server.
+    */
+    post: operations["linkMailsGive"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/referrals/{id}/offer": {
     parameters: {
       query?: never;
@@ -19134,6 +19155,105 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  linkMailsRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As asked. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @description Whether this installation sends e-mail at all. */
+            offered: boolean;
+            /** @description By which the partner is known in the directory. */
+            addresses: string[];
+            /** @description Of the link that stands, if it went by mail. */
+            mail?: {
+              /** @enum {string} */
+              state: "waiting" | "sent" | "failed" | "withdrawn";
+              /**
+              * Format: date-time
+              * @description When it was sent, or given up.
+              */
+              endedAt?: string;
+            };
+          };
+        };
+      };
+      /** @description What it refuses. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  linkMailsGive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+          * Format: email
+          * @description Of whoever answers at the partner. Kept encrypted until the mail is sent, then destroyed.
+          */
+          address: string;
+          /**
+          * @description Of the mail’s text.
+          * @enum {string}
+          */
+          language: "en" | "es" | "pt-BR" | "ro" | "ru" | "fr" | "zh-Hans" | "ar";
+        };
+      };
+    };
+    responses: {
+      /** @description Made. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @description For the partner as well, by another way: in person or over the telephone. Shown once. */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+          };
+        };
       };
       /** @description What it refuses. */
       default: {

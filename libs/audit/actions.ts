@@ -40,7 +40,7 @@ export const AUDIT_ACTIONS = {
   packet_closure: ['listed', 'confirmed'],
   disclosure: ['made', 'read'],
   sharing_agreement: ['read', 'changed'],
-  packet_link: ['given', 'read', 'taken_back', 'opened', 'answered'],
+  packet_link: ['given', 'mailed', 'read', 'taken_back', 'opened', 'answered'],
   partner_service: ['created', 'read', 'listed', 'changed', 'removed', 'rated'],
   directory_entry: ['read', 'listed', 'created', 'changed', 'reviewed', 'rated', 'imported', 'exported', 'settings_changed', 'removed', 'proposed', 'accepted', 'declined'],
   task: [

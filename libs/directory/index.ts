@@ -7,6 +7,7 @@ export { DirectoryProposal } from './directory-proposal.entity';
 export { DirectoryRating } from './directory-rating.entity';
 export { DirectorySetting } from './directory-setting.entity';
 export { PackageMistakes, readPackage, type PackageFile } from './hsds';
+export { PartnerAddresses } from './partner-addresses';
 export { PartnerOffers } from './partner-offers';
 export { PartnerService } from './partner-service.entity';
 export { SharingAgreement } from './sharing-agreement.entity';

@@ -2,11 +2,14 @@ import { Problem } from '@parasol/kernel';
 
 const CODE = /^[a-z][a-z0-9_]{0,63}$/;
 
-/** Thrown by a processor that wants its failure to carry a code. `permanent`: trying again cannot help. */
+/**
+ * Thrown by a processor that wants its failure to carry a code. `permanent`: trying again cannot help. `pauseMs`: something outside is out of
+ * order; it is tried again after that time, which counts as no attempt, so the processor must know by itself when to give up.
+ */
 export class JobFailure extends Error {
   constructor(
     readonly code: string,
-    readonly options: { permanent?: boolean } = {},
+    readonly options: { permanent?: boolean; pauseMs?: number } = {},
   ) {
     super(CODE.test(code) ? code : 'failed');
     this.name = 'JobFailure';

@@ -47,13 +47,24 @@ export class JobRunner {
     return row.kind;
   }
 
+  /** The queue forgets the job, and the relay brings it again when its time has come. */
+  private async putOff(outboxId: string, kind: string, code: string, pauseMs: number, error: unknown): Promise<Error> {
+    await this.connections.pool('jobs').query(
+      `update jobs.outbox set last_error_code = $2, relayed_at = null, run_at = now() + $3 * interval '1 millisecond' where id = $1 and done_at is null and dead_at is null`,
+      [outboxId, code, pauseMs],
+    );
+    this.log.write({ event: 'job_failed', kind, outboxId, code, error });
+    return bare(new UnrecoverableError(code));
+  }
+
   /** Counts the attempt apart from the transaction that was rolled back, and says whether there will be another. */
   private async failed(outboxId: string, kind: string, error: unknown): Promise<Error> {
     const code = failureCode(error);
-    const permanent = error instanceof JobFailure && error.options.permanent === true;
+    const { permanent, pauseMs } = error instanceof JobFailure ? error.options : {};
     const attempts = permanent ? 0 : this.settings.maxAttempts;
     this.metrics.failed.inc({ kind, code });
     try {
+      if (pauseMs !== undefined) return await this.putOff(outboxId, kind, code, pauseMs, error);
       const { rows } = await this.connections.pool('jobs').query<{ attempts: number; dead: boolean }>(
         `update jobs.outbox set attempts = attempts + 1, last_error_code = $2, dead_at = case when attempts + 1 >= $3 then now() end
          where id = $1 and done_at is null and dead_at is null returning attempts, dead_at is not null as dead`,

@@ -1,3 +1,4 @@
+export { PACKET_STANDS } from './contents/packet-closer';
 export { Disclosure } from './contents/disclosure.entity';
 export { PacketClosure } from './contents/packet-closure.entity';
 export { PacketItem } from './contents/packet-item.entity';

@@ -1,4 +1,4 @@
-import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { RemovalsModule } from '@parasol/case-files';
 import { DatabaseModule, UnitOfWork } from '@parasol/database';
@@ -11,7 +11,7 @@ export class Clock {
   private constructor(private readonly context: INestApplicationContext) {}
 
   /** @param features modules of what the worker process runs */
-  static async of({ database }: Installation, features: readonly Type[]): Promise<Clock> {
+  static async of({ database }: Installation, features: readonly (Type | DynamicModule)[]): Promise<Clock> {
     const keys = KeysModule.with(new LocalKeyEncryptionKeys('1', { 1: Buffer.from(database.secrets.keyEncryptionKey, 'base64') }));
     const removals = RemovalsModule.with(Buffer.from(database.secrets.auditKey, 'base64'), database.dataDir);
     @Module({ imports: [DatabaseModule.with(database.urls), keys, removals, JobsModule, ...features] })

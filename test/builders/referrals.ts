@@ -1,5 +1,5 @@
 import type { Role, ServiceFamily } from '@parasol/kernel';
-import { createInstallation, type Installation } from '../support/installation';
+import { createInstallation, type Installation, type InstallationOptions } from '../support/installation';
 import { anOrganisation, aTeam, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
 
 /** An API that listens on a port of this machine, with or without the worker process beside it. */
@@ -7,7 +7,7 @@ export interface Served extends Installation {
   readonly world: World;
 }
 
-export async function serve(options: { worker?: boolean } = {}): Promise<Served> {
+export async function serve(options: InstallationOptions = {}): Promise<Served> {
   const installation = await createInstallation(options);
   await installation.api.listen({ host: '127.0.0.1', port: 0 });
   return { ...installation, world: { ...installation.world, api: await installation.api.getUrl() } };

@@ -166,9 +166,9 @@ describe('two API and two worker processes, the queue in Redis, behind a proxy',
     const compose = readFileSync(join(folder, 'compose.yml'), 'utf8');
     expect(compose.match(/replicas: 2/g)).toHaveLength(2);
     expect(compose).toContain('--maxmemory-policy noeviction');
-    const docker = (...words: string[]) => spawnSync('docker', ['compose', ...words], { cwd: folder, encoding: 'utf8', env: { ...process.env, PARASOL_HOST: 'parasol.example.org' } });
+    const docker = (...words: string[]) => spawnSync('docker', ['compose', ...words], { cwd: folder, encoding: 'utf8', env: { ...process.env, PARASOL_HOST: 'parasol.example.org', SMTP_URL: 'smtps://answers@mail.example.org', MAIL_FROM: 'answers@example.org' } });
     // Docker's client alone can tell whether it would take the file, and few machines that run this have it.
-    if (docker('version').status === 0) expect(docker('config', '--quiet')).toMatchObject({ status: 0 });
+    if (docker('version').status === 0) for (const files of [['-f', 'compose.yml'], ['-f', 'compose.yml', '-f', 'mail.yml']]) expect(docker(...files, 'config', '--quiet')).toMatchObject({ status: 0 });
     else process.stderr.write('docker compose is not on this machine: it was not asked about docker/compose.yml\n');
   });
 });

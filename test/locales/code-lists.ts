@@ -20,6 +20,7 @@ import { PROPOSAL_STATES } from '../../libs/directory/directory-proposal.entity'
 import { SPOKEN } from '../../libs/directory/told';
 import { SCHEDULE_KINDS, PLACES, SERVICE_STATES, WEEKDAYS } from '../../libs/directory/hsds/rows';
 import { HAND_OVER_STATES, ITEM_KINDS, ITEM_STATES, NOT_REACHED, PERSON_WORDS } from '../../libs/hand-overs/hand-over.states';
+import { LINK_MAIL_STATES } from '../../libs/packet-links/link-mail.dto';
 import { ANSWER_STEPS } from '../../libs/packet-links/packet-link.dto';
 import { INFERENCES, SOURCES } from '../../libs/referrals/contents/inferences';
 import { NOT_RECEIVED_REASONS } from '../../libs/referrals/packet.dto';
@@ -57,6 +58,7 @@ export const CODE_LISTS: Lists = {
   openingReason: kernel.OPENING_REASONS,
   voidReason: kernel.VOID_REASONS,
   declineReason: kernel.DECLINE_REASONS,
+  linkMailState: LINK_MAIL_STATES,
   dayPart: kernel.DAY_PARTS,
   meetingPoint: kernel.MEETING_POINTS,
   helped: kernel.HELPED,

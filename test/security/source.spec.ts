@@ -75,6 +75,10 @@ describe('the source of what runs', () => {
     );
     finds(look, 'fetch(x)', 'new WebSocket(x)', "import https from 'node:https'", "import { request } from 'node:http'", 'net.connect(80)');
     expect(where(look, serving)).toEqual([]);
+    // The mail server that the operator names, where there is one.
+    const mail: Look = (node) => ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) && node.moduleSpecifier.text.startsWith('nodemailer');
+    finds(mail, "import { createTransport } from 'nodemailer'", "import SMTPConnection from 'nodemailer/lib/smtp-connection'");
+    expect(where(mail)).toEqual(['libs/mail/mail-server.ts']);
     // In browsers the policy lets them reach their own origin only; here every address begins with a slash.
     const web = calls('fetch', 'EventSource', 'WebSocket', 'XMLHttpRequest', 'sendBeacon');
     const elsewhere: Look = (node) => web(node) && !textOf(firstOf(node))?.startsWith('/');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessOf, Connections, UnitOfWork, type ProcessName, type Settings } from '@parasol/database';
 import { silentLog, type Log } from '@parasol/http';
-import { silentJobLog } from '@parasol/jobs';
+import { silentJobLog, type JobLog } from '@parasol/jobs';
+import type { MailSettings } from '@parasol/mail';
 import { createApi } from '../../apps/api/create-api';
 import { createWorker, type RunningWorker } from '../../apps/worker/create-worker';
 import { BACKGROUNDS, featuresOf } from '../../apps/worker/worker.module';
@@ -36,19 +37,25 @@ export interface InstallationOptions {
   readonly log?: Log;
   /** Of this machine, to listen on under the name of localhost, and to serve the web app on. */
   readonly port?: number;
+  /** Without one no e-mail is offered. */
+  readonly mail?: MailSettings;
+  /** Of Redis, where the queue is not to be in PostgreSQL. */
+  readonly redisUrl?: string;
+  /** Where the worker logs to. */
+  readonly jobLog?: JobLog;
 }
 
 export async function createInstallation(options: InstallationOptions = {}): Promise<Installation> {
   const database = options.database ?? (await createTestDatabase());
   const settings = <Name extends ProcessName>(name: Name): Settings<Name> => ({ ...accessOf(name, database.urls, database.secrets), dataDir: database.dataDir });
-  const { port } = options;
+  const { port, mail } = options;
   const publicUrl = port === undefined ? PUBLIC_URL : `http://localhost:${port}`;
-  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: port ?? 0, publicUrl }, log: options.log ?? silentLog, webFolder: port === undefined ? undefined : WEB });
+  const api = await createApi({ settings: settings('api'), listener: { host: '127.0.0.1', port: port ?? 0, publicUrl }, log: options.log ?? silentLog, webFolder: port === undefined ? undefined : WEB, mailOffered: mail !== undefined });
   if (port !== undefined) await api.listen(port, '127.0.0.1');
   let worker: RunningWorker | undefined;
   if (options.worker ?? true) {
     const own = settings('worker');
-    worker = await createWorker({ urls: own.databaseUrls, jobs: jobsSettings({}), log: silentJobLog, features: featuresOf(own, silentLog), backgrounds: BACKGROUNDS });
+    worker = await createWorker({ urls: own.databaseUrls, jobs: jobsSettings({ REDIS_URL: options.redisUrl }), log: options.jobLog ?? silentJobLog, features: featuresOf(own, silentLog, mail), backgrounds: BACKGROUNDS });
   }
   const operator = new Connections({ system: database.urls.system });
   const stopWorker = async (): Promise<void> => {

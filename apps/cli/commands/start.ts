@@ -6,6 +6,7 @@ import { ownCertificate } from '../certificate';
 import { Child, ChildFailed } from '../child';
 import { childEnvironment } from '../child-environment';
 import { demoSignIns, ensureDemo } from '../demo';
+import { mailSettings } from '@parasol/mail';
 import { seedDemo } from '../demo/seed';
 import { clusterDir, openInstallation, type Installation } from '../installation';
 import { refuseSecond } from '../instance-lock';
@@ -48,6 +49,7 @@ async function preparePlan(dataDir: string): Promise<Plan> {
   refuseSecond(dataDir);
   const { env, fingerprint } = await environment(dataDir);
   const listener = loadListener(env);
+  mailSettings(env);
   await checkAddress(listener);
   return { env, listener, fingerprint };
 }

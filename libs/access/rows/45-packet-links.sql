@@ -19,6 +19,14 @@ create policy packet_link_end on signin.packet_link for update to parasol_app
          and exists (select 1 from parasol.referral r where r.id = packet_id))
   with check (organisation_id = (select access.organisation()) and end_reason in ('replaced', 'taken_back'));
 
+-- A mail goes with its link, and is seen by those who see it. (Address and link are in no column that they may read.)
+create policy link_mail_read on signin.link_mail for select to parasol_app
+  using (organisation_id = (select access.organisation()) and (select access.role()) in ('case_worker', 'adviser')
+         and exists (select 1 from signin.packet_link l where l.id = link_id));
+create policy link_mail_give on signin.link_mail for insert to parasol_app
+  with check (organisation_id = (select access.organisation()) and (select access.role()) in ('case_worker', 'adviser') and state = 'waiting'
+              and exists (select 1 from signin.packet_link l where l.id = link_id and l.organisation_id = link_mail.organisation_id and l.ended_at is null));
+
 -- Whether somebody at this partner signs in and answers there: then no link is given.
 create function access.partner_signs_in(partner uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from parasol.role_grant g where g.organisation_id = partner and g.role = 'partner_worker' and g.state = 'active' and g.ended_at is null)

@@ -14,8 +14,8 @@ interface Held {
 export const CONTENTS_ENDED: readonly ReferralState[] = ['declined', 'closed_loop', 'redirected', 'cancelled_by_person', 'withdrawn', 'expired'];
 
 /** One packet of `p`, `r` and `f` that is still passed on, or about to be. */
-const STANDS = `
-  p.state <> all ($1) and f.state <> all (array['closed', 'erased', 'service_without_record'])
+export const PACKET_STANDS = `
+  p.state <> all (array['${CONTENTS_ENDED.join(`', '`)}']) and f.state <> all (array['closed', 'erased', 'service_without_record'])
   and exists (select 1 from parasol.consent under join parasol.consent c on c.line_id = under.line_id
               where under.id = r.consent_id and c.state in ('given', 'narrowed') and current_date between c.valid_from and c.valid_until)
   and not exists (select 1 from parasol.conflict_block b
@@ -37,8 +37,8 @@ export class PacketCloser {
   async tidy(): Promise<void> {
     const ended = await this.unitOfWork.query<{ id: string }>(
       `select p.id from parasol.referral_packet p join parasol.referral r on r.id = p.id join parasol.case_file f on f.id = r.case_file_id
-       where p.organisation_id = $2 and exists (select 1 from parasol.packet_item i where i.packet_id = p.id) and not (${STANDS})`,
-      [CONTENTS_ENDED, this.unitOfWork.organisationId],
+       where p.organisation_id = $1 and exists (select 1 from parasol.packet_item i where i.packet_id = p.id) and not (${PACKET_STANDS})`,
+      [this.unitOfWork.organisationId],
     );
     await this.close(ended.map(({ id }) => id));
     await this.narrow();

@@ -1,0 +1,3 @@
+export { MailFailure, type MailFailureCode } from './mail-failure';
+export { MailServer, type Mail } from './mail-server';
+export { isMailOffered, mailSettings, type MailSettings } from './settings';
