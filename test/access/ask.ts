@@ -60,6 +60,7 @@ export function rowsFor(world: World, me: Actor): Row[] {
     if (state !== 'draft') add(COPIES, each.fileId, 'PersonCopy', ofFile(each.fileId), []);
     const closure = me.role === 'partner_worker' ? { file: null, createdBy: null, assignedTo: null } : { file: ofFile(each.fileId), createdBy, assignedTo };
     add('parasol.packet_closure', each.closureId, 'PacketClosure', { recipientOrganisationId: each.recipientId, ...closure }, ['confirm']);
+    add('signin.packet_link', each.id, 'PacketLink', ofFile(each.fileId), ['end']);
     for (const { id, item, section, sourceIds = [] } of each.items) {
       add('parasol.packet_item', id, 'PacketItem', { ...packetFacts(world, each), covered: sourceIds.length === 0 && (world.consents.find((consent) => consent.id === each.consentId)?.items.includes(item) ?? false) }, []);
       add('parasol.disclosure', id, 'Disclosure', { ...ofFile(each.fileId), section, createdBy, assignedTo, safetySharedWithAdviser: fileOf(world, each.fileId).safetyShared, openedBy: openedBy(world, each.fileId, section) }, []);
@@ -134,6 +135,7 @@ const SAME: Record<string, string> = {
   'parasol.organisation': 'name = name', 'parasol.team': 'name = name', 'parasol.area': 'name = name', 'parasol.worker': 'display_name = display_name',
   'parasol.opening': 'reason = reason', 'parasol.consent': 'version = version', 'parasol.conflict_block': 'lifted_at = lifted_at',
   'parasol.care_team': 'decided_by = decided_by', 'parasol.outreach_session': 'ended_at = ended_at', 'parasol.packet_closure': 'part = part', 'parasol.shift_note': 'done_at = done_at',
+  'signin.packet_link': `ended_at = now(), end_reason = 'taken_back'`,
 };
 
 /** What PostgreSQL shows and lets change, asked as `parasol_app` with the actor's settings; the transaction is undone. */

@@ -129,6 +129,13 @@ describe('what each role may make, as written by hand', () => {
           what: `referral (${cell.relationship})`, table: 'parasol.referral', subject: 'Referral', expected: may('referral'),
           row: { ...base, id: id(), created_by: me.workerId, warm: false }, facts: { ...facts, createdBy: me.workerId, assignedTo: null, companionId: null, state: 'draft' },
         },
+        ...world.referrals.filter(({ fileId }) => fileId === file.id).slice(0, 1).map(({ id: packetId, recipientId }): Attempt => ({
+          what: `link (${cell.relationship})`, table: 'signin.packet_link', subject: 'PacketLink', expected: may('packet_link'), facts,
+          row: {
+            id: id(), organisation_id: file.organisationId, recipient_organisation_id: recipientId, packet_id: packetId, token_hash: Buffer.from(id()), code_hash: Buffer.alloc(1), created_by: me.workerId,
+            expires_at: new Date(Date.now() + 60_000),
+          },
+        })),
         {
           what: `spill (${cell.relationship})`, table: 'parasol.spill', subject: 'Spill', expected: may('spill'),
           row: { ...base, id: id(), reason: 'other', reported_by: me.workerId, at_desk: role === 'adviser' }, facts: { ...facts, reportedBy: me.workerId, atDesk: role === 'adviser' },

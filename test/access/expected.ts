@@ -45,6 +45,7 @@ referral       |     own rc      |     rcu     |     ru     |      -      |   rc
 packet         |     own rc      |     rcu     |     r      |      -      |   rcu    |       -        |       -
 draft_packet   |     own rcu     |     rcu     |     r      |      -      |   rcu    |       -        |       -
 person_copy    |       -         |     r       |     -      |      -      |    -     |       -        |       -
+packet_link    |       -         |     rcu     |     -      |      -      |   rcu    |       -        |       -
 file_contact   |       r         |     r       |     r      |      -      |    -     |       -        |       -
 file_task      |       rcu       |     rcu     |     rcu    |      -      |    -     |       -        |       -
 `;

@@ -93,6 +93,11 @@ export async function insertWorld(client: ClientBase, world: World): Promise<voi
     id, organisation_id, case_file_id: r.fileId, referral_id: r.id, recipient_organisation_id: r.recipientId, section, item, entry_ids: sourceIds ?? [], ciphertext: nothing,
   })));
   await put('parasol.packet_closure', world.referrals.map((r) => ({ id: r.closureId, organisation_id: r.recipientId, packet_id: r.id, packet_code: r.id, part: false, closed_on: daysAgo(0) })));
+  // One each, with the packet's id, and over: then a new one may be made beside it.
+  await put('signin.packet_link', world.referrals.map((r) => ({
+    id: r.id, organisation_id: file(r.fileId)?.organisationId, recipient_organisation_id: r.recipientId, packet_id: r.id, token_hash: Buffer.from(r.id), code_hash: nothing, created_by: r.createdBy,
+    expires_at: dayIn(30), ended_at: daysAgo(0), end_reason: 'taken_back',
+  })));
   await put('parasol.spill', world.spills.map((s) => ({
     id: s.id, organisation_id: file(s.fileId)?.organisationId, case_file_id: s.fileId, reason: 'other', reported_by: s.reportedBy, at_desk: s.atDesk,
   })));

@@ -118,6 +118,7 @@ describe('the matrix of the policy, as written by hand', () => {
         ]),
         // Where something went to a partner, there is a copy of it to be given to the person.
         ...world.referrals.filter((r) => r.fileId === cell.fileId && r.state !== 'draft').map((r): [string, string, string, boolean] => ['person_copy', COPIES, r.fileId, true]),
+        ...world.referrals.filter((r) => r.fileId === cell.fileId).map((r): [string, string, string, boolean] => ['packet_link', 'signin.packet_link', r.id, true]),
         // What an adviser took out is told to that adviser alone.
         ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk === (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['spill', 'parasol.spill', s.id, s.reportedBy === me]),
         ...world.spills.filter((s) => s.fileId === cell.fileId && s.atDesk !== (cell.role === 'adviser')).map((s): [string, string, string, boolean] => ['nothing', 'parasol.spill', s.id, false]),

@@ -283,7 +283,7 @@ describe('a partner without an account answers by a link', () => {
     expect((await caseWorker.get(`/referrals/${theirs.id}/link`)).body).toEqual({ partnerSignsIn: true, waiting: true });
   });
 
-  it('leaves token, code and browser nowhere but as keyed hashes, and is forgotten', async () => {
+  it('leaves token, code and browser nowhere but as keyed hashes', async () => {
     const { id } = await offer();
     const { token, code } = await aLink(caseWorker, id);
     const page = browserFor(token);
