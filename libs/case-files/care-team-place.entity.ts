@@ -7,6 +7,7 @@ export type PlaceState = (typeof PLACE_STATES)[number];
 /** A worker's place on the care team of a file. While it is active it gives access; the moment it ends, none is left. */
 @Entity({ schema: 'parasol', name: 'care_team' })
 @Index('care_team_open_key', ['workerId', 'caseFileId'], { unique: true, where: 'ended_at is null' })
+@Index('care_team_active_idx', ['workerId', 'caseFileId', 'organisationId'], { where: `state = 'active' and ended_at is null` })
 @Index('care_team_case_file_idx', ['caseFileId'])
 @Check('care_team_state_check', `state in ('proposed', 'active', 'ended')`)
 export class CareTeamPlace {

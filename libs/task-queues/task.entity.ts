@@ -11,6 +11,7 @@ const STATES = `state in ('open', 'claimed', 'assigned', 'in_progress', 'waiting
 @Index('task_worker_idx', ['workerId', 'state', 'dueOn', 'id'])
 @Index('task_case_file_idx', ['caseFileId'])
 @Index('task_asking_idx', ['teamId', 'dueOn', 'id'], { where: `state = 'open' and (skill is not null or language is not null)` })
+@Index('task_plain_idx', ['teamId', 'dueOn', 'id'], { where: `state = 'open' and skill is null and language is null` })
 @Index('task_lost_contact_key', ['caseFileId'], { unique: true, where: `title = 'review_lost_contact' and state <> all (array['done', 'cancelled'])` })
 @Unique('task_cause_key', ['causeId', 'title'])
 @Check('task_waits_for_check', `waits_for in ('moves', 'answered', 'appointment_set', 'outcome_known')`)

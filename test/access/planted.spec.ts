@@ -38,7 +38,8 @@ const without = (role: Role, lost: string): RolePages => ({
 const replaced = (name: string, from: string, to: string): string => {
   const { text } = policySource();
   const start = text.indexOf(`create function access.${name}(`);
-  const body = text.slice(start, text.indexOf(';\n', start) + 1);
+  // One stands apart from the next by an empty line or a remark.
+  const body = text.slice(start, start + text.slice(start).search(/;\n(?:\n|--|create )/) + 1);
   if (!body.includes(from)) throw new Error('the planted mistake finds nothing to change');
   return body.replace('create function', 'create or replace function').replace(from, to);
 };

@@ -20,20 +20,23 @@ create function access.blocked_case_files() returns uuid[] language sql stable s
 $$;
 
 -- Files that this worker is on, in the role that they act in: the care team for outreach and case workers, the sealed
--- assignment for advisers. It ends with the assignment.
-create function access.my_case_files() returns uuid[] language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(mine.case_file_id), '{}') from (
-    select c.case_file_id from parasol.care_team c
-      where c.worker_id = access.worker() and c.organisation_id = access.organisation() and c.state = 'active' and c.ended_at is null
-        and access.role() in ('outreach_worker', 'case_worker')
-    union all
-    select a.case_file_id from sealed.adviser_assignment a
-      where a.worker_id = access.worker() and a.organisation_id = access.organisation() and a.ended_at is null
-        and access.role() = 'adviser'
-  ) as mine
+-- assignment for advisers. It ends with the assignment. Nearly every policy asks it: each role runs its own part, from an index alone.
+create function access.my_case_files() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+declare
+  me uuid := access.worker();
+  ours uuid := access.organisation();
   -- Asked once, and not for each of the files.
-  where mine.case_file_id <> all ((select access.blocked_case_files())::uuid[])
-$$;
+  blocked uuid[] := access.blocked_case_files();
+begin
+  if access.role() in ('outreach_worker', 'case_worker') then
+    return array(select c.case_file_id from parasol.care_team c
+      where c.worker_id = me and c.organisation_id = ours and c.state = 'active' and c.ended_at is null and c.case_file_id <> all (blocked));
+  elsif access.role() = 'adviser' then
+    return array(select a.case_file_id from sealed.adviser_assignment a
+      where a.worker_id = me and a.organisation_id = ours and a.ended_at is null and a.case_file_id <> all (blocked));
+  end if;
+  return '{}';
+end $$;
 
 -- Teams whose files, contacts and tasks a supervisor sees; nobody else has any.
 create function access.supervised_teams() returns uuid[] language sql stable

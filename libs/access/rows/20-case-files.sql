@@ -56,17 +56,18 @@ create policy opening_write on parasol.opening for insert to parasol_app
 -- section by role, then what is one's own, shared by the person's wish, or opened for a stated reason.
 create policy case_entry_read on parasol.case_entry for select to parasol_app
   using (organisation_id = (select access.organisation())
-         and exists (select 1 from parasol.case_file f where f.id = case_file_id)
-         and (section = any ((select access.readable_sections())::text[])
-              or (section = any ((select access.own_sections())::text[]) and author_id = (select access.worker())
-                  and (section <> 'safety' or handed_over_at is null)
-                  and (section <> 'notes' or written_at > now() - interval '7 days'))
-              or (section = 'safety' and (select access.role()) = 'adviser'
-                  and exists (select 1 from parasol.case_file f where f.id = case_file_id and f.safety_shared_with_adviser))
-              or (section = any ((select access.openable_sections())::text[])
-                  and exists (select 1 from parasol.opening o
-                              where o.case_file_id = case_entry.case_file_id and o.section = case_entry.section
-                                and o.worker_id = (select access.worker()) and o.until > now()))));
+         and exists (
+           select 1 from parasol.case_file f
+           where f.id = case_file_id
+             and (section = any ((select access.readable_sections())::text[])
+                  or (section = any ((select access.own_sections())::text[]) and author_id = (select access.worker())
+                      and (section <> 'safety' or handed_over_at is null)
+                      and (section <> 'notes' or written_at > now() - interval '7 days'))
+                  or (section = 'safety' and (select access.role()) = 'adviser' and f.safety_shared_with_adviser)
+                  or (section = any ((select access.openable_sections())::text[])
+                      and exists (select 1 from parasol.opening o
+                                  where o.case_file_id = case_entry.case_file_id and o.section = case_entry.section
+                                    and o.worker_id = (select access.worker()) and o.until > now())))));
 create policy case_entry_write on parasol.case_entry for insert to parasol_app
   with check (organisation_id = (select access.organisation()) and author_id = (select access.worker())
               and exists (select 1 from parasol.case_file f where f.id = case_file_id)

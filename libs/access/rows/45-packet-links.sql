@@ -38,11 +38,17 @@ create function access.spend_link() returns void language sql volatile security 
   where v.id = access.worker() and access.role() = 'link_holder' and l.id = v.link_id and l.ended_at is null
 $$;
 
+-- Whether this is the packet of whoever came with a link, addressed to this organisation. A function, since every entry of the log is written
+-- under this policy as well as its own: so only a link holder's pays for what it asks.
+create function access.is_linked_packet(packet uuid, addressee uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select packet = any (access.live_packets()) and exists (select 1 from parasol.referral_packet p where p.id = packet and p.recipient_organisation_id = addressee)
+$$;
+alter function access.is_linked_packet(uuid, uuid) owner to parasol_policy;
+
 -- What a link holder says is entered and told as a partner's worker's answer is, about their packet and nothing else.
 create policy entry_by_link on audit.entry for insert to parasol_app
   with check ((select access.role()) = 'link_holder' and actor_role = 'link_holder' and actor_worker_id = (select access.worker())
-              and subject_type = 'packet' and subject_id = any ((select access.live_packets())::uuid[])
-              and exists (select 1 from parasol.referral_packet p where p.id = subject_id and p.recipient_organisation_id = entry.organisation_id));
+              and subject_type = 'packet' and access.is_linked_packet(subject_id, organisation_id));
 create policy outbox_by_link on jobs.outbox for insert to parasol_app
   with check ((select access.role()) = 'link_holder' and subject_id = any ((select access.live_packets())::uuid[])
               and ((kind in ('packet.answered', 'packet.settled', 'packet.accepted')
