@@ -6,14 +6,11 @@ import { escapeLiteral } from 'pg';
 import { TaskMoves, type Receipt } from './task-moves';
 import { HELD, mayStep } from './task-states';
 import { SUPERVISORS_TITLES } from './task-titles';
-import type { Task } from './task.entity';
 
-interface Abilities {
-  readonly skills: readonly string[];
-  readonly languages: readonly string[];
+interface Claim extends Receipt {
+  readonly outcome: 'claimed' | 'leaving' | 'full' | 'none';
+  readonly caseFileId: string | null;
 }
-
-type Claimed = Receipt & Pick<Task, 'caseFileId'>;
 
 /** Lists of ours stand in the statement: of one whose length it is only told PostgreSQL would make a plan anew each time. */
 const listOf = (codes: readonly string[]): string => `array[${codes.map((code) => escapeLiteral(code)).join(', ')}]`;
@@ -26,24 +23,8 @@ const HAS_ROOM = hasRoom('$2', '$3');
 
 const TAKE = `state = 'claimed', worker_id = $2, back_reason = null, snoozed_until = null, version = version + 1, changed_at = now()`;
 
-/** Takes the most urgent of some of a queue that nobody else is just taking; along an index, however long the queue is. */
-const takeFirst = (some: string): string =>
-  `update parasol.task set ${TAKE}
-   where id = (select t.id from parasol.task t where t.organisation_id = $3 and t.state = 'open' and t.worker_id is null and t.title <> all (${listOf(SUPERVISORS_TITLES)}) and ${some}
-               order by t.due_on, t.id limit 1 for update skip locked)
-     and ${HAS_ROOM}
-   returning id, state, version, case_file_id as "caseFileId"`;
-
-const ASKS = '(t.skill is not null or t.language is not null)';
-const OF_QUEUE = { team: 't.team_id = $1', partner: 't.team_id is null and $1::uuid is null' } as const;
-
-/** What of a queue comes first: what the worker can do, then what asks for nothing, then the rest. */
-const inOrder = (queue: string) => ({
-  fitting: takeFirst(`${queue} and ${ASKS} and (t.skill is null or t.skill = any ($4)) and (t.language is null or t.language = any ($5))`),
-  plain: takeFirst(`${queue} and t.skill is null and t.language is null`),
-  other: takeFirst(`${queue} and ${ASKS}`),
-});
-const NEXT = { team: inOrder(OF_QUEUE.team), partner: inOrder(OF_QUEUE.partner) } as const;
+/** The whole claim in one call: see `libs/access/rows/44-claims.sql`. */
+const CLAIM_NEXT = `select * from access.claim_next($1, ${listOf(HELD)}, ${listOf(SUPERVISORS_TITLES)})`;
 
 /** How tasks are taken out of a queue: by one of many who try at once, and by nobody more than the organisation lets them hold. */
 @Injectable()
@@ -81,31 +62,25 @@ export class TaskClaims {
    * @throws Problem 409 where nothing is open, 422 `claim_limit`, `handing_over`
    */
   async claimNext(teamId: string | null): Promise<Receipt> {
-    const { workerId, organisationId } = this.unitOfWork.actor;
+    const { organisationId } = this.unitOfWork.actor;
     const facts = { organisationId, teamId, workerId: null, file: null };
     this.policy.demand('update', 'Task', facts);
     if (this.policy.allows('assign', 'Task', facts)) throw problems.forbidden();
-    const { skills, languages } = await this.oneAfterTheOther();
-    const { fitting, plain, other } = NEXT[teamId === null ? 'partner' : 'team'];
-    const queue = [teamId, workerId, organisationId];
-    const take = async (statement: string, more: readonly unknown[] = []) => (await this.unitOfWork.query<Claimed>(statement, [...queue, ...more]))[0];
-    const able = skills.length + languages.length > 0;
-    const claimed = (able ? await take(fitting, [skills, languages]) : undefined) ?? (await take(plain)) ?? (await take(other));
-    if (!claimed) throw (await this.hasRoom()) ? problems.wrongState() : tooMany();
-    await this.moves.enter('task.claimed', claimed);
-    const { id, state, version } = claimed;
+    const [found] = await this.unitOfWork.query<Claim>(CLAIM_NEXT, [teamId]);
+    if (found?.outcome === 'leaving') throw leaving();
+    if (found?.outcome === 'full') throw tooMany();
+    if (found?.outcome !== 'claimed') throw problems.wrongState();
+    const { id, state, version, caseFileId } = found;
+    await this.moves.enter('task.claimed', { id, caseFileId });
     return { id, state, version };
   }
 
-  /** One worker's claims count each other: two at once would both see the room for one. Answers what the worker can do and speaks. */
-  private async oneAfterTheOther(): Promise<Abilities> {
-    const [found] = await this.unitOfWork.query<Abilities & { leaving: boolean }>(
-      `select array(select unnest(skills) from parasol.worker_skill where id = $1) as skills, array(select unnest(languages) from parasol.worker_skill where id = $1) as languages,
-         access.is_leaving($1) as leaving, pg_advisory_xact_lock(hashtextextended($1::text, 21))`,
-      [this.unitOfWork.actor.workerId],
+  /** One worker's claims count each other: two at once would both see the room for one. */
+  private async oneAfterTheOther(): Promise<void> {
+    const [found] = await this.unitOfWork.query<{ leaving: boolean }>(
+      'select access.is_leaving($1) as leaving, pg_advisory_xact_lock(hashtextextended($1::text, 21))', [this.unitOfWork.actor.workerId],
     );
-    if (found?.leaving) throw problems.refused('handing_over', 'Your work is being handed over, so you take nothing new on.');
-    return found ?? { skills: [], languages: [] };
+    if (found?.leaving) throw leaving();
   }
 
   private async hasRoom(): Promise<boolean> {
@@ -116,3 +91,4 @@ export class TaskClaims {
 }
 
 const tooMany = () => problems.refused('claim_limit', 'You hold as many tasks as one worker may hold here. Finish one or give one back first.');
+const leaving = () => problems.refused('handing_over', 'Your work is being handed over, so you take nothing new on.');
