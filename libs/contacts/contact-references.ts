@@ -45,16 +45,16 @@ export class ReferenceReader {
     const ids = (idOf: (input: Refers) => string | undefined): string[] => [...new Set(inputs.map(idOf).filter((id) => id !== undefined))].sort();
     const [sessions, areas, regulars] = await Promise.all([
       this.find<KnownSession & { id: string }>(
-        `select s.id, s.team_id as "teamId", s.area_id as "areaId", a.area_group as "areaGroup", s.setting, s.shift, s.held_on::text as "heldOn"
-         from parasol.outreach_session s join parasol.area a on a.id = s.area_id where s.id = any ($1::uuid[])`,
+        (id) => `select s.id, s.team_id as "teamId", s.area_id as "areaId", a.area_group as "areaGroup", s.setting, s.shift, s.held_on::text as "heldOn"
+         from parasol.outreach_session s join parasol.area a on a.id = s.area_id where s.id ${id}`,
         ids(({ outreachSessionId }) => outreachSessionId),
       ),
       this.find<{ id: string; areaGroup: string }>(
-        `select id, area_group as "areaGroup" from parasol.area where id = any ($1::uuid[])`,
+        (id) => `select id, area_group as "areaGroup" from parasol.area where id ${id}`,
         ids(({ place }) => place?.areaId),
       ),
       this.find<{ id: string; teamId: string }>(
-        `select id, team_id as "teamId" from parasol.regular where id = any ($1::uuid[]) and state = 'kept'`,
+        (id) => `select id, team_id as "teamId" from parasol.regular where id ${id} and state = 'kept'`,
         ids(({ regularId }) => regularId),
       ),
     ]);
@@ -66,8 +66,10 @@ export class ReferenceReader {
     };
   }
 
-  private async find<Row>(sql: string, ids: readonly string[]): Promise<Row[]> {
-    return ids.length === 0 ? [] : this.unitOfWork.query<Row>(sql, [ids]);
+  /** One by a plan for any, which PostgreSQL would not keep for a list of unknown length. */
+  private async find<Row>(select: (id: string) => string, ids: readonly string[]): Promise<Row[]> {
+    if (ids.length === 0) return [];
+    return ids.length === 1 ? this.unitOfWork.query<Row>(select('= $1::uuid'), ids) : this.unitOfWork.query<Row>(select('= any ($1::uuid[])'), [ids]);
   }
 
   private async lockedFiles(ids: readonly string[]): Promise<ReadonlyMap<string, KnownFile>> {
