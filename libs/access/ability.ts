@@ -1,4 +1,4 @@
-import { createMongoAbility, subject, type MongoAbility, type MongoQuery, type RawRuleOf } from '@casl/ability';
+import { createMongoAbility, type MongoAbility, type MongoQuery, type RawRuleOf } from '@casl/ability';
 import type { Actor, Role } from '@parasol/kernel';
 import type { Action, SubjectFacts, SubjectName } from './subjects';
 
@@ -11,6 +11,11 @@ export type Grant = <S extends SubjectName>(actions: Action | readonly Action[],
 export type RolePage = (me: Actor, may: Grant, now: Date) => void;
 export type RolePages = Readonly<Record<Role, RolePage>>;
 
+/** What a fact is of; a key that no rule can name. */
+const SUBJECT = Symbol('parasol.subject');
+type Marked = Readonly<Record<typeof SUBJECT, SubjectName>>;
+const detectSubjectType = (asked: SubjectName | object): SubjectName => (typeof asked === 'string' ? asked : (asked as Marked)[SUBJECT]);
+
 export function abilityOf(me: Actor, page: RolePage, now: Date): Ability {
   const rules: RawRuleOf<Ability>[] = [];
   const may: Grant = (actions, name, facts) => {
@@ -21,13 +26,13 @@ export function abilityOf(me: Actor, page: RolePage, now: Date): Ability {
     rules.push({ action: typeof actions === 'string' ? [actions] : [...actions], subject: name, conditions });
   };
   page(me, may, now);
-  return createMongoAbility<Ability>(rules);
+  return createMongoAbility<Ability>(rules, { detectSubjectType });
 }
 
 /** Asks about an instance, never about a type: on a type CASL answers "some". */
 export function allows<S extends SubjectName>(ability: Ability, action: Action, name: S, facts: SubjectFacts[S]): boolean {
-  // CASL marks the object it is handed; a copy keeps the caller's own unmarked.
-  return ability.can(action, subject(name, { ...facts }));
+  // A copy keeps the caller's own unmarked.
+  return ability.can(action, { ...facts, [SUBJECT]: name });
 }
 
 /** Whether a role may ever do this to anything of the kind: for a route's first door and for the documentation. */

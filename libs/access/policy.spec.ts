@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { subject } from '@casl/ability';
 import { ROLES, TASK_HOLDERS } from '@parasol/kernel';
-import { abilityOf, matrixDocument, policyFaults, ROLE_PAGES } from './index';
+import { abilityOf, allows, matrixDocument, policyFaults, ROLE_PAGES } from './index';
 
 describe('the policy by itself', () => {
   it('has a reader, a writer, a reason and an approval for every section', () => {
@@ -28,10 +27,10 @@ describe('the policy by itself', () => {
 
   it('lets those hold the tasks of a team who are named for it, where no policy can be asked: beside the workers to choose from', () => {
     const file = { organisationId: 'o', teamId: 't', careTeam: ['w'], advisers: [], blocked: [] };
-    const task = subject('Task', { organisationId: 'o', teamId: 't', workerId: 'w', file });
+    const task = { organisationId: 'o', teamId: 't', workerId: 'w', file };
     const holders = ROLES.filter((role) => {
       const ability = abilityOf({ role, workerId: 'w', organisationId: 'o', teamIds: ['t'], sessionId: 's', deviceId: 'd' }, ROLE_PAGES[role], new Date());
-      return ability.can('update', task) && !ability.can('assign', task);
+      return allows(ability, 'update', 'Task', task) && !allows(ability, 'assign', 'Task', task);
     });
     expect(holders).toEqual(TASK_HOLDERS);
   });

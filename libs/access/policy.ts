@@ -9,19 +9,26 @@ const pageOf = (actor: Actor): RolePage => (actor.role === LINK_HOLDER ? linkHol
 
 /** Time limits of the policy are days: an ability that is built a moment ago still says what it would say now. */
 const STILL_TRUE_MS = 1_000;
-const built = new WeakMap<Actor, { readonly ability: Ability; readonly at: number }>();
+const MOST_ABILITIES = 200;
+const built = new Map<string, { readonly ability: Ability; readonly at: number }>();
 
 /**
- * The ability of an actor at this moment; rules with a time limit are built for `now`. A request asks many times, always for the same
- * actor, which the session tells anew with every request: it gets the same ability for a second.
+ * The ability of an actor at this moment; rules with a time limit are built for `now`. It follows from who acts, in which role and teams,
+ * and from nothing else, and that the session tells anew with every request: whoever asks as the same within a second gets the same.
  */
 export function abilityFor(actor: Actor, now?: Date): Ability {
   if (now) return abilityOf(actor, pageOf(actor), now);
+  const { role, organisationId, workerId, packetId, teamIds } = actor;
+  const who = `${role} ${organisationId} ${workerId} ${packetId ?? ''} ${teamIds.join(' ')}`;
   const at = Date.now();
-  const known = built.get(actor);
+  const known = built.get(who);
   if (known && at >= known.at && at - known.at < STILL_TRUE_MS) return known.ability;
   const ability = abilityOf(actor, pageOf(actor), new Date(at));
-  built.set(actor, { ability, at });
+  // The first is the oldest.
+  built.delete(who);
+  built.set(who, { ability, at });
+  const oldest = built.size > MOST_ABILITIES ? built.keys().next().value : undefined;
+  if (oldest !== undefined) built.delete(oldest);
   return ability;
 }
 

@@ -46,16 +46,15 @@ export class OpenedFileService {
   }
 
   private async faces(file: KnownFile, sealed: readonly SealedDocument[]): Promise<Partial<Record<Section, SectionFace>>> {
-    const readable = this.rights.readable(file);
-    const documents = await this.documents.openSome(file, sealed, readable.filter(onFirstPage));
-    return Object.fromEntries(
-      readable.map((section): [Section, SectionFace] => {
-        const document = documents.get(section);
-        const { kind, summaryOf }: SectionDefinition = SECTIONS[section];
-        // A summary is written by the verb of what it sums up, and by nothing else.
-        const writable = summaryOf === undefined && this.rights.mayWrite(file, section);
-        return [section, { kind, writable, ...(document ? { document } : {}) }];
-      }),
-    );
+    const open = this.rights.open(file);
+    const documents = await this.documents.openSome(file, sealed, open.map(({ section }) => section).filter(onFirstPage));
+    const faces: Partial<Record<Section, SectionFace>> = {};
+    for (const { section, writable } of open) {
+      const document = documents.get(section);
+      const { kind, summaryOf }: SectionDefinition = SECTIONS[section];
+      // A summary is written by the verb of what it sums up, and by nothing else.
+      faces[section] = { kind, writable: writable && summaryOf === undefined, ...(document ? { document } : {}) };
+    }
+    return faces;
   }
 }

@@ -22,17 +22,21 @@ export class SectionRights {
     private readonly audit: AuditService,
   ) {}
 
-  /** Sections of the file that stand open to the actor now; of their own entries at least a new one. */
-  readable(file: KnownFile): Section[] {
-    return SECTION_NAMES.filter((section) => this.mayRead(file, section));
+  /** Sections of the file that stand open to the actor now (of their own entries at least a new one), and whether they may write there. */
+  open(file: KnownFile): { readonly section: Section; readonly writable: boolean }[] {
+    if (!keepsRecord(file.state)) return [];
+    const facts = this.facts(file, 'notes');
+    const { workerId } = this.unitOfWork.actor;
+    const open: { section: Section; writable: boolean }[] = [];
+    for (const section of SECTION_NAMES) {
+      Object.assign(facts, { section, openedBy: openedBy(file, section, workerId) });
+      if (this.policy.allows('read', 'Entry', facts)) open.push({ section, writable: isWritable(file.state) && this.policy.allows('create', 'Entry', facts) });
+    }
+    return open;
   }
 
   mayRead(file: KnownFile, section: Section): boolean {
     return keepsRecord(file.state) && this.policy.allows('read', 'Entry', this.facts(file, section));
-  }
-
-  mayWrite(file: KnownFile, section: Section): boolean {
-    return isWritable(file.state) && this.policy.allows('create', 'Entry', this.facts(file, section));
   }
 
   /** @throws Problem 404 where the section is hidden from the actor, as where it is not there. */
@@ -71,7 +75,7 @@ export class SectionRights {
       writtenAt: origin?.writtenAt ?? new Date(),
       handedOver: origin?.handedOverAt ? true : false,
       safetySharedWithAdviser: file.safetyShared,
-      openedBy: file.opened.includes(section) ? [workerId] : [],
+      openedBy: openedBy(file, section, workerId),
     };
   }
 
@@ -79,3 +83,5 @@ export class SectionRights {
     this.audit.refused({ action, subjectType: 'section', caseFileId: file.id, section });
   }
 }
+
+const openedBy = ({ opened }: KnownFile, section: Section, workerId: string): readonly string[] => (opened.includes(section) ? [workerId] : []);

@@ -46,16 +46,33 @@ export interface Log {
   event<Name extends EventName>(name: Name, fields: EventFields<Name>): void;
 }
 
+/** Milliseconds for which lines about requests may wait for each other: each alone would cost as much as a statement. */
+const TOGETHER_MS = 100;
+
+/** Standard output. What waits is written with anything that is no request, and when the process ends. */
+function standardOutput(): DestinationStream {
+  const output = pino.destination({ dest: 1, sync: true, minLength: 4_096, periodicFlush: TOGETHER_MS });
+  process.on('exit', () => {
+    try {
+      output.flushSync();
+    } catch {
+      // Nobody reads it any more.
+    }
+  });
+  return output;
+}
+
 /** A log of JSON lines, to standard output unless told otherwise. */
-export function createLog(destination?: DestinationStream): Log {
+export function createLog(destination: DestinationStream = standardOutput()): Log {
   const settings = { base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'event', formatters: { level: (level: string) => ({ level }) } };
-  const writer = destination ? pino(settings, destination) : pino(settings);
+  const writer = pino(settings, destination);
   return {
     event(name, fields) {
       const checks: Record<string, Check> = EVENTS[name];
       const given = fields as Record<string, unknown>;
       const allowed = Object.keys(checks).filter((field) => checks[field]?.(given[field]));
       writer[LEVELS[name] ?? 'info'](Object.fromEntries(allowed.map((field) => [field, given[field]])), name);
+      if (name !== 'request') writer.flush();
     },
   };
 }

@@ -37,7 +37,7 @@ export class SubjectKeys {
 
   /** The subject's keys; `unreadable` when it has none, or is not what the caller takes it for. */
   async find(kind: SubjectKind, subjectId: string, organisationId: string): Promise<UnwrappedKeys> {
-    const keys = (await this.load([subjectId])).get(subjectId);
+    const keys = this.cache.get(subjectId) ?? (await this.load([subjectId])).get(subjectId);
     if (keys?.kind !== kind || keys.organisationId !== organisationId) throw unreadable();
     return keys;
   }
