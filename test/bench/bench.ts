@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { asksOf, BY_SESSION, BY_WORD, type Case, type Single } from './cases';
 import { openDataSet, type ServedData } from './data-set';
-import { load, median, medianOf, type Measured } from './load';
-import { fsyncCost, machine, memoryOf } from './machine';
+import { load, median, medianOf } from './load';
+import { cpuOf, fsyncCost, machine, memoryOf } from './machine';
 import type { BenchOptions } from './options';
 import { pgbench } from './pgbench';
 import { reopenTasks } from './plain';
-import { caseLine, footOf, growthOf, titleLine, type BenchReport, type CaseReport, type SizeReport } from './report';
+import { caseLine, footOf, growthOf, titleLine, type BenchReport, type CaseReport, type Costed, type SizeReport } from './report';
 import { demandSameAnswers } from './same-answers';
 
 const ROOT = join(__dirname, '../..');
@@ -45,7 +45,7 @@ async function measureSize(folder: string, size: number, options: BenchOptions, 
     for (const name of options.cases) {
       for (const connections of options.connections) {
         ending.throwIfAborted();
-        const one = await measureCase(data, limit.address, name, connections, options, () => reopenTasks(admin));
+        const one = await measureCase(data, limit, name, connections, options, () => reopenTasks(admin));
         cases.push(one);
         tell(caseLine(one));
       }
@@ -65,16 +65,18 @@ async function measureSize(folder: string, size: number, options: BenchOptions, 
 }
 
 /** API and limit in turn, so that whatever else the machine does meets both. */
-async function measureCase(data: ServedData, limitAddress: string, name: Case, connections: number, { seconds, runs }: BenchOptions, reopen: () => Promise<void>): Promise<CaseReport> {
+async function measureCase(data: ServedData, limitProcess: LimitProcess, name: Case, connections: number, { seconds, runs }: BenchOptions, reopen: () => Promise<void>): Promise<CaseReport> {
   const sides = [
-    { address: data.address, identity: BY_SESSION, measured: [] as Measured[] },
-    { address: limitAddress, identity: BY_WORD, measured: [] as Measured[] },
+    { address: data.address, pid: data.api.pid ?? 0, identity: BY_SESSION, measured: [] as Costed[] },
+    { address: limitProcess.address, pid: limitProcess.pid, identity: BY_WORD, measured: [] as Costed[] },
   ];
   for (const { address, identity } of sides) await load(address, asksOf(name, data.askers, identity), connections, { seconds: Math.min(2, seconds) });
   for (let run = 0; run < runs; run++) {
-    for (const { address, identity, measured } of sides) {
+    for (const { address, pid, identity, measured } of sides) {
       if (name === 'claim' || name === 'mix') await reopen();
-      measured.push(await load(address, asksOf(name, data.askers, identity), connections, { seconds }));
+      const before = [cpuOf(pid), cpuOf(data.databasePid)] as const;
+      const run = await load(address, asksOf(name, data.askers, identity), connections, { seconds });
+      measured.push({ ...run, node: (cpuOf(pid) - before[0]) / run.answers, postgres: (cpuOf(data.databasePid) - before[1]) / run.answers });
     }
   }
   const [api, limit] = sides.map(({ measured }) => medianOf(measured));
@@ -108,6 +110,7 @@ async function startUpOf({ api }: ServedData): Promise<number> {
 
 interface LimitProcess {
   readonly address: string;
+  readonly pid: number;
   close(): Promise<void>;
 }
 
@@ -123,6 +126,7 @@ async function startLimitProcess(url: string): Promise<LimitProcess> {
   });
   return {
     address,
+    pid: child.pid ?? 0,
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill();

@@ -26,6 +26,8 @@ export interface ServedData {
   readonly askers: readonly Asker[];
   readonly api: ProductProcess;
   readonly address: string;
+  /** The first process of its PostgreSQL. */
+  readonly databasePid: number;
   close(): Promise<void>;
 }
 
@@ -76,7 +78,7 @@ export async function openDataSet(folder: string, size: number, flags: readonly 
   try {
     served = await serve(installation, flags);
     const askers = await askersOf(adminUrl, crew, await signIn(served.world, crew));
-    return { plan: planOf(size), adminUrl, dataDir, askers, api: served.api, address: served.world.api, close };
+    return { plan: planOf(size), adminUrl, dataDir, askers, api: served.api, address: served.world.api, databasePid: installation.cluster?.pid ?? 0, close };
   } catch (error) {
     await close();
     throw error;

@@ -8,6 +8,7 @@ export interface Measured {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  readonly answers: number;
 }
 
 /** Of each connection, which asks them in turn. */
@@ -44,10 +45,11 @@ export async function load(address: string, next: () => Ask, connections: number
   if (times.length === 0) throw new Error('nothing was answered');
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-  return { rate: (times.length * 1_000) / (last - begun), p50: at(0.5), p99: at(0.99) };
+  return { rate: (times.length * 1_000) / (last - begun), p50: at(0.5), p99: at(0.99), answers: times.length };
 }
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
 /** Each figure's own median. */
-export const medianOf = (runs: readonly Measured[]): Measured => ({ rate: median(runs.map(({ rate }) => rate)), p50: median(runs.map(({ p50 }) => p50)), p99: median(runs.map(({ p99 }) => p99)) });
+export const medianOf = <Figures extends object>(runs: readonly Figures[]): Figures | undefined =>
+  runs[0] && (Object.fromEntries(Object.keys(runs[0]).map((name) => [name, median(runs.map((run) => run[name as keyof Figures] as number))])) as Figures);

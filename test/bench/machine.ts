@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { median } from './load';
@@ -35,5 +35,31 @@ export function memoryOf(pid: number): { readonly now: number; readonly most: nu
   } catch {
     const now = Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024);
     return { now, most: NaN };
+  }
+}
+
+/** Milliseconds in one tick of `/proc`. */
+const TICK_MS = 10;
+
+function usageOf(pid: number): { readonly parent: number; readonly ms: number } {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // Behind the name, which may hold anything: state, parent, …, and as 12th to 15th its time and that of children which have ended.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+  return { parent: fields[1] ?? 0, ms: fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) * TICK_MS };
+}
+
+/** Milliseconds that a process and those that it started have kept a processor busy; NaN where the system does not tell. */
+export function cpuOf(pid: number): number {
+  try {
+    const others = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+      try {
+        return [usageOf(Number(name))];
+      } catch {
+        return [];
+      }
+    });
+    return others.filter(({ parent }) => parent === pid).reduce((sum, { ms }) => sum + ms, usageOf(pid).ms);
+  } catch {
+    return NaN;
   }
 }

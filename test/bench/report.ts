@@ -1,12 +1,18 @@
 import { NAMES, type Case } from './cases';
 import type { Measured } from './load';
 
+/** With what a request kept processors busy, in milliseconds. */
+export interface Costed extends Measured {
+  readonly node: number;
+  readonly postgres: number;
+}
+
 /** One case at one number of connections. */
 export interface CaseReport {
   readonly name: Case;
   readonly connections: number;
-  readonly api: Measured;
-  readonly limit: Measured;
+  readonly api: Costed;
+  readonly limit: Costed;
   /** Of the rates: the API's to the limit's. */
   readonly ratio: number;
   readonly p99Ratio: number;
@@ -35,10 +41,12 @@ export interface BenchReport {
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 const line = (cells: readonly (string | number)[]): string => cells.map((cell, index) => (index === 0 ? String(cell).padEnd(12) : String(cell).padStart(10))).join('');
 
-const TITLES = ['', 'at once', 'API/s', 'p50 ms', 'p99 ms', 'limit/s', 'p50 ms', 'p99 ms', 'ratio', 'p99 x'];
+const TITLES = ['', 'at once', 'API/s', 'p50 ms', 'p99 ms', 'CPU ms', 'limit/s', 'p50 ms', 'p99 ms', 'CPU ms', 'ratio', 'p99 x'];
+/** Of the Node process and of all of PostgreSQL's. */
+const cpu = ({ node, postgres }: Costed): string => `${node.toFixed(2)}+${postgres.toFixed(2)}`;
 
 export const caseLine = ({ name, connections, api, limit, ratio, p99Ratio }: CaseReport): string =>
-  line([name, connections, Math.round(api.rate), ms(api.p50), ms(api.p99), Math.round(limit.rate), ms(limit.p50), ms(limit.p99), ratio.toFixed(2), p99Ratio.toFixed(1)]);
+  line([name, connections, Math.round(api.rate), ms(api.p50), ms(api.p99), cpu(api), Math.round(limit.rate), ms(limit.p50), ms(limit.p99), cpu(limit), ratio.toFixed(2), p99Ratio.toFixed(1)]);
 
 export const titleLine = (): string => line(TITLES);
 
