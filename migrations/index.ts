@@ -25,6 +25,7 @@ import { DirectoryByHand1763700000066 } from './0066-directory-by-hand';
 import { PacketLinks1763700000067 } from './0067-packet-links';
 import { PacketClosures1763700000068 } from './0068-packet-closures';
 import { LinkMails1763700000070 } from './0070-link-mails';
+import { PartnerRoles1763700000072 } from './0072-partner-roles';
 import { CheaperChecks1763700000073 } from './0073-cheaper-checks';
 import { Keys1763700000001 } from './key-store/0001-keys';
 import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
@@ -59,6 +60,7 @@ export const migrations: MigrationClass[] = [
   PacketLinks1763700000067,
   PacketClosures1763700000068,
   LinkMails1763700000070,
+  PartnerRoles1763700000072,
   CheaperChecks1763700000073,
 ];
 

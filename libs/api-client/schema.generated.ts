@@ -4202,7 +4202,7 @@ export interface paths {
     put?: never;
     /**
     * Give a worker a role, or propose it
-    * @description A role for oneself, and the adviser’s for anybody, is proposed: it counts once another human has confirmed it.
+    * @description A role for oneself, and the adviser’s for anybody, is proposed: it counts once another human has confirmed it. Partners have partners’ workers and administrators, and nobody else has partners’ workers.
     */
     post: operations["workersGrant"];
     delete?: never;

@@ -10,6 +10,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Partners have somebody who answers and somebody who looks after accounts, and keep no files; who supports people is no partner's worker. */
+export const rolesAt = (kind: 'support' | 'partner'): readonly Role[] =>
+  kind === 'partner' ? ['partner_worker', 'administrator'] : ROLES.filter((role) => role !== 'partner_worker');
+
 /** Not a worker: whoever answers one packet by a link and a code, for a partner without an account. */
 export const LINK_HOLDER = 'link_holder';
 export type ActingRole = Role | typeof LINK_HOLDER;

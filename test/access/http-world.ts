@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@parasol/kernel';
+import { rolesAt, type Role } from '@parasol/kernel';
 import { CONTENTS } from '@test/builders/case-files';
 import { aContact, anOutreachSession } from '@test/builders/contacts';
 import { anActiveFile, aPartner, done, onCareTeam } from '@test/builders/referrals';
@@ -102,11 +102,12 @@ export class HttpWorld {
     this.partnerId = (await aPartner(world)).id;
     this.otherPartnerId = (await aPartner(world)).id;
     const { organisation, team } = this.home;
-    for (const role of ROLES) {
+    for (const role of rolesAt('support')) {
       // Most hold a role that works on files as well: it must not help them while they act in this one.
       const alsoRoles = role === 'case_worker' || role === 'outreach_worker' ? [] : (['case_worker'] as const);
       this.asking.set(role, await signedInWorker({ organisation, role, alsoRoles, team }));
     }
+    this.asking.set('partner_worker', await (await aPartner(world)).worker());
   }
 
   private async file(relationship: Relationship, ofSupervisor = false): Promise<FileOfWorld> {
@@ -126,7 +127,7 @@ export class HttpWorld {
     await this.write(file, crew.outreach, 'safety', { handedOver: true });
     const session = await anOutreachSession(crew.outreach, { team: teamId, area: crew.area });
     await aContact(crew.outreach, session, { kind: 'case_file', caseFileId: id });
-    await this.relate(file, relationship, ofSupervisor ? ['supervisor'] : ROLES.filter((role) => role !== 'supervisor' || relationship === 'excluded'));
+    await this.relate(file, relationship, ofSupervisor ? ['supervisor'] : rolesAt('support').filter((role) => role !== 'supervisor' || relationship === 'excluded'));
     return file;
   }
 

@@ -1,5 +1,5 @@
 import { SECTION_NAMES } from '@parasol/access';
-import { ROLES } from '@parasol/kernel';
+import { ROLES, rolesAt } from '@parasol/kernel';
 import fc from 'fast-check';
 import { emptyWorld, ITEM_CODES, passedOn, type World } from './world';
 
@@ -73,7 +73,7 @@ export function randomWorld(seed: number, files: number): World {
       world.tasks.push({ id: id(), organisationId, teamId: chance(80) ? pick(teams).id : null, workerId: chance(50) ? pick(workers).id : null, fileId: chance(50) ? pick(mine) : null });
       world.audits.push({ id: id(), organisationId, actorRole: pick(ROLES), category: pick(['content', 'content', 'account'] as const), fileId: chance(70) ? pick(mine) : null });
       if (n < workers.length) {
-        world.grants.push({ id: id(), organisationId, workerId: workers[n]?.id ?? author.id, role: pick(ROLES), grantedBy: author.id, state: pick(['active', 'proposed'] as const) });
+        world.grants.push({ id: id(), organisationId, workerId: workers[n]?.id ?? author.id, role: pick(rolesAt('support')), grantedBy: author.id, state: pick(['active', 'proposed'] as const) });
       }
     }
   }

@@ -6,7 +6,7 @@ import type { Method } from '../support/client';
 import { enrolled } from './advisers';
 import { CONTENTS } from './case-files';
 import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
-import { aDraft, anActiveFile, anAgreement, anOfferOf, aQuestion, done, onCareTeam } from './referrals';
+import { aDraft, anActiveFile, anAgreement, anOfferOf, aPartner, aQuestion, done, onCareTeam } from './referrals';
 import { aDirectory, aProposal } from './directory';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
 import { Phone } from './phone';
@@ -34,6 +34,7 @@ export interface KeyedRequest {
 /** One of everything that an organisation can have, and two of what is listed in pages. */
 export interface Everything {
   readonly organisation: BuiltOrganisation;
+  /** One in each role; the partner's is of a partner to whom nothing is referred. */
   readonly workers: ReadonlyMap<Role, SignedInWorker>;
   readonly ids: Readonly<Record<Kind, string>>;
   /** Names and codes that nobody outside may ever read. */
@@ -48,7 +49,7 @@ export interface Everything {
   readonly keyed: readonly KeyedRequest[];
 }
 
-const ROLES_HERE = ['outreach_worker', 'case_worker', 'supervisor', 'coordinator', 'adviser', 'partner_worker'] as const;
+const ROLES_HERE = ['outreach_worker', 'case_worker', 'supervisor', 'coordinator', 'adviser'] as const;
 const unlike = (): string => randomUUID().slice(0, 8);
 
 /**
@@ -65,6 +66,7 @@ export async function everythingOf(world: World, partner: { readonly id: string;
   await anArea(organisation);
   const workers = new Map<Role, SignedInWorker>([['administrator', administrator]]);
   for (const role of ROLES_HERE) workers.set(role, await signedInWorker({ organisation, role, team }));
+  workers.set('partner_worker', await (await aPartner(world)).worker());
   const as = (role: Role): SignedInWorker => workers.get(role) as SignedInWorker;
   const staff = await staffOf(organisation, as('outreach_worker'), team);
   const files = await filesOf(organisation, as, team, staff.ids.excluded_worker);

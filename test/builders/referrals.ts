@@ -28,13 +28,14 @@ export const saidNo = ({ status, body }: { status: number; body: { type?: string
 export interface House {
   readonly organisation: BuiltOrganisation;
   readonly team: string;
+  /** A partner's worker is one of some partner. */
   worker(role: Role): Promise<SignedInWorker>;
 }
 
 export async function aHouse(world: World, name?: string): Promise<House> {
   const organisation = await anOrganisation(world, name === undefined ? {} : { name });
   const team = await aTeam(organisation);
-  return { organisation, team, worker: (role) => signedInWorker({ organisation, role, team }) };
+  return { organisation, team, worker: async (role) => (role === 'partner_worker' ? (await aPartner(world)).worker() : signedInWorker({ organisation, role, team })) };
 }
 
 export interface Partner {

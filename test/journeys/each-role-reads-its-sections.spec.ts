@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { SECTION_NAMES, SECTIONS, type Section } from '@parasol/access';
-import { ROLES, type Role } from '@parasol/kernel';
+import { ROLES, rolesAt, type Role } from '@parasol/kernel';
 import { cellsOf, SECTION_TABLE } from '@test/access/expected';
 import type { Answer, Caller } from '@test/builders/caller';
 import { CaseFileWorld, type TestOrganisation, type TestWorker } from '@test/builders/case-file-world';
 import { assign, CONTENTS, fillFile, makeFile, type MadeFile } from '@test/builders/case-files';
 
+const HERE = rolesAt('support') as readonly [Role, ...Role[]];
+const AT_PARTNERS = rolesAt('partner') as readonly [Role, ...Role[]];
 const WRITERS: ReadonlySet<Role> = new Set(['outreach_worker', 'case_worker', 'adviser']);
 
 /**
- * Every role at every section over HTTP, held against the table that was written by hand. One worker has all roles and every
- * relationship that a role needs, and acts in one role at a time: nothing of the others may carry over.
+ * Every role at every section over HTTP, held against the table that was written by hand. One worker has all roles of
+ * who supports people and every relationship that a role needs, and acts in one role at a time: nothing of the others may carry over.
  */
 describe('each role reads and writes its sections, and no other', () => {
   let world: CaseFileWorld;
   let harbour: TestOrganisation;
   let everything: TestWorker;
+  let partners: TestWorker;
   let file: MadeFile;
-  const as = (role: Role): Caller => world.as(everything, role);
+  const as = (role: Role): Caller => world.as(role === 'partner_worker' ? partners : everything, role);
   const cells = cellsOf(SECTION_TABLE);
   const letterOf = (section: Section, role: Role): string => cells.get(section)?.get(role) ?? '?';
   const isEntries = (section: Section): boolean => SECTIONS[section].kind === 'entries';
@@ -28,7 +31,8 @@ describe('each role reads and writes its sections, and no other', () => {
   beforeAll(async () => {
     world = await CaseFileWorld.start({ worker: true });
     harbour = await world.organisation();
-    everything = await world.worker(harbour, ROLES);
+    everything = await world.worker(harbour, HERE);
+    partners = await world.worker(await world.organisation('partner'), AT_PARTNERS);
     const maker = world.as(await world.worker(harbour, ['case_worker']), 'case_worker');
     file = await makeFile(maker, harbour.team);
     await fillFile(maker, file.id);
@@ -85,10 +89,10 @@ describe('each role reads and writes its sections, and no other', () => {
   });
 
   it('without the relationship no role finds anything, whatever it is in elsewhere', async () => {
-    const stranger = await world.worker(harbour, ROLES, harbour.otherTeam);
-    const foreigner = await world.worker(await world.organisation(), ROLES);
-    for (const somebody of [stranger, foreigner]) {
-      for (const role of ROLES) {
+    const stranger = await world.worker(harbour, HERE, harbour.otherTeam);
+    const foreigner = await world.worker(await world.organisation(), HERE);
+    for (const [somebody, roles] of [[stranger, HERE], [foreigner, HERE], [partners, AT_PARTNERS]] as const) {
+      for (const role of roles) {
         const caller = world.as(somebody, role);
         for (const section of SECTION_NAMES) expectNothing(await caller.get(address(section)), `${role} ${section}`);
         for (const path of ['', '/care-team', '/conflict-blocks', '/readings']) {

@@ -63,6 +63,19 @@ create policy role_grant_decide on parasol.role_grant for update to parasol_app
               and ((state = 'ended' and (select access.role()) = 'administrator')
                    or (state = 'active' and confirmed_by = (select access.worker())
                        and granted_by <> (select access.worker()) and worker_id <> (select access.worker()))));
+-- A partner's worker is somebody of a partner, who has no other role but the administrator's: whoever writes the grant, through whichever door.
+create function access.demand_fitting_role() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if new.role <> 'administrator' and (new.role = 'partner_worker') is distinct from
+     (select o.kind = 'partner' from parasol.organisation o join parasol.worker w on w.organisation_id = o.id where w.id = new.worker_id and o.id = new.organisation_id) then
+    raise exception using errcode = 'check_violation', constraint = 'role_grant_fits_check', message = 'organisations of this kind do not have this role';
+  end if;
+  return new;
+end $$;
+create trigger role_fits before insert or update on parasol.role_grant for each row when (new.state <> 'ended') execute function access.demand_fitting_role();
+revoke execute on function access.demand_fitting_role() from public;
+alter function access.demand_fitting_role() owner to parasol_policy;
+
 create policy role_grant_known on parasol.role_grant for select to parasol_signin, parasol_jobs, parasol_policy using (true);
 
 create policy idempotency_key_own on parasol.idempotency_key to parasol_app

@@ -4,7 +4,8 @@ import { Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
 import { UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
-import { problems, type Role } from '@parasol/kernel';
+import { problems, rolesAt, type Role } from '@parasol/kernel';
+import type { OrganisationKind } from '../organisations/organisation.entity';
 import type { PageAsked } from '../organisations/organisations.service';
 import { endSessions } from '../sessions/session-opener';
 import { LastAdministrator } from './last-administrator';
@@ -57,15 +58,19 @@ export class RoleGrantsService {
 
   /**
    * Gives a role; where that takes two humans, proposes it.
-   * @throws 404, 409 when the worker has it, or has left
+   * @throws 404, 409 when the worker has it, or has left, 422 `role_elsewhere` for one that organisations of this kind do not have
    */
   async grant(workerId: string, role: Role): Promise<MadeGrant> {
     const { actor } = this.unitOfWork;
-    const [worker] = await this.unitOfWork.query<{ endedAt: Date | null }>('select ended_at as "endedAt" from parasol.worker where id = $1', [workerId]);
+    const [worker] = await this.unitOfWork.query<{ endedAt: Date | null; kind: OrganisationKind }>(
+      'select w.ended_at as "endedAt", o.kind from parasol.worker w join parasol.organisation o on o.id = w.organisation_id where w.id = $1',
+      [workerId],
+    );
     if (!worker) throw problems.notFound();
     const facts = { organisationId: actor.organisationId, workerId, role, grantedBy: actor.workerId };
     const state: RoleGrantState = this.policy.allows('create', 'RoleGrant', { ...facts, state: 'active' }) ? 'active' : 'proposed';
     this.policy.demand('create', 'RoleGrant', { ...facts, state });
+    if (!rolesAt(worker.kind).includes(role)) throw problems.refused('role_elsewhere', 'This role is not one of organisations of this kind.');
     if (worker.endedAt) throw problems.wrongState();
     const id = randomUUID();
     const made = await this.unitOfWork.query(

@@ -46,7 +46,7 @@ export class WorkersController {
     body: NewWorker,
     answer: { status: 201, schema: WorkerMade },
     idempotent: true,
-    problems: ['notFound'],
+    problems: ['notFound', 'refused:role_elsewhere'],
   })
   create(@Body() { displayName, teamIds, roles }: z.infer<typeof NewWorker>) {
     return this.workers.create(displayName, teamIds, roles);
@@ -117,11 +117,11 @@ export class WorkersController {
   @May('create', 'RoleGrant')
   @Operation({
     summary: 'Give a worker a role, or propose it',
-    description: 'A role for oneself, and the adviser’s for anybody, is proposed: it counts once another human has confirmed it.',
+    description: 'A role for oneself, and the adviser’s for anybody, is proposed: it counts once another human has confirmed it. Partners have partners’ workers and administrators, and nobody else has partners’ workers.',
     params: ById,
     body: NewRoleGrant,
     answer: { status: 201, schema: RoleGrantOut },
-    problems: ['wrongState'],
+    problems: ['wrongState', 'refused:role_elsewhere'],
   })
   grant(@Param() { id }: Id, @Body() { role }: z.infer<typeof NewRoleGrant>) {
     return this.roleGrants.grant(id, role);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ROLES, type Role } from '@parasol/kernel';
 import { anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker } from '@test/builders/staff';
 import { Client as PgClient } from 'pg';
 import { openStaffWorld, type StaffWorld } from '@test/support/staff-world';
@@ -70,6 +71,31 @@ describe('the staff of an organisation', () => {
       await expect(asApp.query(`update parasol.role_grant set state = 'active', confirmed_by = $2 where worker_id = $1`, [colleague, administrator.workerId])).rejects.toMatchObject({ code: '42501' });
       await asApp.end();
     });
+  });
+
+  it('has the roles of its kind: partners’ workers at partners, all others where people are supported', async () => {
+    const partner = await anOrganisation(world.app, { kind: 'partner' });
+    const fits = async (organisation: BuiltOrganisation, role: Role): Promise<string[]> => {
+      const { status: atOnce, body } = await organisation.administrator.post('/workers', { displayName: `Somebody ${role}`, teamIds: [], roles: [role] });
+      const { id } = (await organisation.administrator.expect(201, 'POST', '/workers', { displayName: `Later ${role}`, teamIds: [], roles: [] })).body;
+      const later = await organisation.administrator.post(`/workers/${id}/role-grants`, { role });
+      if (atOnce !== 201) expect([body.type, later.body.type]).toEqual(['urn:parasol:problem:role_elsewhere', 'urn:parasol:problem:role_elsewhere']);
+      // Whoever writes to the database past the service is told the same.
+      const outside = await world.admin
+        .query(`insert into parasol.role_grant (id, organisation_id, worker_id, role, state, ended_at) values (gen_random_uuid(), $1, $2, $3, 'active', null) on conflict do nothing`, [organisation.id, id, role])
+        .then(() => 'taken', ({ constraint }: { constraint: string }) => constraint);
+      return [String(atOnce), String(later.status), outside];
+    };
+    for (const role of ROLES) {
+      const [yes, no] = [['201', '201', 'taken'], ['422', '422', 'role_grant_fits_check']];
+      expect([role, await fits(home, role)]).toEqual([role, role === 'partner_worker' ? no : yes]);
+      expect([role, await fits(partner, role)]).toEqual([role, ['partner_worker', 'administrator'].includes(role) ? yes : no]);
+    }
+    // A refused worker is not there at all.
+    const { rows } = await world.admin.query(`select count(*)::int as made from parasol.worker where organisation_id = $1 and display_name like 'Somebody %'`, [partner.id]);
+    expect(rows).toEqual([{ made: 2 }]);
+    // Nor can a grant be turned into one that does not fit.
+    await expect(world.admin.query(`update parasol.role_grant set role = 'case_worker' where organisation_id = $1 and role = 'partner_worker'`, [partner.id])).rejects.toMatchObject({ constraint: 'role_grant_fits_check' });
   });
 
   it('keeps one administrator, also when two end each other at once', async () => {
