@@ -44,11 +44,11 @@ export class LiveRights {
 
   private async seen(changes: readonly Pending[]): Promise<Map<string, Row>> {
     const found = new Map<string, Row>();
-    for (const [kind, statement] of Object.entries(SEEN)) {
+    const asked = Object.entries(SEEN).map(async ([kind, statement]) => {
       const ids = changes.filter((change) => change.kind === kind).map(({ id }) => id);
-      if (ids.length === 0) continue;
-      for (const row of await this.unitOfWork.query<Row>(statement, [ids])) found.set(row.id, row);
-    }
+      return ids.length === 0 ? [] : this.unitOfWork.query<Row>(statement, [ids]);
+    });
+    for (const row of (await Promise.all(asked)).flat()) found.set(row.id, row);
     return found;
   }
 

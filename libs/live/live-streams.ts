@@ -19,12 +19,16 @@ const PER_SESSION = 3;
 const PER_PROCESS = 1_000;
 
 /**
- * Tells whoever follows what changed: in rounds, so that a busy night costs each session one question per round, however much
- * happens. A round first asks which sessions still stand, and ends the streams of the others.
+ * Tells whoever follows what changed: in rounds, so that a busy night costs each session one question per round at most, however much
+ * happens. A round asks which sessions still stand, and ends the streams of the others; who is behind is then told in turn, and no round
+ * waits for that: where questions are slow, screens are told later, and sessions end as soon as ever.
  */
 @Injectable()
 export class LiveStreams implements OnApplicationShutdown {
   private readonly followers = new Map<string, Follower>();
+  /** Who waits to be told, in turn, and who is being told. */
+  private readonly due = new Set<Follower>();
+  private readonly beingTold = new Set<Follower>();
   private readonly notifications: Notifications;
   private round: NodeJS.Timeout | undefined;
   private checkedAt = 0;
@@ -73,6 +77,7 @@ export class LiveStreams implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.round);
+    this.due.clear();
     await this.notifications.hangUp();
   }
 
@@ -114,16 +119,32 @@ export class LiveStreams implements OnApplicationShutdown {
       this.probedAt = Date.now();
       await this.notifications.probe();
     }
-    const behind = [...this.followers.values()].filter(({ isBehind }) => isBehind);
-    await Promise.all(Array.from({ length: ASKED_AT_ONCE }, async () => {
-      for (let next = behind.pop(); next; next = behind.pop()) await this.tell(next);
-    }));
+    for (const follower of this.followers.values()) if (follower.isBehind) this.due.add(follower);
+    this.tellInTurn();
+  }
+
+  private tellInTurn(): void {
+    for (const follower of this.due) {
+      if (this.beingTold.size >= ASKED_AT_ONCE) break;
+      // Twice at once, what was first would be told last.
+      if (this.beingTold.has(follower)) continue;
+      this.due.delete(follower);
+      this.beingTold.add(follower);
+      void this.tell(follower).finally(() => {
+        this.beingTold.delete(follower);
+        this.tellInTurn();
+      });
+    }
+    this.metrics.waiting.set(this.due.size);
   }
 
   /** Ends what has ended, and takes on what the others may from now on. */
   private async check(): Promise<void> {
-    const standing = await this.sessions.actorsOf([...this.followers.keys()]);
-    for (const [sessionId, follower] of this.followers) {
+    const asked = [...this.followers];
+    const standing = await this.sessions.actorsOf(asked.map(([sessionId]) => sessionId));
+    // Whoever came meanwhile was not asked about, and stands until the next round.
+    for (const [sessionId, follower] of asked) {
+      if (this.followers.get(sessionId) !== follower) continue;
       const actor = standing.get(sessionId);
       if (!actor || actor.role !== follower.actor.role) this.end(follower, 'session_over');
       else {
@@ -134,16 +155,21 @@ export class LiveStreams implements OnApplicationShutdown {
   }
 
   private async tell(follower: Follower): Promise<void> {
-    const told = follower.take();
     // Gone while others were told.
-    if (follower.streams.size === 0) return;
+    if (!this.follows(follower)) return;
+    const told = follower.take();
     if (told === 'refresh') return follower.send('refresh', 'all');
     try {
       this.metrics.asked.inc();
-      for (const { kind, id } of await this.rights.knowable(follower.actor, told)) follower.send(kind, id);
+      const knowable = await this.rights.knowable(follower.actor, told);
+      if (this.follows(follower)) for (const { kind, id } of knowable) follower.send(kind, id);
     } catch {
       follower.loseTrack();
     }
+  }
+
+  private follows(follower: Follower): boolean {
+    return this.followers.get(follower.actor.sessionId) === follower;
   }
 
   private end(follower: Follower, why: string): void {

@@ -4,6 +4,7 @@ import { aTeam, signedInWorker, type SignedInWorker } from '@test/builders/staff
 import { follow, type Followed } from '@test/support/events';
 import { accessOf } from '@parasol/database';
 import { silentLog } from '@parasol/http';
+import { StandingSessions } from '@parasol/staff';
 import { Client } from 'pg';
 import { createApi } from '../../apps/api/create-api';
 
@@ -79,6 +80,22 @@ describe('what changes, told to screens that are open', () => {
     await aTask(ana);
     await pause(AFTER_A_ROUND);
     expect(await asked()).toBeGreaterThan(before);
+  });
+
+  it('keeps a stream that opens while it is asked which sessions still stand', async () => {
+    const [ana, ben] = await Promise.all([house.worker('outreach_worker'), house.worker('outreach_worker')]);
+    await followed(ana);
+    const sessions = served.api.get(StandingSessions, { strict: false });
+    const ask = sessions.actorsOf.bind(sessions);
+    const meanwhile = await new Promise<Followed>((opened, failed) => {
+      jest.spyOn(sessions, 'actorsOf').mockImplementationOnce(async (ids) => {
+        const standing = await ask(ids);
+        await followed(ben).then(opened, failed);
+        return standing;
+      });
+    });
+    await pause(AFTER_A_ROUND);
+    await meanwhile.heard(`task ${await aTask(ana)}`);
   });
 
   it('tells each thing once a round, however often it changed', async () => {

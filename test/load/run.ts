@@ -50,9 +50,11 @@ export async function run(data: LoadData, backend: Backend, options: RunOptions,
     await quiet(gauges, DRAINED_WITHIN_S);
     const people = crew.people.map(([person]) => person);
     for (const { stream } of people) await stream.open();
+    tell(`${backend}: at work for ${options.warmUp + options.seconds} s …`);
     const { rows: [clock] } = await outside.query<{ now: string }>('select clock_timestamp()::text as now');
     const since = clock?.now ?? '';
     const { first, middle, last, seconds } = await work(crew, book, gauges, options, ending);
+    tell(`${backend}: looking what became of it …`);
     const { seconds: drained, empty } = await timed(() => quiet(gauges as Gauges, DRAINED_WITHIN_S), (sample) => sample.waiting + sample.unlinked === 0);
     const live = await heard(book, people);
     const behindDoors = await checkThroughTheDoors(people, book);
