@@ -42,10 +42,6 @@ export class Member {
     return !this.up || this.process.running;
   }
 
-  get pid(): number | undefined {
-    return this.process.pid;
-  }
-
   /** Starts it, and again if its database was away just then: what a keeper of processes does. */
   start(): Promise<void> {
     this.coming = this.coming.then(async () => {

@@ -39,10 +39,6 @@ export class OwnCluster {
     return own;
   }
 
-  get pid(): number {
-    return this.server.pid;
-  }
-
   /** As `pg_ctl stop -m immediate`: nothing is finished, nothing is written. */
   async kill(): Promise<void> {
     process.kill(this.server.pid, 'SIGQUIT');
