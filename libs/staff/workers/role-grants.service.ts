@@ -70,7 +70,7 @@ export class RoleGrantsService {
     const facts = { organisationId: actor.organisationId, workerId, role, grantedBy: actor.workerId };
     const state: RoleGrantState = this.policy.allows('create', 'RoleGrant', { ...facts, state: 'active' }) ? 'active' : 'proposed';
     this.policy.demand('create', 'RoleGrant', { ...facts, state });
-    if (!rolesAt(worker.kind).includes(role)) throw problems.refused('role_elsewhere', 'This role is not one of organisations of this kind.');
+    demandFitting(role, worker.kind);
     if (worker.endedAt) throw problems.wrongState();
     const id = randomUUID();
     const made = await this.unitOfWork.query(
@@ -85,13 +85,15 @@ export class RoleGrantsService {
 
   /**
    * The second human's yes: neither the one who proposed it nor the one whom it is for.
-   * @throws 403, 404, 409 when it is not (any more) proposed
+   * @throws 403, 404, 409 when it is not (any more) proposed, 422 `role_elsewhere` for one from before that was asked
    */
   async confirm(id: string): Promise<MadeGrant> {
     const { actor } = this.unitOfWork;
     const grant = await this.find(id);
     this.policy.demand('confirm', 'RoleGrant', { ...grant, organisationId: actor.organisationId });
     if (grant.state !== 'proposed') throw problems.wrongState();
+    const [home] = await this.unitOfWork.query<{ kind: OrganisationKind }>('select kind from parasol.organisation where id = $1', [actor.organisationId]);
+    if (home) demandFitting(grant.role, home.kind);
     const confirmed = await this.unitOfWork.query(
       `update parasol.role_grant set state = 'active', confirmed_by = $2 where id = $1 and state = 'proposed' returning id`,
       [id, actor.workerId],
@@ -117,4 +119,8 @@ export class RoleGrantsService {
     if (!found) throw problems.notFound();
     return found;
   }
+}
+
+function demandFitting(role: Role, kind: OrganisationKind): void {
+  if (!rolesAt(kind).includes(role)) throw problems.refused('role_elsewhere', 'This role is not one of organisations of this kind.');
 }

@@ -134,7 +134,7 @@ export class WorkersController {
     description: 'Neither by the one who proposed it nor by the one whom it is for.',
     params: ById,
     answer: { status: 200, schema: RoleGrantOut },
-    problems: ['wrongState'],
+    problems: ['wrongState', 'refused:role_elsewhere'],
   })
   confirm(@Param() { id }: Id) {
     return this.roleGrants.confirm(id);

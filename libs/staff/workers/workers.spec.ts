@@ -94,6 +94,16 @@ describe('the staff of an organisation', () => {
     // A refused worker is not there at all.
     const { rows } = await world.admin.query(`select count(*)::int as made from parasol.worker where organisation_id = $1 and display_name like 'Somebody %'`, [partner.id]);
     expect(rows).toEqual([{ made: 2 }]);
+    // A proposal from before that was asked is refused when it is confirmed, and can be ended.
+    const { id } = (await partner.administrator.expect(201, 'POST', '/workers', { displayName: 'Olive', teamIds: [], roles: [] })).body;
+    await world.admin.query('alter table parasol.role_grant disable trigger role_fits');
+    const { rows: [old] } = await world.admin.query(
+      `insert into parasol.role_grant (id, organisation_id, worker_id, role, state, granted_by) values (gen_random_uuid(), $1, $2, 'adviser', 'proposed', null) returning id`,
+      [partner.id, id],
+    );
+    await world.admin.query('alter table parasol.role_grant enable trigger role_fits');
+    expect(await partner.administrator.post(`/role-grants/${old.id}/confirmation`)).toMatchObject({ status: 422, body: { type: 'urn:parasol:problem:role_elsewhere' } });
+    expect((await partner.administrator.send('DELETE', `/role-grants/${old.id}`)).status).toBe(204);
     // Nor can a grant be turned into one that does not fit.
     await expect(world.admin.query(`update parasol.role_grant set role = 'case_worker' where organisation_id = $1 and role = 'partner_worker'`, [partner.id])).rejects.toMatchObject({ constraint: 'role_grant_fits_check' });
   });
