@@ -63,7 +63,7 @@ export async function checkStored(outside: Client, book: Book, people: readonly 
   );
   await outside.query('analyze crew; analyze book; create index on book (id)');
   // The queries ask per thing, which nobody does in life: without it each would read the log of years.
-  await outside.query('create index if not exists load_subject on audit.entry (subject_id)');
+  await outside.query('create index if not exists load_subject on audit.entry (subject_id); create index if not exists load_contact on parasol.task (contact_id)');
   const wrong: string[] = [];
   for (const [name, query] of Object.entries(LOST_OR_DOUBLED)) {
     const { rows } = await outside.query<{ action?: string }>(query, query.includes('$1') ? [since] : []);

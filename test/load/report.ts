@@ -139,7 +139,7 @@ function wrongIn({ seconds, effects, live, connections, processes, queue }: Load
   return wrong;
 }
 
-const line = (cells: readonly (string | number)[]): string => cells.map((cell, index) => (index === 0 ? String(cell).padEnd(36) : String(cell).padStart(9))).join('');
+const line = (cells: readonly (string | number)[]): string => cells.map((cell, index) => (index === 0 ? String(cell).padEnd(36) : String(cell).padStart(10))).join('');
 const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
 /** The report in lines for people. */

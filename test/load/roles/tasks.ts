@@ -64,11 +64,13 @@ export const goOn: Piece = async (person, place) => {
 export const handOut: Piece = async (person, place) => {
   const { status, body } = await person.ask('look at the board', 'GET', '/tasks?view=team&state=open&limit=50');
   if (status !== 200) return;
-  const task = person.one((body.items as { id: string; caseFileId?: string; title: string }[]).filter(({ caseFileId, title }) => caseFileId === undefined && title === 'bring_supplies'));
+  const task = person.one((body.items as { id: string; version: number; caseFileId?: string; title: string }[]).filter(({ caseFileId, title }) => caseFileId === undefined && title === 'bring_supplies'));
   const worker = person.one(place.people.filter(({ seat }) => seat.role !== 'supervisor'));
   if (!task || !worker) return;
   await person.breathe();
-  const { status: said } = await person.write('assign a task', 'POST', `/tasks/${task.id}/assignment`, { body: { workerId: worker.seat.workerId }, game: QUICKER }, entry('task.assigned'), everybody(place));
+  // Out of the hands of somebody who claimed it meanwhile: the others saw it go then, and nothing of this.
+  const told: Told = (receipt: Receipt) => (receipt.version === task.version + 1 ? everybody(place) : holderAnd(worker, place))(receipt);
+  const { status: said } = await person.write('assign a task', 'POST', `/tasks/${task.id}/assignment`, { body: { workerId: worker.seat.workerId }, game: QUICKER }, entry('task.assigned'), told);
   if (said < 300) worker.held.set(task.id, 0);
 };
 
