@@ -12,6 +12,11 @@ const BY_CHANCE = new Set(['fileCode', 'packetCode', 'code', 'recoveryCodes', 'n
 const PICTURE = /"qr":/;
 /** Where a right begins seven days ago, as it is told to browsers. */
 const SINCE = /(\$gt\\?":\\?")[^"\\]+/g;
+/**
+ * Lines of metrics that go by the clock: of the process, times and their buckets, connections, and questions of rounds. How many changes one
+ * round of live updates finds together, and therefore how often it asks, is chance; what it tells is compared.
+ */
+export const METRICS_BY_THE_CLOCK = /^parasol_(process|nodejs)_|^parasol_live_(asked_total|waiting)\b|_seconds|connections|(?:le|quantile)="|_sum\b/;
 const PER_REQUEST = /^(date|x-request-id): /;
 
 export class Normaliser {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Actor } from './actors';
 import type { Finds } from './finds';
-import { difference, idsIn, Normaliser, rowsApart } from './normalise';
+import { METRICS_BY_THE_CLOCK, difference, idsIn, Normaliser, rowsApart } from './normalise';
 import { endsRights, readsOf, writesOf, type Planned } from './plan';
 import type { Seed } from './seed';
 import { METRICS_TOKEN, untilIdle, withDatabase, type House } from './stage';
@@ -124,8 +124,7 @@ export class TwoWorlds {
     const told = await Promise.all(
       this.wires.map(async (wire) => {
         const { bytes } = await wire.send({ method: 'GET', path: '/metrics', headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
-        const lines = bytes.toString('utf8').split('\n').filter((line) => !line.startsWith('#') && !/^parasol_(process|nodejs)_|_seconds|connections/.test(line));
-        return lines.filter((line) => !/(?:le|quantile)="|_sum\b/.test(line)).sort().join('\n');
+        return bytes.toString('utf8').split('\n').filter((line) => !line.startsWith('#') && !METRICS_BY_THE_CLOCK.test(line)).sort().join('\n');
       }),
     );
     if (told[0] !== told[1]) this.find('GET /metrics', difference(told[0] ?? '', told[1] ?? ''));
