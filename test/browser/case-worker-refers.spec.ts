@@ -162,6 +162,11 @@ describe('a case worker refers', () => {
     expect(await faultsInBothLights(page)).toEqual([]);
     await page.getByRole('link', { name: referrals('followed_by'), exact: true }).click();
     await page.getByText(referrals('next.draft')).waitFor();
+
+    // Nobody there signs in: a link, and none by e-mail where there is no mail server.
+    await show(page, `/app/referrals/${(await anOffer(caseWorker, await anActiveFile(caseWorker, house.team), other.id)).id}`);
+    await page.getByRole('button', { name: referrals('link.give'), exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: referrals('link.by_mail'), exact: true }).count()).toBe(0);
     await page.context().close();
   });
 

@@ -8,7 +8,7 @@ export interface Stack extends Installation {
 }
 
 /** Starts it over a fresh database; once per spec file. */
-export async function openStack(options: Pick<InstallationOptions, 'worker'> = {}): Promise<Stack> {
+export async function openStack(options: Pick<InstallationOptions, 'worker' | 'mail'> = {}): Promise<Stack> {
   const port = await freePort();
   const installation = await createInstallation({ ...options, port });
   return { ...installation, address: installation.world.publicUrl };

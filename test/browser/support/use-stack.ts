@@ -1,3 +1,4 @@
+import type { TestMailServer } from '../../support/mail-server';
 import { openBrowser, type TestBrowser } from './browser';
 import { openStack, type Stack } from './stack';
 
@@ -8,21 +9,30 @@ interface InUse {
   readonly browser: TestBrowser;
 }
 
+interface Wishes {
+  /** Whether jobs are done. */
+  readonly worker?: boolean;
+  /** The mail server of the product, up while it is; e-mail is not offered without one. */
+  readonly mailbox?: TestMailServer;
+}
+
 /**
  * What a spec file needs: the product on a port and one Chromium, started before its tests and ended after them. Called first in
  * `describe`, so that the file's own `beforeAll` finds both running.
- * @param options `{ worker: false }` where no job has to be done: quicker
+ * @param wishes `{ worker: false }` where no job has to be done: quicker
  */
-export function useStack(options: Parameters<typeof openStack>[0] = {}): InUse {
+export function useStack({ worker, mailbox }: Wishes = {}): InUse {
   let stack: Stack | undefined;
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
-    stack = await openStack(options);
+    await mailbox?.up();
+    stack = await openStack({ worker, mail: mailbox?.settings });
     browser = await openBrowser(stack);
   });
-  // Two hooks: the second runs even when the first complains.
+  // A hook for each: the next runs even when one complains.
   afterAll(() => browser?.close());
   afterAll(() => stack?.close());
+  afterAll(() => mailbox?.down());
   return { stack: later(() => stack), browser: later(() => browser) };
 }
 

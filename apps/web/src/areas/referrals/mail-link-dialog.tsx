@@ -1,3 +1,4 @@
+import { ApiProblem } from '@parasol/api-client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../i18n';
@@ -22,6 +23,12 @@ export function MailLinkDialog({ referralId, known, replaces, isOpen, onClose, o
   const mail = useMailLink(referralId);
   const [address, setAddress] = useState(known);
   const [language, setLanguage] = useState(i18n.language as Language);
+  // The language comes from a list: what the server finds wrong is the address.
+  const isNoAddress = mail.error instanceof ApiProblem && mail.error.code === 'invalid';
+  const change = (next: string): void => {
+    mail.reset();
+    setAddress(next);
+  };
   const actions = (
     <>
       <Button onPress={onClose}>{t('common:cancel')}</Button>
@@ -40,8 +47,16 @@ export function MailLinkDialog({ referralId, known, replaces, isOpen, onClose, o
     <Dialog title={t('referrals:link.by_mail')} isOpen={isOpen} onClose={onClose} actions={actions} dismissable={false}>
       <Note>{t('referrals:link.mail_what')}</Note>
       {replaces && <Note tone="warm">{t('referrals:link.replaces')}</Note>}
-      <ProblemNote error={mail.error} />
-      <TextField label={t('referrals:link.mail_to')} hint={t('referrals:link.mail_to_hint')} type="email" maxLength={254} value={address} onChange={setAddress} />
+      {!isNoAddress && <ProblemNote error={mail.error} />}
+      <TextField
+        label={t('referrals:link.mail_to')}
+        hint={t('referrals:link.mail_to_hint')}
+        error={isNoAddress ? t('referrals:link.mail_to_wrong') : undefined}
+        type="email"
+        maxLength={254}
+        value={address}
+        onChange={change}
+      />
       <SelectField label={t('referrals:link.mail_language')} choices={CHOICES} value={language} onChange={setLanguage} placeholder={LANGUAGES[language]} />
     </Dialog>
   );

@@ -97,7 +97,7 @@ export function LinkSheet({ given: { url, code, expiresAt }, onDone }: LinkSheet
       </div>
       <div className="cluster screen-only">
         <Button tone="main" onPress={onDone}>
-          {t('link.done')}
+          {t(url === undefined ? 'link.done_mailed' : 'link.done')}
         </Button>
       </div>
     </Page>
