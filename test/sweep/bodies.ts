@@ -4,6 +4,8 @@ import type { Schema } from '../security/operations';
 export type Hide = (pointer: string, kind: 'word' | 'day', guarded: boolean) => string;
 
 const ROOM = 17;
+/** What follows a word that is to be an address of e-mail. */
+export const AT_SOMEWHERE = '@sweep.example';
 const SENTENCE = 'Some words, as they are said';
 
 const WAYS = { '': SENTENCE, '@': '@somebody.there' } as const;
@@ -16,6 +18,7 @@ function startOf({ type, format, pattern, maxLength = Infinity, enum: some, cons
 
 /** A word where the schema lets one stand. */
 function wordFor(schema: Schema, at: string, hide: Hide): string | undefined {
+  if (schema.type === 'string' && schema.format === 'email') return hide(at, 'word', false) + AT_SOMEWHERE;
   const start = startOf(schema);
   return start === undefined ? undefined : start + hide(at, 'word', schema['x-parasol-free-text'] !== undefined);
 }

@@ -1,5 +1,6 @@
-import { anOfferOf, done } from '../builders/referrals';
+import { anAgreement, anOfferOf, done, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
+import { AT_SOMEWHERE } from './bodies';
 import type { Rule } from './policy';
 import type { Tokens } from './tokens';
 
@@ -26,4 +27,25 @@ export async function passOn(caseWorker: SignedInWorker, files: readonly string[
     packets.push(offer.id);
   }
   return packets;
+}
+
+/** Referrals to a partner where nobody signs in, by how the page's link comes there. */
+export type Linked = Readonly<Record<'link' | 'link-mail', string>>;
+
+/**
+ * Offers words to a partner without an account. One link goes by e-mail already: its address is a word of its own, and its code is for the eyes of whoever gave it.
+ * @param files of which the mailed one is the first
+ */
+export async function offerByLink(caseWorker: SignedInWorker, administrator: SignedInWorker, files: readonly [string, string], { id: partnerId }: Partner, tokens: Tokens): Promise<Linked> {
+  await anAgreement(administrator, partnerId, ['needs', 'needs_words']);
+  const offered: string[] = [];
+  for (const file of files) {
+    const text = tokens.word('packet behind a link', { kind: 'section', sections: ['needs'], file, by: caseWorker.workerId });
+    const entry = (await done(caseWorker, `/case-files/${file}/sections/needs/entries`, { need: 'food', rank: 3, state: 'wanted', text })).id as string;
+    offered.push((await anOfferOf(caseWorker, file, partnerId, [{ item: 'needs', entryIds: [entry] }, { item: 'needs_words', entryIds: [entry] }])).id);
+  }
+  const [mailed = '', given = ''] = offered;
+  const { code } = await done(caseWorker, `/referrals/${mailed}/link-mail`, { address: tokens.word('address of a link', { kind: 'mail' }) + AT_SOMEWHERE, language: 'en' });
+  tokens.id(code as string, 'code of a link', { kind: 'nobody' });
+  return { 'link-mail': mailed, link: given };
 }

@@ -1,6 +1,7 @@
 import { KINDS } from '../builders/everything';
 import { fill, requestsWithIds, withoutIds, type Place, type Template } from '../security/requests-with-ids';
 import type { ToldOperation } from '../security/operations';
+import type { Linked } from './packets';
 import type { Seed } from './seed';
 import type { Asked } from './wire';
 
@@ -17,9 +18,14 @@ const PAGE = 'limit=100';
 /** What hangs on the first file, whichever file is asked about. */
 const ON_THE_FIRST = /^(place|proposed_place|conflict_block|\w+_entry)$/;
 
-function filled(template: Template, { home, partnerId, otherPartnerId, files }: Seed, asked: string): Planned {
+/** What is asked of a link can be done only where the partner has no account. */
+const OF_A_LINK = /^\/referrals\/\{id\}\/(link|link-mail)$/;
+
+function filled(template: Template, { home, partnerId, otherPartnerId, files, linked }: Seed, asked: string): Planned {
   const file = template.places.some((place) => ON_THE_FIRST.test(place)) ? (files[0] ?? asked) : asked;
+  const ofALink = OF_A_LINK.exec(template.operation.path)?.[1] as keyof Linked | undefined;
   const idOf = (place: Place): string => {
+    if (place === 'draft_referral' && ofALink) return linked[ofALink];
     if (place === 'case_file') return file;
     if (place === 'partner') return partnerId;
     if (place === 'other_partner') return otherPartnerId;

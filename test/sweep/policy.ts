@@ -23,6 +23,8 @@ export type Rule =
   | { readonly kind: 'everybody' }
   /** Theirs who typed it: a name to sign in with, or (encrypted) what came back from their phone. */
   | { readonly kind: 'own'; readonly workerId: string; readonly encrypted?: true }
+  /** An address that a mail goes to: it stands in that mail, and nowhere else. */
+  | { readonly kind: 'mail' }
   /** Sealed to people, typed wrongly, or a secret: it may come back from nowhere. */
   | { readonly kind: 'nobody' };
 
@@ -49,7 +51,7 @@ export const mayStandIn = (path: string, rule: Rule, actor: Actor, organisation:
 /** Whether the policy lets this actor read what stands in such a field. */
 export function mayRead(rule: Rule, actor: Actor, happened: Happened): boolean {
   if (rule.kind === 'everybody') return actor.role !== 'visitor';
-  if (rule.kind === 'nobody' || actor.role === 'visitor' || actor.revoked) return false;
+  if (rule.kind === 'nobody' || rule.kind === 'mail' || actor.role === 'visitor' || actor.revoked) return false;
   const { role } = actor;
   switch (rule.kind) {
     case 'section':
@@ -91,6 +93,7 @@ export function ruleOfField(path: string, pointer: string, actor: Actor, file: s
   const { organisationId: organisation, teams } = actor;
   if (path.startsWith('/contacts') && pointer.endsWith('/note')) return { kind: 'any', rules: [{ kind: 'team', row: 'street_contact', team: teams[0] ?? '' }, { kind: 'file', row: 'file_contact', file }] };
   if (path === '/hand-over-items/{id}/giving' && pointer === '/note') return { kind: 'hand_over_note', file };
+  if (path === '/referrals/{id}/link-mail' && pointer === '/address') return { kind: 'mail' };
   if (path.startsWith('/regulars') && pointer === '/nickname') return { kind: 'team', row: 'regular', team: teams[0] ?? '' };
   if (pointer === '/signInName') return { kind: 'own', workerId: actor.workerId };
   if (path === '/adviser-identities' && (pointer === '/recipient' || pointer === '/signer')) return { kind: 'everybody' };

@@ -14,7 +14,7 @@ import { anOrganisation, aTeam, signedInWorker, type SignedInWorker, type World 
 import { operationsIn, type ApiDescription, type ToldOperation } from '../security/operations';
 import { actorOf, type Actor, VISITOR } from './actors';
 import { fullBodies } from './bodies';
-import { passOn } from './packets';
+import { offerByLink, passOn, type Linked } from './packets';
 import type { Happened, Rule } from './policy';
 import { PUBLIC_URL, type House } from './stage';
 import { Tokens } from './tokens';
@@ -28,6 +28,7 @@ export interface Seed {
   readonly otherPartnerId: string;
   /** Packets with words of their own, offered to the partner; some were closed since. */
   readonly packets: readonly string[];
+  readonly linked: Linked;
   readonly actors: readonly Actor[];
   /** Files of `home`: the first holds a token in each field of each section. */
   readonly files: readonly string[];
@@ -57,15 +58,17 @@ export async function sow(house: House): Promise<Seed> {
 async function sowIn(world: World & { readonly api: string }): Promise<Seed> {
   const document = (await (await fetch(`${world.api}/openapi.json`)).json()) as ApiDescription;
   const operations = operationsIn(document);
-  const [partner, otherPartner] = [await aPartner(world), await aPartner(world)];
+  const [partner, otherPartner, silent] = [await aPartner(world), await aPartner(world), await aPartner(world)];
   const now = new Date();
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
   const home = await everythingOf(world, partner, { month });
   const tokens = new Tokens();
   const cast = await castOf(world, home, tokens, partner, otherPartner);
   await hide(cast, home, document, operations, tokens);
-  const packets = await passOn(cast.workers.get('case worker, on the files') as SignedInWorker, cast.files.slice(-MORE_FILES), partner.id, tokens);
-  return { document, operations, home, partnerId: partner.id, otherPartnerId: otherPartner.id, packets, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
+  const caseWorker = cast.workers.get('case worker, on the files') as SignedInWorker;
+  const packets = await passOn(caseWorker, cast.files.slice(-MORE_FILES), partner.id, tokens);
+  const linked = await offerByLink(caseWorker, home.organisation.administrator, [cast.files[0] ?? '', cast.files.at(-1) ?? ''], silent, tokens);
+  return { document, operations, home, partnerId: partner.id, otherPartnerId: otherPartner.id, packets, linked, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
 }
 
 interface Cast {

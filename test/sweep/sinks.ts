@@ -7,6 +7,7 @@ import { readAgeFile } from '../../libs/backups/age-file';
 import type { Finds } from './finds';
 import type { Search } from './forms';
 import { mayStandInTables, TABLES_OF_NAMES } from './policy';
+import type { Seed } from './seed';
 import { withDatabase, type Stage } from './stage';
 import { dump } from './tables';
 
@@ -16,8 +17,8 @@ export interface SinksFigures {
   readonly megabytes: number;
 }
 
-/** Looks through all that the server has written anywhere: tables, data files, write-ahead log, logs, folders. */
-export async function searchSinks(stage: Stage, search: Search, finds: Finds): Promise<SinksFigures> {
+/** Looks through all that the server has written anywhere, or handed on: tables, data files, write-ahead log, logs, folders, mails. */
+export async function searchSinks(stage: Stage, seed: Seed, search: Search, finds: Finds): Promise<SinksFigures> {
   const find = (where: string, field: string, form: string): void => finds.add({ sweep: 'canary', where, what: `${field} (${form})` });
   let tables = 0;
   for (const house of stage.houses) {
@@ -32,6 +33,7 @@ export async function searchSinks(stage: Stage, search: Search, finds: Finds): P
       }
     }
   }
+  searchMails(stage, seed, search, find);
   const backups = await openedBackups(stage);
   for (const [name, bytes] of backups) {
     for (const { token, form } of search.words(bytes)) if (!mayStandInTables(token.rule)) find(`backup of ${name}`, token.field, form);
@@ -53,6 +55,21 @@ export async function searchSinks(stage: Stage, search: Search, finds: Finds): P
   }
   return { ...figures, megabytes: Math.round(figures.megabytes) };
 }
+
+/** Mail servers on the way read a mail: besides the page's link it holds the address that it goes to, and nothing else that was hidden, no name and no code. */
+function searchMails({ mailbox }: Stage, { home, fileCodes }: Seed, search: Search, find: (where: string, field: string, form: string) => void): void {
+  for (const { from, to, raw, text, headers } of mailbox.mails) {
+    const bytes = Buffer.from([from, ...to, raw, ...Object.values(headers).map(unencoded), text].join('\n'));
+    for (const { token, form } of search.all(bytes)) if (token.rule.kind !== 'mail' || !to.join().includes(token.value)) find('mail', token.field, form);
+    for (const word of [...home.words, ...fileCodes]) if (bytes.includes(word)) find('mail', 'a name or a code', 'plain');
+  }
+}
+
+/** A header's words as they are read: RFC 2047 writes others than ASCII in base64, or by their numbers. */
+const unencoded = (header: string): string =>
+  header
+    .replace(/=\?utf-8\?b\?([^?]*)\?=\s*/gi, (_, written: string) => Buffer.from(written, 'base64').toString('utf8'))
+    .replace(/=\?utf-8\?q\?([^?]*)\?=\s*/gi, (_, written: string) => decodeURIComponent(written.replaceAll('%', '=25').replaceAll('_', ' ').replaceAll('=', '%')));
 
 /** What is inside the backups of all houses. The files themselves, below the stage's folder, are searched with the others. */
 async function openedBackups({ root, houses }: Stage): Promise<Map<string, Buffer>> {

@@ -9,6 +9,7 @@ import { startEmbeddedCluster, type EmbeddedCluster } from '../../libs/database/
 import { migrate } from '../../libs/database/migrate';
 import { loadSecrets, type Secrets } from '../../libs/database/secrets';
 import type { DatabaseUrls } from '../../libs/database/urls';
+import { TestMailServer } from '../support/mail-server';
 import { build, freePort, ProductProcess } from '../faults/processes';
 
 export const PUBLIC_URL = 'https://parasol.test';
@@ -31,6 +32,8 @@ export interface House {
 /** A PostgreSQL and processes of its own in a temporary folder, all of whose files can be looked at. */
 export class Stage {
   readonly houses: House[] = [];
+  /** Where the mails of all houses go. */
+  readonly mailbox = new TestMailServer();
 
   private constructor(
     readonly root: string,
@@ -46,6 +49,7 @@ export class Stage {
       const cluster = await startEmbeddedCluster({ dir: join(root, 'postgres'), password: secrets.clusterPassword, durable: false });
       const stage = new Stage(root, cluster, secrets);
       process.once('exit', stage.abandon);
+      await stage.mailbox.up();
       return stage;
     } catch (error) {
       rmSync(root, { recursive: true, force: true });
@@ -81,7 +85,10 @@ export class Stage {
     const log = (process: string): string => join(this.root, `${name}-${process}.log`);
     const environment = { PORT: String(port), PUBLIC_URL, TRUST_PROXY: '127.0.0.1', METRICS_TOKEN, PARASOL_LOG: 'stdout', JOBS_POLL_MS: '100', WORKER_CONCURRENCY: '1', TMPDIR: temporary, DATABASE_URL: '', NODE_OPTIONS: `--require=${join(__dirname, 'ordered-ids.cjs')}` };
     const settings = { urls, secrets: this.secrets, dataDir };
-    const all = { api: new ProductProcess('api', settings, environment, log('api')), worker: new ProductProcess('worker', settings, environment, log('worker')) };
+    const { host, port: mailPort, from } = this.mailbox.settings;
+    // As `npm start` has it: only the worker speaks to the mail server.
+    const offering = { ...environment, MAIL_FROM: from };
+    const all = { api: new ProductProcess('api', settings, offering, log('api')), worker: new ProductProcess('worker', settings, { ...offering, SMTP_URL: `smtp://${host}:${mailPort}` }, log('worker')) };
     const house: House = {
       name, urls, secrets: this.secrets, dataDir, origin: `http://127.0.0.1:${port}`, logs: [log('api'), log('worker')],
       outside: [withParts(this.cluster.adminUrl, { database: name }), withParts(this.cluster.adminUrl, { database: keyStoreName(name) })],
@@ -105,7 +112,7 @@ export class Stage {
   async close(): Promise<void> {
     process.removeListener('exit', this.abandon);
     await Promise.all(this.houses.map((house) => house.stop()));
-    await this.cluster.stop();
+    await Promise.all([this.cluster.stop(), this.mailbox.down()]);
     rmSync(this.root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -121,16 +128,18 @@ export async function withDatabase<T>(url: string, work: (client: Client) => Pro
   }
 }
 
-/** Waits until the worker has nothing left to do and the audit log is chained; fails after 30 s. */
+/** Waits until the worker has nothing left to do and the audit log is chained; fails when there has not been less for 30 s. */
 export async function untilIdle({ outside: [url] }: House): Promise<void> {
   await withDatabase(url, async (client) => {
-    const deadline = Date.now() + 30_000;
+    let [fewest, deadline] = [Infinity, 0];
     for (;;) {
       const { rows } = await client.query<{ open: number }>(
         `select count(*)::int + (select count(*)::int from audit.unlinked) as open from jobs.outbox where done_at is null and dead_at is null and run_at <= now()`,
       );
-      if (rows[0]?.open === 0) return;
-      if (Date.now() > deadline) throw new Error(`${rows[0]?.open} jobs are still open`);
+      const open = rows[0]?.open ?? 0;
+      if (open === 0) return;
+      if (open < fewest) [fewest, deadline] = [open, Date.now() + 30_000];
+      if (Date.now() > deadline) throw new Error(`${open} jobs are still open`);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   });

@@ -39,12 +39,14 @@ export interface SweepReport {
   readonly timing: TimingFigures;
   readonly tables: number;
   readonly megabytes: number;
+  /** That the mail server was given. */
+  readonly mails: number;
   readonly seconds: number;
   readonly finds: readonly Find[];
 }
 
-/** Answers, their heads, both logs, the server's log, its data files and its write-ahead log, data folders, temporary folders, metrics, backups. */
-const SINKS_BESIDE_TABLES = 12;
+/** Answers, their heads, both logs, the server's log, its data files and its write-ahead log, data folders, temporary folders, metrics, backups, mails. */
+const SINKS_BESIDE_TABLES = 13;
 
 export interface SweepOptions {
   readonly tell?: (step: string) => void;
@@ -95,7 +97,7 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
       // What advisers do, and what is left for them, no screen of anybody else hears of.
       for (const [actor, events] of told) if (events.join() !== 'status 200') finds.add({ sweep: 'two worlds', where: `GET /live as ${actor.name}`, what: `hears of advisers’ work: ${events.join(', ')}` });
       // What was written down while the world was built is there already.
-      if (first) await searchSinks(stage, canary.search, finds);
+      if (first) await searchSinks(stage, seed, canary.search, finds);
       await worlds.run(size.twoWorlds);
       step(`they are compared: ${worlds.requests} requests`);
       await Promise.all([plain.stop(), unlike.stop()]);
@@ -107,12 +109,12 @@ export async function sweep(size: SweepSize, { tell = () => undefined, first = f
       await untilIdle(asked);
       await asked.stop();
       step(`everything is asked: ${canary.requests} requests`);
-      Object.assign(figures, await searchSinks(stage, canary.search, finds));
+      Object.assign(figures, await searchSinks(stage, seed, canary.search, finds));
       step(`everything is searched: ${figures.megabytes} MB`);
     });
     return {
       operations: canary.asked.size, unasked: seed.operations.map(({ id }) => id).filter((id) => !canary.asked.has(id)), actors: seed.actors.length, fields: seed.tokens.fields.size, tokens: seed.tokens.all.length, forms: Object.keys(FORMS).length,
-      sinks: figures.tables + SINKS_BESIDE_TABLES, requests: worlds.requests + canary.requests, unlike: made, timing, ...figures,
+      sinks: figures.tables + SINKS_BESIDE_TABLES, requests: worlds.requests + canary.requests, unlike: made, timing, ...figures, mails: stage.mailbox.mails.length,
       seconds: Math.round((Date.now() - startedAt) / 1000), finds: finds.all,
     };
   } finally {
