@@ -134,6 +134,10 @@ export const CODE_LISTS: Lists = {
   placeState: PLACE_STATES,
   leakReason: REASON_CODES,
   inference: INFERENCES,
+};
+
+/** What a file's own page of readings says, by its place in `readingCodes.json`: much text, which a phone in the street need not load. */
+export const READING_CODE_LISTS: Lists = {
   reading: [...OF_A_FILE.flatMap((subject) => AUDIT_ACTIONS[subject].map((verb) => `${subject}.${verb}`)), 'hand_over.asked', 'hand_over.given', 'hand_over.released'],
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiDocument } from '@parasol/http';
 import { createInstallation, type Installation } from '@test/support/installation';
-import { CODE_LISTS, OF_NO_OPERATION, SEALED_CODE_LISTS, UNSPOKEN } from './code-lists';
+import { CODE_LISTS, OF_NO_OPERATION, READING_CODE_LISTS, SEALED_CODE_LISTS, UNSPOKEN } from './code-lists';
 
 const LOCALES = join(__dirname, '../../apps/web/locales');
 const { languages } = JSON.parse(readFileSync(join(LOCALES, 'words.json'), 'utf8')) as { languages: string[] };
@@ -16,6 +16,10 @@ describe.each(languages)('texts of codes in %s', (language) => {
   it('are there for each code of the domain, and for nothing else', () => {
     const { problem: _, mistake: __, ...texts } = textsOf(language, 'codes');
     expect(keysOf(texts).sort()).toEqual(placesOf(CODE_LISTS).sort());
+  });
+
+  it('are there for each thing that a file’s page of readings tells, and for nothing else', () => {
+    expect(keysOf(textsOf(language, 'readingCodes')).sort()).toEqual(placesOf(READING_CODE_LISTS).sort());
   });
 
   it('are there for each code of the advisers’ compartment, and for nothing else', () => {
@@ -44,7 +48,7 @@ describe('the codes that the API may answer', () => {
   }
 
   it('are all on a list that has texts, or on one that nobody reads', () => {
-    const known = [...Object.values(CODE_LISTS), ...UNSPOKEN, [...CODE_LISTS['housingStep']!, ...CODE_LISTS['moneyStep']!]].map((codes) => new Set<unknown>(codes));
+    const known = [...Object.values(CODE_LISTS), ...Object.values(READING_CODE_LISTS), ...UNSPOKEN, [...CODE_LISTS['housingStep']!, ...CODE_LISTS['moneyStep']!]].map((codes) => new Set<unknown>(codes));
     // The interpreted languages have names of their own in every browser.
     const languagesOf = (values: unknown[]) => values.includes('sign_language');
     const unnamed = [...enums].filter((one) => {

@@ -32,10 +32,10 @@ export function ReadingsPart() {
 const REASONS = ['openingReason', 'closureReason', 'spillReason', 'erasureReason'] as const;
 
 function ReadingRow({ reading: { at, role, action, section, reason } }: { readonly reading: Reading }) {
-  const { t } = useTranslation(['files', 'codes']);
+  const { t } = useTranslation(['files', 'codes', 'readingCodes']);
   return (
     <Row
-      title={t([`codes:reading.${action}`, 'files:readings.something'])}
+      title={t([`readingCodes:reading.${action}`, 'files:readings.something'])}
       detail={
         <>
           <span>{t(`codes:role.${role}`)}</span>
