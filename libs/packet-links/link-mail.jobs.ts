@@ -80,13 +80,14 @@ export class LinkMailJobs {
   /** What was taken back before it was sent, and what a lost job would have given up. One that is being sent is left alone. */
   @Recurring('packet_links.mails', { everySeconds: 60 })
   async tidy(): Promise<void> {
-    for (const mail of await this.unitOfWork.query<Waiting>(`${WAITING} for update of m skip locked`)) {
-      if (!isWanted(mail)) await this.end(mail, 'withdrawn');
-      else if (mail.ageMs > GIVE_UP_AFTER_MS + LONGEST_PAUSE_MS) await this.end(mail, 'failed');
+    // Held is only what is over: a lock counts as a change, and a round that found nothing to do is not to stand in the audit log.
+    for (const { linkId } of (await this.unitOfWork.query<Waiting>(WAITING)).filter(isOver)) {
+      const mail = await this.find(linkId, 'for update of m skip locked');
+      if (mail && isOver(mail)) await this.end(mail, isWanted(mail) ? 'failed' : 'withdrawn');
     }
   }
 
-  private async find(linkId: string, hold: '' | 'for update of m' = ''): Promise<Waiting | undefined> {
+  private async find(linkId: string, hold: '' | 'for update of m' | 'for update of m skip locked' = ''): Promise<Waiting | undefined> {
     return (await this.unitOfWork.query<Waiting>(`${WAITING} and m.link_id = $1 ${hold}`, [linkId]))[0];
   }
 
@@ -104,3 +105,4 @@ const LONGEST_PAUSE_MS = 1_800_000;
 const pauseAfter = (ageMs: number): number => Math.min(Math.max(ageMs, FIRST_PAUSE_MS), LONGEST_PAUSE_MS);
 
 const isWanted = ({ stands, state }: Waiting): boolean => stands && waitsForPartner(state);
+const isOver = (mail: Waiting): boolean => !isWanted(mail) || mail.ageMs > GIVE_UP_AFTER_MS + LONGEST_PAUSE_MS;
