@@ -105,13 +105,18 @@ export class Stage {
     await this.expectFinished();
   }
 
+  /** Every entry of the audit log stands in its chain. */
+  async untilLinked(): Promise<void> {
+    for (const end = Date.now() + PATIENCE_MS; (await this.ask<{ left: number }>('select count(*)::int as left from audit.unlinked'))[0]?.left !== 0; await setTimeout(50)) {
+      if (Date.now() > end) throw new Error('entries of the audit log are not being linked');
+    }
+  }
+
   /** Nothing is left to do, and the audit log is as it was written. */
   async expectFinished(): Promise<void> {
     await this.untilIdle();
     for (const [what, sql] of Object.entries(UNFINISHED)) expect([what, await this.ask(sql)]).toEqual([what, []]);
-    for (const end = Date.now() + PATIENCE_MS; (await this.ask<{ left: number }>('select count(*)::int as left from audit.unlinked'))[0]?.left !== 0; await setTimeout(50)) {
-      if (Date.now() > end) throw new Error('entries of the audit log are not being linked');
-    }
+    await this.untilLinked();
     expect(await parasol(['verify-audit'], { env: operatorEnvironment(this.world.database) }).ended).toEqual({ code: 0, output: expect.stringContaining('Nothing was changed, removed, inserted') });
   }
 
