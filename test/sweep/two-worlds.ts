@@ -24,11 +24,6 @@ export interface TwoWorldsSize {
 
 /** What comes back by the clock is there or gone by the clock; how often the queue ran empty meanwhile, the worker's pace says. */
 const BY_THE_CLOCK = /"repeat:|"event": "drained"/;
-/**
- * Which changes a round of a recurring job finds together goes by the clock, and so does how many rounds change something: that there were
- * some is compared, and everything that they changed.
- */
-const OF_A_ROUND = /"action": "system_door".*"reason": "recurring"/;
 /** Between two rounds of what comes round most often, and a little more. */
 const ROUND_MS = 62_000;
 /** Of more events than that the queue forgets the oldest, and which they are is chance; all jobs stand in the outbox. */
@@ -156,23 +151,19 @@ export class TwoWorlds {
     await Promise.all(this.houses.map((house) => house.stop(['worker'])));
     const [one, other] = await Promise.all(this.houses.map(({ outside }) => Promise.all(outside.map((url) => withDatabase(url, (client) => dump(client, ['sealed']))))));
     const all = (dumps: Map<string, string[]>[] | undefined): Map<string, string[]> => new Map((dumps ?? []).flatMap((each, n) => [...each].map(([name, rows]) => [n === 0 ? name : `keys: ${name}`, rows] as const)));
-    const worlds = [all(one), all(other)].map((tables) => ({ tables, rounds: new Set((tables.get('audit.entry') ?? []).filter((row) => OF_A_ROUND.test(row)).flatMap((row) => idsIn(row).slice(0, 1))) }));
+    const [a, b] = [all(one), all(other)];
     const found = new Map<string, string>();
-    for (const table of worlds[0]?.tables.keys() ?? []) {
-      if (table === 'bullmq.event' && worlds.some(({ tables }) => (tables.get(table)?.length ?? 0) >= EVENTS_KEPT)) continue;
-      const [a = [], b = []] = worlds.map(({ tables, rounds }) => this.rowsOf(table, tables.get(table) ?? [], rounds));
-      const apart = rowsApart(a, b);
+    for (const [table, rows] of a) {
+      if (table === 'bullmq.event' && Math.max(rows.length, b.get(table)?.length ?? 0) >= EVENTS_KEPT) continue;
+      const apart = rowsApart(this.rowsOf(table, rows), this.rowsOf(table, b.get(table) ?? []));
       if (apart) found.set(table, apart);
     }
     return found;
   }
 
-  private rowsOf(table: string, rows: readonly string[], rounds: ReadonlySet<string>): string[] {
+  private rowsOf(table: string, rows: readonly string[]): string[] {
     const known = new Set(this.parted.rows.get(table) ?? []);
-    const compared = rows
-      .filter((row) => !(table.startsWith('bullmq.') && BY_THE_CLOCK.test(row)) && (known.has(row) || table !== 'audit.link' || !idsIn(row).some((id) => rounds.has(id))))
-      .map((row) => (known.has(row) ? row : ofChance(table, this.normalisers[0].unordered(row))));
-    return table === 'audit.entry' ? compared.filter((row, n) => !OF_A_ROUND.test(row) || compared.indexOf(row) === n) : compared;
+    return rows.filter((row) => !(table.startsWith('bullmq.') && BY_THE_CLOCK.test(row))).map((row) => (known.has(row) ? row : ofChance(table, this.normalisers[0].unordered(row))));
   }
 }
 
@@ -181,8 +172,6 @@ function ofChance(table: string, row: string): string {
   const plain = row.replace(/"\\\\x([0-9a-f]*)"/g, (_, hex: string) => `<${hex.length / 2} bytes>`).replace(/"(file_code|packet_code)": "[^"]*"/g, '"$1": <by chance>');
   // Of a document with an id that was made.
   if (table.startsWith('parasol.directory_')) return plain.replace(/"digest": "[^"]*"/, '"digest": <by chance>');
-  // Where an entry stands in its chain: those of rounds stand between.
-  if (table === 'audit.link') return plain.replace(/"seq": \d+/, '"seq": <n>');
   if (table === 'signin.rate_limit') return plain.replace(/"expire": \d+/, '');
   return table.startsWith('bullmq.') ? plain.replace(/\d+/g, '<n>') : plain;
 }
