@@ -72,7 +72,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger role_fits before insert or update on parasol.role_grant for each row when (new.state <> 'ended') execute function access.demand_fitting_role();
+-- After the policies, so that whoever may not write learns nothing of the kind.
+create trigger role_fits after insert or update on parasol.role_grant for each row when (new.state <> 'ended') execute function access.demand_fitting_role();
 revoke execute on function access.demand_fitting_role() from public;
 alter function access.demand_fitting_role() owner to parasol_policy;
 
