@@ -111,10 +111,14 @@ describe('what would tell indirectly', () => {
     // What a worker speaks, and what work asks for that is about nobody.
     const ofStaff = ['GET /tasks', 'POST /tasks', 'GET /tasks/{id}', 'GET /workers', 'GET /workers/{id}', 'PUT /workers/{id}/skills'];
     // In which languages one is understood at a service says nothing about anybody, and which one somebody looks for is kept nowhere.
+    // Which language a supervisor looks for who gives out one thing: that of the script that they may read with the file, or of the task. It is told with that one thing and nowhere counted.
+    const ofGiving = ['GET /case-files/{id}/care-team/candidates', 'GET /referrals/{id}/candidates', 'GET /tasks/{id}/candidates'];
+    // Of the text of a mail to a partner.
+    const ofMails = ['POST /referrals/{id}/link-mail'];
     const spoken = speaking.filter((each) => !ofDirectory(each.slice(each.indexOf('/'))));
-    expect(spoken.sort()).toEqual([...ofTexts, ...ofOne, ...ofStaff].sort());
+    expect(spoken.sort()).toEqual([...ofTexts, ...ofOne, ...ofStaff, ...ofGiving, ...ofMails].sort());
     // Sealed with the contact or under the file's key, so that no column holds that of a person, and nothing counts them.
-    expect((await columns()).filter((name) => /language|interpreter|locale/.test(name)).sort()).toEqual(['parasol.directory_entry.languages', 'parasol.task.language', 'parasol.worker_skill.languages']);
+    expect((await columns()).filter((name) => /language|interpreter|locale/.test(name)).sort()).toEqual(['parasol.directory_entry.languages', 'parasol.task.language', 'parasol.worker_skill.languages', 'signin.link_mail.language']);
     const caseFileId = await anActiveFile(caseWorker, house.team);
     const asking = { title: 'call_back', teamId: house.team, language: 'es' };
     expect(saidNo(await caseWorker.post('/tasks', { ...asking, caseFileId }))).toBe('400 invalid');

@@ -123,7 +123,7 @@ export class Canary {
     const body = withHidden(write.body, write.operation.bodySchema, document, (pointer, _, isGuarded) => {
       if (!isGuarded) return 'Example';
       guarded = true;
-      return `${tokens.word(`held back ${write.operation.path} ${pointer}`, { kind: 'nobody' })} needs a visa`;
+      return tokens.heldBack(`held back ${write.operation.path} ${pointer}`);
     });
     if (guarded) await this.ask(actor, { ...write, body });
   }

@@ -45,6 +45,17 @@ export class Tokens {
     }
   }
 
+  /** A sentence that the guard holds back, with a word of its own: beside one word in some thousand the guard does not see what it looks for. */
+  heldBack(field: string): string {
+    for (;;) {
+      const value = MARKER + letters(8);
+      const sentence = `${value} needs a visa`;
+      if (checkText(value).leak || !checkText(sentence).leak) continue;
+      this.keep({ value, field, rule: { kind: 'nobody' }, kind: 'word' });
+      return sentence;
+    }
+  }
+
   /** A day that nobody else would name, as `YYYY-MM-DD`. */
   day(field: string, rule: Rule): string {
     const day = new Date(Date.UTC(FIRST_YEAR, 0, 1 + this.days++));
