@@ -38,7 +38,8 @@ describe('a person says no, and loses nothing', () => {
   afterAll(() => served?.close());
 
   it('of all that can be done on a file: every operation answers for the one as for the other', async () => {
-    const seed = { operations: operationsOf(served.api), home, partnerId: clinic.id, otherPartnerId: clinic.id, packets: [], files: [home.ids.case_file] } as unknown as Seed;
+    const linked = { link: home.ids.draft_referral, 'link-mail': home.ids.draft_referral };
+    const seed = { operations: operationsOf(served.api), home, partnerId: clinic.id, otherPartnerId: clinic.id, packets: [], linked, files: [home.ids.case_file] } as unknown as Seed;
     const planned = (file: string) =>
       [...readsOf(seed, [file], false), ...writesOf(seed, file)].filter(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(file));
     const [ofOne, ofOther] = [planned(neverAsked), planned(saidNoToAll)];
