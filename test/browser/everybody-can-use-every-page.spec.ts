@@ -19,7 +19,9 @@ const LOOKS = [
 ] as const satisfies readonly Look[];
 /** In each look and with all dialogs, for the proof; in one look by turns otherwise. */
 const ALL = process.env.PARASOL_PROOF_PAGES === 'all';
-const TOURS = ROLES.flatMap((role, index) => LOOKS.filter((_, nth) => ALL || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
+/** Their pages have specs of their own, which look for barriers there as well. */
+const SEEN_ELSEWHERE: readonly Role[] = ['coordinator', 'adviser', 'administrator'];
+const TOURS = ROLES.filter((role) => ALL || !SEEN_ELSEWHERE.includes(role)).flatMap((role, index) => LOOKS.filter((_, nth) => ALL || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
 
 describe('every page', () => {
   const { stack, browser } = useStack();

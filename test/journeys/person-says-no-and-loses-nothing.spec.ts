@@ -60,6 +60,6 @@ describe('a person says no, and loses nothing', () => {
   it('since nothing asks for a consent but what passes something on', () => {
     const { operations } = served.api.get(Catalogue, { strict: false });
     const asking = operations.filter(({ options }) => options?.problems?.some((problem) => problem.includes('consent'))).map(({ method, path }) => `${method} ${path}`);
-    expect(asking.sort()).toEqual(['link', 'offer', 'preview', 'readiness'].map((step) => `POST /referrals/{id}/${step}`));
+    expect(asking.sort()).toEqual(['link', 'link-mail', 'offer', 'preview', 'readiness'].map((step) => `POST /referrals/{id}/${step}`));
   });
 });
