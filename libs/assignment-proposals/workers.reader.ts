@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@parasol/database';
+import { FILES_OVER } from '@parasol/case-files';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { TASK_HOLDERS } from '@parasol/kernel';
+import { REFERRALS_OVER } from '@parasol/referrals';
+import { HELD } from '@parasol/task-queues';
 import type { AskedFor } from './asked-for.reader';
 import type { Assignable, WorkerFacts } from './proposal';
 
@@ -32,13 +35,13 @@ const workersFor = (kind: Assignable): string => `
     select * from who where of_team or id = any($3::uuid[])
   ), f as (
     select c.worker_id, count(*)::int as open, max(c.created_at)::date as newest from parasol.care_team c join parasol.case_file s on s.id = c.case_file_id
-    where c.worker_id = any (array(select id from chosen)) and c.state = 'active' and s.state <> all (array['closed', 'erased', 'service_without_record']) group by c.worker_id
+    where c.worker_id = any (array(select id from chosen)) and c.state = 'active' and s.state <> all (${sqlArray(FILES_OVER)}) group by c.worker_id
   ), r as (
     select r.assigned_to as worker_id, count(*)::int as open, max(r.created_at)::date as newest from parasol.referral r join parasol.referral_packet p on p.id = r.id
-    where r.assigned_to = any (array(select id from chosen)) and p.state <> all (array['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected']) group by r.assigned_to
+    where r.assigned_to = any (array(select id from chosen)) and p.state <> all (${sqlArray(REFERRALS_OVER)}) group by r.assigned_to
   ), t as (
     select t.worker_id, count(*)::int as open, max(t.created_at)::date as newest from parasol.task t
-    where t.worker_id = any (array(select id from chosen)) and t.state = any (array['claimed', 'assigned', 'in_progress', 'waiting']) group by t.worker_id
+    where t.worker_id = any (array(select id from chosen)) and t.state = any (${sqlArray(HELD)}) group by t.worker_id
   )
   select chosen.id as "workerId", chosen.display_name as "workerName", chosen.of_team as "ofTeam", chosen.id = any($3::uuid[]) as "onCareTeam", chosen.id = any($4::uuid[]) as excluded,
     exists (select 1 from parasol.care_team c where c.case_file_id = $5 and c.worker_id = chosen.id and c.state = 'proposed') as proposed,

@@ -11,7 +11,7 @@ export { FILE_CODE, tidyFileCode } from './file-code';
 export { Erasure } from './erasures/erasure.entity';
 export { FileHoldings, type FileHolding, type HeldFile, type SealAnew } from './file-holdings';
 export { lockFile } from './file-lock';
-export { FILE_STATES, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
+export { FILE_STATES, FILES_OVER, isOver, isWritable, keepsRecord, type FileState } from './life-cycle';
 export { OpenNeeds } from './open-needs';
 export { Opening } from './opening.entity';
 export { releasedItems, releasedItemWith, releaseWishes, type Release, type Released, type ReleaseWish } from './content/released';

@@ -49,4 +49,5 @@ export const isWritable = (state: FileState): boolean => state === 'agreed' || s
 export const keepsRecord = (state: FileState): boolean => isWritable(state) || state === 'closed';
 
 /** Nobody is put on such a file any more, and nobody is missed on it. */
-export const isOver = (state: FileState): boolean => state === 'closed' || state === 'erased' || state === 'service_without_record';
+export const FILES_OVER: readonly FileState[] = ['closed', 'erased', 'service_without_record'];
+export const isOver = (state: FileState): boolean => FILES_OVER.includes(state);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditService } from '@parasol/audit';
-import { FILE_STATES, isOver } from '@parasol/case-files';
+import { FILES_OVER } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Outbox, Recurring } from '@parasol/jobs';
 import { transition } from './consent.states';
 
-const OVER = FILE_STATES.filter(isOver);
 const FILE_IS_OVER = 'exists (select 1 from parasol.case_file f where f.id = case_file_id and f.state = any($3))';
 
 @Injectable()
@@ -31,7 +30,7 @@ export class ConsentJobs {
     const ended = await this.unitOfWork.query<{ id: string; caseFileId: string }>(
       `update parasol.consent set state = $1, ended_at = now(), version = version + 1 where state = any($2) and (${condition})
        returning id, case_file_id as "caseFileId"`,
-      [to, from, OVER],
+      [to, from, FILES_OVER],
     );
     if (ended.length > 0) {
       await this.audit.wrote(...ended.map(({ id, caseFileId }) => ({ action: audit, subjectType: 'consent', subjectId: id, caseFileId }) as const));

@@ -13,6 +13,7 @@ export * from './provision';
 export * from './secrets';
 export * from './settings';
 export * from './system-reasons';
+export * from './sql-array';
 export * from './unit-of-work';
 export * from './urls';
 export * from './verify';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
-import { UnitOfWork } from '@parasol/database';
+import { FILES_OVER } from '@parasol/case-files';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { Cursors } from '@parasol/http';
-import type { TaskTitle } from '@parasol/task-queues';
+import { HELD, type TaskTitle } from '@parasol/task-queues';
 import { factsOf, HandOverFinder, itemFactsOf } from './hand-over-finder';
 import type { HandOverItem } from './hand-over-item.entity';
 import type { HandOverQuery, ItemQuery } from './hand-over.dto';
@@ -107,8 +108,8 @@ export class HandOverReading {
     const items = await this.unitOfWork.query<Candidate>(
       `select * from (select w.id as "workerId", w.display_name as "workerName", w.id = any($4::uuid[]) as "onFile", w.id is not distinct from $5::uuid as wished,
          (select count(*)::int from parasol.care_team c join parasol.case_file f on f.id = c.case_file_id
-          where c.worker_id = w.id and c.state = 'active' and f.state <> all (array['closed', 'erased', 'service_without_record'])) as files,
-         (select count(*)::int from parasol.task t where t.worker_id = w.id and t.state = any (array['claimed', 'assigned', 'in_progress', 'waiting'])) as tasks
+          where c.worker_id = w.id and c.state = 'active' and f.state <> all (${sqlArray(FILES_OVER)})) as files,
+         (select count(*)::int from parasol.task t where t.worker_id = w.id and t.state = any (${sqlArray(HELD)})) as tasks
        from parasol.worker w join parasol.team_membership m on m.worker_id = w.id and m.team_id = $1 and m.ended_at is null
        where w.ended_at is null and w.id <> $2 and w.id <> all($3::uuid[]) and not access.is_leaving(w.id)
          and exists (select 1 from parasol.role_grant g where g.worker_id = w.id and g.state = 'active' and g.role in ('outreach_worker', 'case_worker'))) fit

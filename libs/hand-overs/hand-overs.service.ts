@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@parasol/access';
 import { AuditService } from '@parasol/audit';
-import { UnitOfWork } from '@parasol/database';
+import { FILES_OVER } from '@parasol/case-files';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
 import { Departures } from '@parasol/staff';
 import { factsOf, HandOverFinder } from './hand-over-finder';
@@ -97,5 +98,5 @@ const receiptOf = ({ id, state, version }: HandOver): HandOverReceipt => ({ id, 
  * What hangs on a file passes on with it.
  */
 export const STILL_TO_GIVE = `i.state = 'open' and (
-  (i.kind = 'case_file' and exists (select 1 from parasol.case_file f where f.id = i.subject_id and f.state <> all (array['closed', 'erased', 'service_without_record'])))
+  (i.kind = 'case_file' and exists (select 1 from parasol.case_file f where f.id = i.subject_id and f.state <> all (${sqlArray(FILES_OVER)})))
   or (i.kind = 'task' and i.case_file_id is null and exists (select 1 from parasol.task t where t.id = i.subject_id and t.worker_id = i.worker_id and t.state <> all (array['done', 'cancelled']))))`;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@parasol/database';
+import { FILES_OVER } from '@parasol/case-files';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
+import { REFERRALS_OVER } from '@parasol/referrals';
+import { UNFINISHED } from '@parasol/task-queues';
 
-const UNDER_WAY = `p.state <> all (array['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'])`;
-const FILE_OVER = `array['closed', 'erased', 'service_without_record']`;
-const UNFINISHED = `array['open', 'claimed', 'assigned', 'in_progress', 'waiting']`;
+const UNDER_WAY = `p.state <> all (${sqlArray(REFERRALS_OVER)})`;
 
 /**
  * What is left to nobody, or to somebody who has left, in one organisation ($1). Once a hand-over is through and its jobs have run there is nothing: no place on a care
@@ -15,7 +16,7 @@ export const LEFT_TO_NOBODY = `
     where c.organisation_id = $1 and c.ended_at is null and w.ended_at is not null
   union all
   select 'task', t.id from parasol.task t join parasol.worker w on w.id = t.worker_id
-    where t.organisation_id = $1 and t.state = any (${UNFINISHED}) and w.ended_at is not null
+    where t.organisation_id = $1 and t.state = any (${sqlArray(UNFINISHED)}) and w.ended_at is not null
   union all
   select 'referral', r.id from parasol.referral r join parasol.referral_packet p on p.id = r.id join parasol.worker w on w.id = r.assigned_to
     where r.organisation_id = $1 and ${UNDER_WAY} and w.ended_at is not null
@@ -24,9 +25,9 @@ export const LEFT_TO_NOBODY = `
     where d.organisation_id = $1 and d.until > now() and w.ended_at is not null
   union all
   select 'case_file', f.id from parasol.case_file f
-    where f.organisation_id = $1 and f.state <> all (${FILE_OVER})
+    where f.organisation_id = $1 and f.state <> all (${sqlArray(FILES_OVER)})
       and not exists (select 1 from parasol.care_team c where c.case_file_id = f.id and c.state = 'active')
-      and not exists (select 1 from parasol.task t where t.case_file_id = f.id and t.title = 'find_a_care_team' and t.state = any (${UNFINISHED}))`;
+      and not exists (select 1 from parasol.task t where t.case_file_id = f.id and t.title = 'find_a_care_team' and t.state = any (${sqlArray(UNFINISHED)}))`;
 
 /** Repairs all of it. Runs as the system, after each departure and now and then: twice does no more than once. */
 @Injectable()
@@ -46,7 +47,7 @@ export class Leftovers {
     for (const { id } of places) await this.outbox.add('care_team.ended', id);
     await this.unitOfWork.query(
       `update parasol.task t set worker_id = null, state = case when t.state = 'waiting' then t.state else 'open' end, version = t.version + 1, changed_at = now() from parasol.worker w
-       where w.id = t.worker_id and t.organisation_id = $1 and t.state = any (${UNFINISHED}) and w.ended_at is not null`,
+       where w.id = t.worker_id and t.organisation_id = $1 and t.state = any (${sqlArray(UNFINISHED)}) and w.ended_at is not null`,
       organisationId,
     );
     const referrals = await this.unitOfWork.query<{ id: string }>(

@@ -11,5 +11,5 @@ export { ReferralPacket } from './referral-packet.entity';
 export { ReferralStep } from './referral-step.entity';
 export { ReferralWord } from './referral-word.entity';
 export { Referral } from './referral.entity';
-export { leadsOn, PARTNER_STATES, REFERRAL_STATES, waitsForPartner, type PartnerStep, type ReferralState } from './referral.states';
+export { leadsOn, PARTNER_STATES, REFERRAL_STATES, REFERRALS_OVER, waitsForPartner, type PartnerStep, type ReferralState } from './referral.states';
 export { ReferralsJobsModule, ReferralsModule } from './referrals.module';

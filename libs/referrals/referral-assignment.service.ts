@@ -7,12 +7,9 @@ import { Outbox } from '@parasol/jobs';
 import { problems } from '@parasol/kernel';
 import { factsOf, ReferralFinder, type KnownReferral } from './referral-finder';
 import type { ReferralReceipt } from './referral.dto';
-import type { ReferralState } from './referral.states';
+import { REFERRALS_OVER } from './referral.states';
 
-/** There is nothing left to carry. */
-const OVER: readonly ReferralState[] = ['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'];
-
-const hasEnded = ({ row, file }: KnownReferral): boolean => OVER.includes(row.state) || !isWritable(file.state);
+const hasEnded = ({ row, file }: KnownReferral): boolean => REFERRALS_OVER.includes(row.state) || !isWritable(file.state);
 
 /** Who carries a referral: the supervisor decides. */
 @Injectable()
@@ -67,7 +64,7 @@ export class ReferralAssignmentService {
       const known = await this.finder.knownForStep(id);
       this.policy.demand('assign', 'Referral', factsOf(known));
       const { row, file } = known;
-      if (OVER.includes(row.state) || (row.assignedTo !== null && row.assignedTo !== from)) continue;
+      if (REFERRALS_OVER.includes(row.state) || (row.assignedTo !== null && row.assignedTo !== from)) continue;
       await this.unitOfWork.query('update parasol.referral set assigned_to = $2, version = version + 1 where id = $1', [id, to]);
       await this.outbox.add('referral.assigned', row.id);
       await this.audit.wrote({ action: 'referral.assigned', subjectType: 'referral', subjectId: row.id, caseFileId: file.id });

@@ -69,5 +69,8 @@ export const PARTNER_STATES = REFERRAL_STATES.filter(
 export const waitsForPartner = (state: ReferralState): boolean =>
   (Object.keys(TRANSITIONS) as TransitionName[]).some((name) => transition(name).by === 'partner' && leadsOn(name, state));
 
+/** There is nothing left to carry. */
+export const REFERRALS_OVER: readonly ReferralState[] = ['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected'];
+
 /** The person has said how it went: what follows takes nothing of that back. */
 export const SETTLED: readonly ReferralState[] = ['confirmed_with_person', 'closed_loop'];

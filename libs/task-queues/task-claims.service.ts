@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Policy } from '@parasol/access';
-import { UnitOfWork } from '@parasol/database';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { problems } from '@parasol/kernel';
-import { escapeLiteral } from 'pg';
 import { TaskMoves, type Receipt } from './task-moves';
 import { HELD, mayStep } from './task-states';
 import { SUPERVISORS_TITLES } from './task-titles';
@@ -12,19 +11,16 @@ interface Claim extends Receipt {
   readonly caseFileId: string | null;
 }
 
-/** Lists of ours stand in the statement: of one whose length it is only told PostgreSQL would make a plan anew each time. */
-const listOf = (codes: readonly string[]): string => `array[${codes.map((code) => escapeLiteral(code)).join(', ')}]`;
-
 /** Whether a worker holds fewer than the organisation lets one hold; asked in the statement that takes the task. */
 const hasRoom = (worker: string, organisation: string): string =>
-  `(select count(*) from parasol.task held where held.worker_id = ${worker} and held.state = any(${listOf(HELD)}))
+  `(select count(*) from parasol.task held where held.worker_id = ${worker} and held.state = any(${sqlArray(HELD)}))
     < (select o.claim_limit from parasol.organisation o where o.id = ${organisation})`;
 const HAS_ROOM = hasRoom('$2', '$3');
 
 const TAKE = `state = 'claimed', worker_id = $2, back_reason = null, snoozed_until = null, version = version + 1, changed_at = now()`;
 
 /** The whole claim in one call: see `libs/access/rows/44-claims.sql`. */
-const CLAIM_NEXT = `select * from access.claim_next($1, ${listOf(HELD)}, ${listOf(SUPERVISORS_TITLES)})`;
+const CLAIM_NEXT = `select * from access.claim_next($1, ${sqlArray(HELD)}, ${sqlArray(SUPERVISORS_TITLES)})`;
 
 /** How tasks are taken out of a queue: by one of many who try at once, and by nobody more than the organisation lets them hold. */
 @Injectable()

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { FILES_OVER } from '@parasol/case-files';
 import { UnitOfWork } from '@parasol/database';
 import { Recurring } from '@parasol/jobs';
 import { TASK_STEPS, UNFINISHED } from './task-states';
 
-/** A file in one of these needs no next step. */
-const OVER = ['closed', 'erased', 'service_without_record'];
 /** A referral in one of these goes on by itself, as long as it has a day. */
 const UNDER_WAY = ['offered', 'accepted', 'waitlisted', 'appointment_set', 'rescheduled', 'attended', 'not_attended', 'service_received', 'not_received'];
 
@@ -68,7 +67,7 @@ export class TaskClock {
                            and (p.changed_at >= now() - make_interval(days => o.lost_contact_days)
                                 or (p.state = any ($4) and greatest(p.appointment_on, p.respond_by) >= current_date - o.lost_contact_days)))
        on conflict do nothing`,
-      [this.unitOfWork.organisationId, OVER, UNFINISHED, UNDER_WAY],
+      [this.unitOfWork.organisationId, FILES_OVER, UNFINISHED, UNDER_WAY],
     );
   }
 }

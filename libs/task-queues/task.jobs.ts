@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { lockFile } from '@parasol/case-files';
-import { UnitOfWork } from '@parasol/database';
+import { FILES_OVER, lockFile } from '@parasol/case-files';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { Processes, type Job } from '@parasol/jobs';
+import { REFERRALS_OVER } from '@parasol/referrals';
 import { dayFromToday } from './task-moves';
 import { eventsBy, HELD, TASK_STEPS, UNFINISHED, type WaitsFor } from './task-states';
 import { TASK_TITLES, type TaskTitle } from './task-titles';
@@ -153,7 +154,7 @@ export class TaskJobs {
     await lockFile(this.unitOfWork, subjectId, 'changing');
     const [file] = await this.unitOfWork.query<{ teamId: string }>(
       `select f.team_id as "teamId" from parasol.case_file f
-       where f.id = $1 and f.state <> all (array['closed', 'erased', 'service_without_record'])
+       where f.id = $1 and f.state <> all (${sqlArray(FILES_OVER)})
          and not exists (select 1 from parasol.care_team c where c.case_file_id = f.id and c.state = 'active')
          and not exists (select 1 from parasol.task t where t.case_file_id = f.id and t.title = 'find_a_care_team' and t.state = any($2))`,
       [subjectId, UNFINISHED],
@@ -208,7 +209,7 @@ export class TaskJobs {
              and (t.case_file_id is null or exists (select 1 from parasol.care_team c
                     where c.case_file_id = t.case_file_id and c.worker_id = m.worker_id and c.state = 'active'))) h on true
        where t.id = $1 and t.state = 'done' and t.repeat_days is not null and (t.repeat_until is null or n.due_on <= t.repeat_until)
-         and not exists (select 1 from parasol.case_file f where f.id = t.case_file_id and f.state = any (array['closed', 'erased', 'service_without_record']))
+         and not exists (select 1 from parasol.case_file f where f.id = t.case_file_id and f.state = any (${sqlArray(FILES_OVER)}))
        on conflict (cause_id, title) do nothing`,
       [subjectId, randomUUID()],
     );
@@ -225,7 +226,7 @@ export class TaskJobs {
        from parasol.referral r join parasol.referral_packet p on p.id = r.id join parasol.case_file f on f.id = r.case_file_id
          left join parasol.care_team carrier on carrier.case_file_id = f.id and carrier.worker_id = r.assigned_to and carrier.state = 'active'
          left join parasol.care_team companion on companion.case_file_id = f.id and companion.worker_id = r.companion_id and companion.state = 'active'
-       where r.id = $1 and p.state <> all (array['closed_loop', 'cancelled_by_person', 'withdrawn', 'expired', 'redirected']) for share of p`,
+       where r.id = $1 and p.state <> all (${sqlArray(REFERRALS_OVER)}) for share of p`,
       [id],
     );
     return row;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@parasol/database';
+import { FILES_OVER } from '@parasol/case-files';
+import { sqlArray, UnitOfWork } from '@parasol/database';
 import { Outbox } from '@parasol/jobs';
 import { PacketKeys } from '@parasol/keys';
-import type { ReferralState } from '../referral.states';
+import { REFERRALS_OVER, type ReferralState } from '../referral.states';
 
 interface Held {
   readonly id: string;
@@ -11,11 +12,11 @@ interface Held {
 }
 
 /** In these nothing is passed on any more: taken back, or there is nothing left to do with it. The database hides it in the same states. */
-export const CONTENTS_ENDED: readonly ReferralState[] = ['declined', 'closed_loop', 'redirected', 'cancelled_by_person', 'withdrawn', 'expired'];
+export const CONTENTS_ENDED: readonly ReferralState[] = ['declined', ...REFERRALS_OVER];
 
 /** One packet of `p`, `r` and `f` that is still passed on, or about to be. */
 export const PACKET_STANDS = `
-  p.state <> all (array['${CONTENTS_ENDED.join(`', '`)}']) and f.state <> all (array['closed', 'erased', 'service_without_record'])
+  p.state <> all (${sqlArray(CONTENTS_ENDED)}) and f.state <> all (${sqlArray(FILES_OVER)})
   and exists (select 1 from parasol.consent under join parasol.consent c on c.line_id = under.line_id
               where under.id = r.consent_id and c.state in ('given', 'narrowed') and current_date between c.valid_from and c.valid_until)
   and not exists (select 1 from parasol.conflict_block b

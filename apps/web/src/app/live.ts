@@ -8,7 +8,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   packet: ['packets'],
   duty: ['board'],
 };
-const OF_FILES = [['files', 'file'], ['files', 'care-team'], ['board', 'care-team']] as const;
+const OF_FILES = [['files', 'file'], ['files', 'care-team'], ['referrals', 'care-team']] as const;
 
 /** Milliseconds in which events that come together are taken together. */
 const TOGETHER_MS = 100;
