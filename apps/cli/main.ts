@@ -1,6 +1,9 @@
 import 'reflect-metadata';
-import { demo, demoCode } from './commands/demo';
-import { start } from './commands/start';
 import { OPERATOR_COMMANDS, runProgram } from './program';
 
-runProgram([start, ...OPERATOR_COMMANDS, demo, demoCode]);
+runProgram({
+  'start': async () => (await import('./commands/start.js')).start,
+  ...OPERATOR_COMMANDS,
+  'demo': async () => (await import('./commands/demo.js')).demo,
+  'demo-code': async () => (await import('./commands/demo.js')).demoCode,
+});

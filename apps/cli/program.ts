@@ -1,38 +1,48 @@
 import { errorCode, OperatorError } from '@parasol/database';
 import { Command } from 'commander';
-import { backup } from './commands/backup';
-import { checkText } from './commands/check-text';
-import { createAdministrator, createOrganisation } from './commands/create-administrator';
-import { importContacts } from './commands/import-contacts';
-import { importDirectory } from './commands/import-directory';
-import { jobs } from './commands/jobs';
-import { keys } from './commands/keys';
-import { migrate } from './commands/migrate';
-import { protectKeys, unprotectKeys } from './commands/protect-keys';
-import { restore } from './commands/restore';
-import { verifyAudit } from './commands/verify-audit';
-import { openContactImporter } from './contact-importer';
 
 type AddCommand = (program: Command) => void;
-
-const importsContacts: AddCommand = (program) => importContacts(program, openContactImporter);
+/** A command's program, loaded when it is typed: each needs a part of Parasol only, and all of it takes seconds. */
+export type Commands = Readonly<Record<string, () => Promise<AddCommand>>>;
 
 /** What an operator types, wherever the processes run, in the order of the help. */
-export const OPERATOR_COMMANDS: readonly AddCommand[] = [
-  migrate, createOrganisation, createAdministrator, protectKeys, unprotectKeys, keys, backup, restore, importsContacts, importDirectory, verifyAudit, jobs, checkText,
-];
+export const OPERATOR_COMMANDS: Commands = {
+  'migrate': async () => (await import('./commands/migrate.js')).migrate,
+  'create-organisation': async () => (await import('./commands/create-administrator.js')).createOrganisation,
+  'create-administrator': async () => (await import('./commands/create-administrator.js')).createAdministrator,
+  'protect-keys': async () => (await import('./commands/protect-keys.js')).protectKeys,
+  'unprotect-keys': async () => (await import('./commands/protect-keys.js')).unprotectKeys,
+  'keys': async () => (await import('./commands/keys.js')).keys,
+  'backup': async () => (await import('./commands/backup.js')).backup,
+  'restore': async () => (await import('./commands/restore.js')).restore,
+  'import-contacts': async () => {
+    const [{ importContacts }, { openContactImporter }] = [await import('./commands/import-contacts.js'), await import('./contact-importer.js')];
+    return (program) => importContacts(program, openContactImporter);
+  },
+  'import-directory': async () => (await import('./commands/import-directory.js')).importDirectory,
+  'verify-audit': async () => (await import('./commands/verify-audit.js')).verifyAudit,
+  'jobs': async () => (await import('./commands/jobs.js')).jobs,
+  'check-text': async () => (await import('./commands/check-text.js')).checkText,
+};
 
 /** Runs `npx parasol` with these commands, and ends the process: 0, or 1 with a sentence. */
-export function runProgram(commands: readonly AddCommand[]): void {
-  const program = new Command('parasol').description('Case management for organisations that support migrant sex workers').showHelpAfterError();
-  for (const add of commands) add(program);
-  program.parseAsync().then(
+export function runProgram(commands: Commands): void {
+  run(commands).then(
     () => process.exit(),
     (error: unknown) => {
       process.stderr.write(`\n${explain(error)}\n`);
       process.exit(1);
     },
   );
+}
+
+async function run(commands: Commands): Promise<void> {
+  const program = new Command('parasol').description('Case management for organisations that support migrant sex workers').showHelpAfterError();
+  const typed = process.argv[2] ?? '';
+  // For help, and for a word that is none of them, all are needed.
+  const needed = Object.hasOwn(commands, typed) ? [commands[typed]!] : Object.values(commands);
+  for (const load of needed) (await load())(program);
+  await program.parseAsync();
 }
 
 /** Messages of libraries may quote a value, a statement or a password: only our own sentences are shown. */

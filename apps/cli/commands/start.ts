@@ -7,7 +7,6 @@ import { Child, ChildFailed } from '../child';
 import { childEnvironment } from '../child-environment';
 import { demoSignIns, ensureDemo } from '../demo';
 import { mailSettings } from '@parasol/mail';
-import { seedDemo } from '../demo/seed';
 import { clusterDir, openInstallation, type Installation } from '../installation';
 import { refuseSecond } from '../instance-lock';
 import { Stopping } from '../stopping';
@@ -56,7 +55,8 @@ async function preparePlan(dataDir: string): Promise<Plan> {
 
 async function serve(installation: Installation, { env, listener, fingerprint }: Plan, children: Child[], stopping: Stopping): Promise<void> {
   if (stopping.asked) return;
-  await ensureDemo(installation, seedDemo);
+  // Loaded for that one time only: it takes as long as a start.
+  await ensureDemo(installation, async (...given) => (await import('../demo/seed.js')).seedDemo(...given));
   keepDatabase(installation, stopping);
   if (stopping.asked) return;
   for (const name of ['worker', 'api'] as const) {
