@@ -1,8 +1,8 @@
 import { CONTENTS } from '../builders/case-files';
 import { aDraft, aHouse, anActiveFile, anAgreement, anOffer, aPartner, dayFromToday, done, type House, type Partner } from '../builders/referrals';
 import type { SignedInWorker } from '../builders/staff';
-import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
+import { inTurn } from './support/looks';
 import { show, withoutNews } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
@@ -22,7 +22,7 @@ describe('a case worker refers', () => {
     await anAgreement(house.organisation.administrator, clinic.id, ['needs', 'needs_words', 'working_name']);
   });
 
-  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('from what the person wants to what they say of it ($device, $language)', async (look) => {
+  it.each(inTurn(1, [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }]))('from what the person wants to what they say of it ($device, $language)', async (look) => {
     const [referrals, codes, files] = [textsOf(look.language!, 'referrals'), textsOf(look.language!, 'codes'), textsOf(look.language!, 'files')];
     const fileId = await anActiveFile(caseWorker, house.team);
     await done(caseWorker, `/case-files/${fileId}/sections/needs/entries`, CONTENTS.needs);
@@ -116,7 +116,7 @@ describe('a case worker refers', () => {
     await page.context().close();
   });
 
-  it.each<Look>([{ device: 'phone', language: 'ar' }, { device: 'desk', language: 'en' }])('and goes on to another partner where the first cannot, with somebody who goes along ($device, $language)', async (look) => {
+  it.each(inTurn(1, [{ device: 'phone', language: 'ar' }, { device: 'desk', language: 'en' }]))('and goes on to another partner where the first cannot, with somebody who goes along ($device, $language)', async (look) => {
     const [referrals, codes] = [textsOf(look.language!, 'referrals'), textsOf(look.language!, 'codes')];
     const other = await aPartner(stack.world);
     const fileId = await anActiveFile(caseWorker, house.team);
@@ -170,7 +170,7 @@ describe('a case worker refers', () => {
     await page.context().close();
   });
 
-  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ru' }])('and hears how it is taken back: a part of it, then all of it; a no and a later are kept ($device, $language)', async (look) => {
+  it.each(inTurn(0, [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ru' }]))('and hears how it is taken back: a part of it, then all of it; a no and a later are kept ($device, $language)', async (look) => {
     const [codes, files] = [textsOf(look.language!, 'codes'), textsOf(look.language!, 'files')];
     const fileId = await anActiveFile(caseWorker, house.team);
     const { name } = clinic.organisation;
@@ -223,7 +223,7 @@ describe('a case worker refers', () => {
     await page.context().close();
   });
 
-  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('under what the supervisor wrote down as agreed with the partner ($device, $language)', async (look) => {
+  it.each(inTurn(0, [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }]))('under what the supervisor wrote down as agreed with the partner ($device, $language)', async (look) => {
     const [directory, codes] = [textsOf(look.language!, 'directory'), textsOf(look.language!, 'codes')];
     const other = await aPartner(stack.world, { families: ['housing'] });
     const page = await browser.newPage(look);

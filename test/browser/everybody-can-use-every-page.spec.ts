@@ -7,6 +7,7 @@ import { barriers } from './support/axe';
 import type { Look } from './support/browser';
 import { everyCorner } from './support/corners';
 import { flaws } from './support/layout';
+import { ALL_LOOKS } from './support/looks';
 import { show } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { kindOf, placesOf } from './support/tour';
@@ -17,11 +18,9 @@ const LOOKS = [
   { device: 'phone', language: 'ar', dark: true },
   { device: 'desk', language: 'en' },
 ] as const satisfies readonly Look[];
-/** In each look and with all dialogs, for the proof; in one look by turns otherwise. */
-const ALL = process.env.PARASOL_PROOF_PAGES === 'all';
-/** Their pages have specs of their own, which look for barriers there as well. */
+/** For the proof, in each look and with all dialogs; otherwise in one look by turns, and these not: their pages have specs of their own, which look for barriers there as well. */
 const SEEN_ELSEWHERE: readonly Role[] = ['coordinator', 'adviser', 'administrator'];
-const TOURS = ROLES.filter((role) => ALL || !SEEN_ELSEWHERE.includes(role)).flatMap((role, index) => LOOKS.filter((_, nth) => ALL || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
+const TOURS = ROLES.filter((role) => ALL_LOOKS || !SEEN_ELSEWHERE.includes(role)).flatMap((role, index) => LOOKS.filter((_, nth) => ALL_LOOKS || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
 
 describe('every page', () => {
   const { stack, browser } = useStack();
@@ -44,9 +43,9 @@ describe('every page', () => {
     const found: string[] = [];
     const passes = (title: string): boolean => {
       const corner = `${kindOf(path)} ${title.replace(/[\d\s]+/g, ' ')}`;
-      return !ALL && lookedAt.size === lookedAt.add(corner).size;
+      return !ALL_LOOKS && lookedAt.size === lookedAt.add(corner).size;
     };
-    await everyCorner(page, path, async (corner) => void found.push(...(await wrongWith(page, `${kindOf(path)} ${corner}`))), { dialogs: ALL, passes });
+    await everyCorner(page, path, async (corner) => void found.push(...(await wrongWith(page, `${kindOf(path)} ${corner}`))), { dialogs: ALL_LOOKS, passes });
     return found;
   }
 
@@ -85,5 +84,5 @@ describe('every page', () => {
     expect(places.length).toBeGreaterThan(4);
     expect(found).toEqual([]);
     await page.context().close();
-  }, ALL ? 600_000 : 180_000);
+  }, ALL_LOOKS ? 600_000 : 180_000);
 });

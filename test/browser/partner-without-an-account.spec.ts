@@ -6,6 +6,7 @@ import type { SignedInWorker } from '../builders/staff';
 import { TestMailServer } from '../support/mail-server';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
+import { inTurn } from './support/looks';
 import { show } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
@@ -68,7 +69,7 @@ describe('a partner without an account', () => {
     return found;
   }
 
-  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('answers on a page without a script, from the code to the result ($device, $language)', async (look) => {
+  it.each(inTurn(1, [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }]))('answers on a page without a script, from the code to the result ($device, $language)', async (look) => {
     const [answer, packets, codes] = [textsOf(look.language!, 'answer'), textsOf(look.language!, 'packets'), textsOf(look.language!, 'codes')];
     const { id, packetCode } = await anOffer(caseWorker, fileId, clinic.id);
     const { path, code } = await given(look, id);

@@ -4,6 +4,7 @@ import { anHsdsOrganisation } from '../builders/directory';
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
+import { inTurn } from './support/looks';
 import { show, withoutNews } from './support/settled';
 import { bringPasskey, bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
@@ -25,7 +26,7 @@ describe('a partner’s worker answers on the screen', () => {
 
   const stateOf = async (id: string): Promise<string> => (await caseWorker.get(`/referrals/${id}`)).body.state;
 
-  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('from signing in to the result ($device, $language)', async (look) => {
+  it.each(inTurn(0, [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }]))('from signing in to the result ($device, $language)', async (look) => {
     const [packets, codes, account] = [textsOf(look.language!, 'packets'), textsOf(look.language!, 'codes'), textsOf(look.language!, 'account')];
     const { id, packetCode } = await anOffer(caseWorker, fileId, clinic.id);
     const page = await browser.newPage(look);
@@ -75,7 +76,7 @@ describe('a partner’s worker answers on the screen', () => {
     await page.context().close();
   });
 
-  it.each<Look>([{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }])('reads what was passed on, takes a copy, and destroys it once it is no longer shared ($device, $language)', async (look) => {
+  it.each(inTurn(1, [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }]))('reads what was passed on, takes a copy, and destroys it once it is no longer shared ($device, $language)', async (look) => {
     const [packets, codes] = [textsOf(look.language!, 'packets'), textsOf(look.language!, 'codes')];
     await anAgreement(house.organisation.administrator, clinic.id, ['working_name', 'safe_contact', 'name_in_papers', 'needs', 'needs_words', 'safety_plan_words']);
     const file = await anActiveFile(caseWorker, house.team);

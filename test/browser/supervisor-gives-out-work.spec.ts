@@ -4,6 +4,7 @@ import { aDraft, aHouse, alongWith, anActiveFile, aPartner, aQuestionFor, dayFro
 import { aTeam, signedInWorker, type SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
+import { inTurn } from './support/looks';
 import { settled, show, withoutNews } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
@@ -39,7 +40,7 @@ describe('a supervisor gives out work', () => {
     return page;
   };
 
-  const LOOKS: readonly Look[] = [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }];
+  const LOOKS: readonly [Look, Look] = [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }];
 
   it('is offered, as everybody is, only steps that a task can take, and only to be taken back what ends as it was', () => {
     for (const state of TASK_STATES.filter((one) => one === 'open' || HELD.includes(one))) {
@@ -81,7 +82,7 @@ describe('a supervisor gives out work', () => {
     await page.context().close();
   });
 
-  it.each(LOOKS)('a referral, from the board ($device, $language), and the task is there', async (look) => {
+  it.each(inTurn(0, LOOKS))('a referral, from the board ($device, $language), and the task is there', async (look) => {
     const [board, giving, codes] = [textsOf(look.language!, 'board'), textsOf(look.language!, 'giving'), textsOf(look.language!, 'codes')];
     const id = await aDraft(caseWorker, fileId, clinic.id);
     const page = await pageOf(supervisor, look);
@@ -106,7 +107,7 @@ describe('a supervisor gives out work', () => {
     await page.context().close();
   });
 
-  it.each(LOOKS)('a place on a file and then a referral of it, seeing why who is proposed, and who is not ($device, $language)', async (look) => {
+  it.each(inTurn(1, LOOKS))('a place on a file and then a referral of it, seeing why who is proposed, and who is not ($device, $language)', async (look) => {
     const [files, giving, referrals, codes] = (['files', 'giving', 'referrals', 'codes'] as const).map((area) => textsOf(look.language!, area)) as [Text, Text, Text, Text];
     const speaker = await house.worker('outreach_worker');
     const { version } = (await house.organisation.administrator.expect(200, 'GET', `/workers/${speaker.workerId}`)).body;
@@ -141,7 +142,7 @@ describe('a supervisor gives out work', () => {
     await page.context().close();
   });
 
-  it.each(LOOKS)('and a peer takes a task on and finishes it ($device, $language)', async (look) => {
+  it.each(inTurn(0, LOOKS))('and a peer takes a task on and finishes it ($device, $language)', async (look) => {
     const [tasks, codes] = [textsOf(look.language!, 'tasks'), textsOf(look.language!, 'codes')];
     const { id } = await done(caseWorker, '/tasks', { title: 'bring_supplies', teamId: house.team });
     const page = await pageOf(peer, look);

@@ -2,6 +2,7 @@ import { aDraft, aHouse, anActiveFile, aPartner, done, onCareTeam, type House, t
 import type { SignedInWorker } from '../builders/staff';
 import type { Look } from './support/browser';
 import { faultsInBothLights } from './support/lights';
+import { inTurn } from './support/looks';
 import { show } from './support/settled';
 import { bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
@@ -20,7 +21,7 @@ describe('a supervisor hands the work of somebody over who leaves', () => {
     [supervisor, colleague] = [await house.worker('supervisor'), await house.worker('case_worker')];
   });
 
-  const LOOKS: readonly Look[] = [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }];
+  const LOOKS: readonly [Look, Look] = [{ device: 'phone', language: 'en' }, { device: 'desk', language: 'ar' }];
 
   async function aLeaver() {
     const leaver = await house.worker('case_worker');
@@ -32,7 +33,7 @@ describe('a supervisor hands the work of somebody over who leaves', () => {
     return { leaver, file, fileCode };
   }
 
-  it.each(LOOKS)('step by step, from the freeze to the revoked devices ($device, $language)', async (look) => {
+  it.each(inTurn(1, LOOKS))('step by step, from the freeze to the revoked devices ($device, $language)', async (look) => {
     const [t, codes] = [textsOf(look.language!, 'handOvers'), textsOf(look.language!, 'codes')];
     const { leaver, file, fileCode } = await aLeaver();
     const page = await browser.newPage(look);
@@ -84,7 +85,7 @@ describe('a supervisor hands the work of somebody over who leaves', () => {
     await theirs.context().close();
   });
 
-  it.each(LOOKS)('and in an emergency is told first what it will do ($device, $language)', async (look) => {
+  it.each(inTurn(0, LOOKS))('and in an emergency is told first what it will do ($device, $language)', async (look) => {
     const [t, codes] = [textsOf(look.language!, 'handOvers'), textsOf(look.language!, 'codes')];
     const { leaver, file, fileCode } = await aLeaver();
     await onCareTeam(supervisor, file, colleague.workerId);
