@@ -27,6 +27,7 @@ import { PacketClosures1763700000068 } from './0068-packet-closures';
 import { LinkMails1763700000070 } from './0070-link-mails';
 import { PartnerRoles1763700000072 } from './0072-partner-roles';
 import { CheaperChecks1763700000073 } from './0073-cheaper-checks';
+import { Changes1763700000074 } from './0074-changes';
 import { Keys1763700000001 } from './key-store/0001-keys';
 import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
 
@@ -62,6 +63,7 @@ export const migrations: MigrationClass[] = [
   LinkMails1763700000070,
   PartnerRoles1763700000072,
   CheaperChecks1763700000073,
+  Changes1763700000074,
 ];
 
 /** Of the key store, a database of its own. */

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogDigest, digest } from '@parasol/database';
+import { catalogDigest, digest, PROTECTED_SCHEMAS } from '@parasol/database';
 import type { ClientBase } from 'pg';
 
 const FOLDER = join(__dirname, 'rows');
-const SCHEMAS = ['parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed'];
 
 /** The row policies as they stand in `rows/`, in order; digested they say which policy a database must hold. */
 export function policySource(): { text: string; digest: string } {
@@ -50,7 +49,7 @@ async function removeAll(client: ClientBase): Promise<void> {
     `select format('drop policy %I on %I.%I', policyname, schemaname, tablename) as statement from pg_policies where schemaname = any($1)
      union all
      select format('drop function %s cascade', p.oid::regprocedure) from pg_proc p where p.pronamespace = 'access'::regnamespace`,
-    [SCHEMAS],
+    [PROTECTED_SCHEMAS],
   );
   for (const row of rows) await client.query(row.statement.replace(/^drop function (?=.)/, 'drop function if exists '));
 }
@@ -65,7 +64,7 @@ async function protectEveryTable(client: ClientBase): Promise<void> {
             exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped) as scoped
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = any($1) and c.relkind in ('r', 'p') order by 1`,
-    [SCHEMAS],
+    [PROTECTED_SCHEMAS],
   );
   for (const { name, scoped } of rows) {
     await client.query(`alter table ${name} enable row level security`);

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { to } from 'pg-copy-streams';
 
-/** What a backup of the data holds. BullMQ's queue is not among it: the outbox says what must happen, and fills it again. */
+/** What a backup of the data holds. BullMQ's queue is not among it: the outbox says what must happen, and fills it again; nor what screens are about to hear. */
 export const DATA_SCHEMAS = ['parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed'] as const;
 export const KEY_SCHEMAS = ['keys'] as const;
 

@@ -6,7 +6,6 @@ export * from './database.module';
 export * from './embedded-cluster';
 export * from './listener';
 export * from './migrate';
-export { Notifications } from './notifications';
 export * from './operator-error';
 export { isProtected, type ProtectedSecrets } from './protected-secrets';
 export * from './provision';

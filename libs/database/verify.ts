@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { OperatorError } from './operator-error';
 
-const SCHEMAS = ['parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed'];
+/** Whose tables row-level security must hold. */
+export const PROTECTED_SCHEMAS = ['parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed', 'live'];
 
 /** What the policy source is recorded as in the database by the last migration step, and compared with at every start. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -24,7 +25,7 @@ export async function catalogDigest(client: ClientBase): Promise<string> {
          from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where n.nspname = any($1) and c.relkind in ('r', 'p')
      ) as lines order by line`,
-    [SCHEMAS],
+    [PROTECTED_SCHEMAS],
   );
   return digest(rows.map((row) => row.line).join('\n'));
 }
@@ -37,7 +38,7 @@ export async function unprotectedTables(client: ClientBase): Promise<string[]> {
        and not (c.relrowsecurity and c.relforcerowsecurity
                 and exists (select 1 from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname))
      order by 1`,
-    [SCHEMAS],
+    [PROTECTED_SCHEMAS],
   );
   return rows.map((row) => row.name);
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Connections, Notifications } from '@parasol/database';
+import { Connections } from '@parasol/database';
 import type { Background } from './background';
 import { failureCode } from './failure';
 import { JobLog } from './log';
@@ -18,7 +18,6 @@ const BATCH = 200;
 export class Relay implements Background {
   private readonly wake = new Wake();
   private loop: Promise<void> | undefined;
-  private readonly notifications: Notifications;
   /** When the outbox was last looked through without trouble, in milliseconds since the epoch; the worker's pulse. */
   lastPassAt = 0;
 
@@ -28,9 +27,7 @@ export class Relay implements Background {
     private readonly metrics: JobMetrics,
     private readonly log: JobLog,
     @Inject(JOBS_SETTINGS) private readonly settings: JobsSettings,
-  ) {
-    this.notifications = new Notifications(connections, 'jobs', 'parasol_outbox', { heard: () => this.wake.ring() });
-  }
+  ) {}
 
   start(): void {
     this.lastPassAt = Date.now();
@@ -40,7 +37,6 @@ export class Relay implements Background {
   async stop(): Promise<void> {
     this.wake.close();
     await this.loop;
-    await this.notifications.hangUp();
   }
 
   /** Relays one batch and answers its size; fewer than a batch means that nothing more is due. */
@@ -72,7 +68,6 @@ export class Relay implements Background {
   private async run(): Promise<void> {
     while (!this.wake.closed) {
       try {
-        await this.notifications.listen();
         while ((await this.pass()) === BATCH && !this.wake.closed);
       } catch (error) {
         this.log.write({ event: 'relay_trouble', code: failureCode(error), error });

@@ -7,7 +7,7 @@ export interface JobsSettings {
   readonly redisUrl: string | undefined;
   /** Jobs that one worker process runs at a time; fewer than the connections of `parasol_system`. */
   readonly concurrency: number;
-  /** The relay looks at least this often, should a notification get lost. */
+  /** The relay looks so often. Whoever adds a job does not ring for it: a notification would have commits wait for each other. */
   readonly pollMs: number;
   /** A job whose worker has not renewed it for so long is given to another one. */
   readonly lockMs: number;
@@ -31,7 +31,7 @@ export const JOBS_SETTINGS = Symbol('parasol:jobs-settings');
 const DEFAULTS: JobsSettings = {
   redisUrl: undefined,
   concurrency: 3,
-  pollMs: 500,
+  pollMs: 200,
   lockMs: 15_000,
   stalledCheckMs: 5_000,
   sweepMs: 15_000,

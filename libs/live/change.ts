@@ -21,17 +21,11 @@ const Was = z.object({
 export type Was = z.infer<typeof Was>;
 
 const Change = z.object({ kind: z.enum(LIVE_KINDS), organisation: z.uuid(), id: z.uuid(), was: Was.nullish(), now: Was.nullish() });
-/** That something changed, as the database told it with the commit. */
+/** That something changed, as the database wrote it down with the change. */
 export type Change = z.infer<typeof Change>;
 
-/** Anybody who may connect to the database may notify: what is not a change is undefined. */
-export function readChange(payload: string): Change | undefined {
-  try {
-    return Change.safeParse(JSON.parse(payload)).data;
-  } catch {
-    return undefined;
-  }
-}
+/** Undefined for what is told of by a newer program than this one. */
+export const readChange = (told: unknown): Change | undefined => Change.safeParse(told).data;
 
 /** One thing that changed, maybe several times, since its reader was told last. */
 export interface Pending {

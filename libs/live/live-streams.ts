@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Connections, Notifications } from '@parasol/database';
+import { AskedTogether } from '@parasol/database';
 import type { EventStream } from '@parasol/http';
 import { problems, type Actor } from '@parasol/kernel';
 import { StandingSessions } from '@parasol/staff';
-import { readChange } from './change';
+import { Changes } from './changes';
 import { Follower } from './follower';
 import { LiveMetrics } from './live-metrics';
 import { LiveRights } from './live-rights';
@@ -12,7 +12,6 @@ import { LiveRights } from './live-rights';
 const ROUND_MS = 500;
 /** A stream that could not be checked for so long ends: nobody knows whether its reader still may. */
 const UNCHECKED_MS = 3_000;
-const PROBE_MS = 10_000;
 /** Rights that are asked at once: requests need the connections more. */
 const ASKED_AT_ONCE = 4;
 const PER_SESSION = 3;
@@ -20,8 +19,8 @@ const PER_PROCESS = 1_000;
 
 /**
  * Tells whoever follows what changed: in rounds, so that a busy night costs each session one question per round at most, however much
- * happens. A round asks which sessions still stand, and ends the streams of the others; who is behind is then told in turn, and no round
- * waits for that: where questions are slow, screens are told later, and sessions end as soon as ever.
+ * happens. A round asks which sessions still stand, ends the streams of the others, and reads what changed; who is behind is then told in turn,
+ * and no round waits for that: where questions are slow, screens are told later, and sessions end as soon as ever.
  */
 @Injectable()
 export class LiveStreams implements OnApplicationShutdown {
@@ -29,36 +28,30 @@ export class LiveStreams implements OnApplicationShutdown {
   /** Who waits to be told, in turn, and who is being told. */
   private readonly due = new Set<Follower>();
   private readonly beingTold = new Set<Follower>();
-  private readonly notifications: Notifications;
+  /** One reading for all who ask while the one before is under way. */
+  private readonly news = new AskedTogether(async (asked: readonly undefined[]) => {
+    await this.hearNews();
+    return asked;
+  });
   private round: NodeJS.Timeout | undefined;
   private checkedAt = 0;
-  private probedAt = 0;
-  private missed = false;
 
   constructor(
-    connections: Connections,
+    private readonly changes: Changes,
     private readonly sessions: StandingSessions,
     private readonly rights: LiveRights,
     private readonly metrics: LiveMetrics,
-  ) {
-    this.notifications = new Notifications(connections, 'signin', 'parasol_live', {
-      heard: (payload) => this.hear(payload),
-      lost: () => {
-        this.missed = true;
-        this.metrics.listening.set(0);
-      },
-    });
-  }
+  ) {}
 
   /**
    * Makes room for one more stream of this session, and hears from now on what changes.
-   * @throws Problem 429 for a session with too many, 503 for a process with too many, or one that cannot listen
+   * @throws Problem 429 for a session with too many, 503 for a process with too many, or one that cannot hear
    */
   async admit({ sessionId }: Actor): Promise<void> {
     if ((this.followers.get(sessionId)?.streams.size ?? 0) >= PER_SESSION) throw this.refused('session_full', problems.tooMany(30));
     if (this.count() >= PER_PROCESS) throw this.refused('process_full', problems.unavailable());
     try {
-      await this.listen();
+      await this.news.ask(undefined);
     } catch {
       throw this.refused('deaf', problems.unavailable());
     }
@@ -75,23 +68,21 @@ export class LiveStreams implements OnApplicationShutdown {
     this.schedule();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): void {
     clearTimeout(this.round);
     this.due.clear();
-    await this.notifications.hangUp();
   }
 
-  private hear(payload: string): void {
-    const change = readChange(payload);
-    if (change) for (const follower of this.followers.values()) follower.hear(change);
-  }
-
-  private async listen(): Promise<void> {
-    await this.notifications.listen();
+  private async hearNews(): Promise<void> {
+    const { changes, missed } = await this.changes.next().catch((error: unknown) => {
+      this.metrics.listening.set(0);
+      throw error;
+    });
     this.metrics.listening.set(1);
-    if (!this.missed) return;
-    this.missed = false;
-    for (const follower of this.followers.values()) follower.loseTrack();
+    for (const follower of this.followers.values()) {
+      for (const change of changes) follower.hear(change);
+      if (missed) follower.loseTrack();
+    }
   }
 
   private schedule(): void {
@@ -108,16 +99,12 @@ export class LiveStreams implements OnApplicationShutdown {
   private async run(): Promise<void> {
     try {
       await this.check();
+      await this.news.ask(undefined);
       this.checkedAt = Date.now();
     } catch {
-      // The database is away. What they missed meanwhile they are told by having to read again.
+      // The database is away. What changes meanwhile is read when it is back.
       if (Date.now() - this.checkedAt > UNCHECKED_MS) for (const follower of this.followers.values()) this.end(follower, 'unchecked');
       return;
-    }
-    await this.listen().catch(() => undefined);
-    if (Date.now() - this.probedAt > PROBE_MS) {
-      this.probedAt = Date.now();
-      await this.notifications.probe();
     }
     for (const follower of this.followers.values()) if (follower.isBehind) this.due.add(follower);
     this.tellInTurn();

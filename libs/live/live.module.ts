@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseFilesModule } from '@parasol/case-files';
+import { Changes } from './changes';
 import { LiveController } from './live.controller';
 import { LiveMetrics } from './live-metrics';
 import { LiveRights } from './live-rights';
@@ -9,6 +10,6 @@ import { LiveStreams } from './live-streams';
 @Module({})
 export class LiveModule {
   static with(staff: DynamicModule): DynamicModule {
-    return { module: LiveModule, imports: [staff, CaseFilesModule], controllers: [LiveController], providers: [LiveStreams, LiveRights, LiveMetrics] };
+    return { module: LiveModule, imports: [staff, CaseFilesModule], controllers: [LiveController], providers: [LiveStreams, Changes, LiveRights, LiveMetrics] };
   }
 }

@@ -26,7 +26,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'audit.unlinked': 'the chain’s waiting list',
   'jobs.outbox': 'plain statements under row locks',
 };
-const SCHEMAS_WITHOUT_ENTITIES = ['bullmq', 'signin', 'sealed', 'access', 'public'];
+const SCHEMAS_WITHOUT_ENTITIES = ['bullmq', 'signin', 'sealed', 'live', 'access', 'public'];
 const FACTS = /^reports\.fact_/;
 
 describe('the schema', () => {
@@ -93,13 +93,13 @@ describe('the schema', () => {
        from pg_roles r cross join pg_class c join pg_namespace n on n.oid = c.relnamespace
          cross join unnest(array['TRUNCATE', 'TRIGGER', 'REFERENCES']) as p(kind)
        where r.rolname like 'parasol\\_%' and r.rolname <> 'parasol_owner' and c.relkind = 'r'
-         and n.nspname in ('parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed') and has_table_privilege(r.oid, c.oid, p.kind)`,
+         and n.nspname in ('parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed', 'live') and has_table_privilege(r.oid, c.oid, p.kind)`,
     );
     expect(rights).toEqual([]);
     const creators: { role: string; name: string }[] = await source.query(
       `select r.rolname as role, n.nspname as name from pg_roles r cross join pg_namespace n
        where r.rolname like 'parasol\\_%' and r.rolname <> 'parasol_owner'
-         and n.nspname in ('parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed', 'access', 'bullmq', 'public') and has_schema_privilege(r.oid, n.oid, 'CREATE')`,
+         and n.nspname in ('parasol', 'signin', 'audit', 'jobs', 'reports', 'sealed', 'live', 'access', 'bullmq', 'public') and has_schema_privilege(r.oid, n.oid, 'CREATE')`,
     );
     expect(creators).toEqual([]);
   });

@@ -10,7 +10,8 @@ export interface Touch {
   readonly organisations: readonly string[];
 }
 
-const NOT_OURS = ['pg_catalog', 'information_schema', 'bullmq', 'watch'];
+/** Rows of `live` come with those of other tables, and go by the clock. */
+const NOT_OURS = ['pg_catalog', 'information_schema', 'bullmq', 'live', 'watch'];
 
 /**
  * Has every table of a database tell which rows are written, by triggers of a superuser: what they note stands or falls with

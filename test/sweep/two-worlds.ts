@@ -143,13 +143,13 @@ export class TwoWorlds {
     for (const [table, what] of apart) this.find(`rows of ${table}`, what);
   }
 
-  /** By table, after the workers have run for at least so long and have nothing left to do. */
+  /** By table, after the workers have run for at least so long and have nothing left to do. What is about to be told (`live`) is compared where it is heard; it goes by the clock. */
   private async tablesApart(atLeastMs: number): Promise<Map<string, string>> {
     await Promise.all(this.houses.map((house) => house.start(['worker'])));
     await new Promise((resolve) => setTimeout(resolve, atLeastMs));
     for (const house of this.houses) await untilIdle(house);
     await Promise.all(this.houses.map((house) => house.stop(['worker'])));
-    const [one, other] = await Promise.all(this.houses.map(({ outside }) => Promise.all(outside.map((url) => withDatabase(url, (client) => dump(client, ['sealed']))))));
+    const [one, other] = await Promise.all(this.houses.map(({ outside }) => Promise.all(outside.map((url) => withDatabase(url, (client) => dump(client, ['sealed', 'live']))))));
     const all = (dumps: Map<string, string[]>[] | undefined): Map<string, string[]> => new Map((dumps ?? []).flatMap((each, n) => [...each].map(([name, rows]) => [n === 0 ? name : `keys: ${name}`, rows] as const)));
     const [a, b] = [all(one), all(other)];
     const found = new Map<string, string>();

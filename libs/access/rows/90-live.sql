@@ -1,16 +1,41 @@
--- What screens that are open hear of (GET /live): that something changed, by kind and id. Told with the commit, to the API processes that listen; whoever
--- may know is asked there, of each reader anew, so that telling too much here costs work and shows nothing. `was` holds what the policy has to know of a thing
+-- What screens that are open hear of (GET /live): that something changed, by kind and id. It is a row of the change's own transaction, and read by the API
+-- processes that have somebody to tell (access.changes below); who may know is asked there, of each reader anew, so that telling too much here costs work
+-- and shows nothing. No process has to do anything after its commit that could get lost with it. `was` holds what the policy has to know of a thing
 -- as it stood, for those who saw it until this change and must learn that it is gone: ids and states, and nothing else. `now` is the same of a task as it
 -- stands, so that the many whom it is nothing to need not be asked about.
 -- No table of the advisers' compartment is here, and none of contacts or entries: when those change, nobody may tell.
-create function access.tell(kind text, organisation uuid, id uuid, was jsonb, now jsonb default null) returns void language sql volatile set search_path = '' as $$
-  select pg_catalog.pg_notify('parasol_live', pg_catalog.jsonb_build_object('kind', kind, 'organisation', organisation, 'id', id, 'was', was, 'now', now)::text)
+create function access.tell(kind text, organisation uuid, id uuid, was jsonb, now jsonb default null) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  insert into live.change (told) values (pg_catalog.jsonb_build_object('kind', kind, 'organisation', organisation, 'id', id, 'was', was, 'now', now));
+end $$;
+create policy change_told on live.change to parasol_policy using (true) with check (true);
+create policy past_kept on live.past to parasol_policy using (true) with check (true);
+
+-- What was told by transactions that were not over yet in the snapshot `since`, and a snapshot to go on from: each change is read once, in whatever order
+-- transactions end. `missed` where some may be gone: forgotten long ago, lost in a crash of the server, or too many to be told one by one.
+create function access.changes(since pg_snapshot) returns table (place text, missed boolean, told jsonb) language sql volatile security definer set search_path = '' as $$
+  -- There is no row at first, and after a crash: all that is over by now may be gone.
+  insert into live.past (id, gone, going) select 1, oldest, oldest from pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot()) as running (oldest)
+    where not exists (select from live.past) on conflict do nothing;
+  with news as (
+    select c.told from live.change c where c.xact >= pg_catalog.pg_snapshot_xmin(since) and not pg_catalog.pg_visible_in_snapshot(c.xact, since) limit 5001)
+  select pg_catalog.pg_current_snapshot()::text,
+    coalesce((select pg_catalog.pg_snapshot_xmin(since) < p.gone from live.past p) or (select count(*) from news) > 5000, false),
+    coalesce((select pg_catalog.jsonb_agg(n.told) from news n), '[]')
+$$;
+
+-- Forgets what all have read who read twice a minute. Asked by every API process once a minute; one of them does it. A clock that was set back stops nothing.
+create function access.forget_changes() returns void language sql volatile security definer set search_path = '' as $$
+  with turn as (
+    update live.past set gone = going, going = pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot()), set_at = now()
+    where set_at not between now() - interval '1 minute' and now() returning gone)
+  delete from live.change c using turn t where c.xact < t.gone
 $$;
 
 create function access.stand(task parasol.task) returns jsonb language sql immutable set search_path = '' as $$
   select pg_catalog.jsonb_build_object('teamId', task.team_id, 'workerId', task.worker_id, 'caseFileId', task.case_file_id)
 $$;
-create function access.tell_task() returns trigger language plpgsql set search_path = '' as $$
+create function access.tell_task() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'INSERT' then perform access.tell('task', new.organisation_id, new.id, null, access.stand(new));
   elsif old is distinct from new then
@@ -21,14 +46,14 @@ begin
 end $$;
 create trigger task_told after insert or update on parasol.task for each row execute function access.tell_task();
 
-create function access.tell_duty() returns trigger language plpgsql set search_path = '' as $$
+create function access.tell_duty() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if old is distinct from new then perform access.tell('duty', new.organisation_id, new.id, null); end if;
   return null;
 end $$;
 create trigger duty_told after insert or update on parasol.duty for each row execute function access.tell_duty();
 
-create function access.tell_referral() returns trigger language plpgsql set search_path = '' as $$
+create function access.tell_referral() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if old is distinct from new then
     perform access.tell('referral', new.organisation_id, new.id, case when old.assigned_to is distinct from new.assigned_to or old.companion_id is distinct from new.companion_id
@@ -116,7 +141,15 @@ begin
 end $$;
 create trigger case_file_told after insert or update on parasol.case_file for each row execute function access.tell_file();
 
+revoke execute on function access.tell(text, uuid, uuid, jsonb, jsonb), access.changes(pg_snapshot), access.forget_changes() from public;
+grant execute on function access.changes(pg_snapshot), access.forget_changes() to parasol_signin;
 revoke execute on function access.packet_stood(uuid, uuid, uuid, boolean), access.tell_packets(uuid, uuid, uuid, boolean) from public;
+alter function access.tell(text, uuid, uuid, jsonb, jsonb) owner to parasol_policy;
+alter function access.changes(pg_snapshot) owner to parasol_policy;
+alter function access.forget_changes() owner to parasol_policy;
+alter function access.tell_task() owner to parasol_policy;
+alter function access.tell_duty() owner to parasol_policy;
+alter function access.tell_referral() owner to parasol_policy;
 alter function access.packet_stood(uuid, uuid, uuid, boolean) owner to parasol_policy;
 alter function access.tell_packets(uuid, uuid, uuid, boolean) owner to parasol_policy;
 alter function access.tell_packet() owner to parasol_policy;
