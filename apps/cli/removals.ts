@@ -6,6 +6,8 @@ import { RemovalsAgain, RemovalsModule } from '@parasol/case-files';
 import { DatabaseModule, OperatorError } from '@parasol/database';
 import { JobsModule } from '@parasol/jobs';
 import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
+// Files belong to teams: TypeORM wants both ends of a reference.
+import '@parasol/staff';
 import type { Installation } from './installation';
 
 interface Sources {

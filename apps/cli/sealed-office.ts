@@ -6,6 +6,8 @@ import { KeysModule, LocalKeyEncryptionKeys } from '@parasol/keys';
 import { SealedOffice, SealedOfficeModule } from '@parasol/sealed';
 import { ListRefused, readIdentity, SealingError } from '@parasol/sealing';
 import { readSecret } from './asking';
+// Files belong to teams: TypeORM wants both ends of a reference.
+import '@parasol/staff';
 import { openInstallation, type Installation } from './installation';
 
 @Module({})
