@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { Client as Pg } from 'pg';
 import { anOrganisation, signedInWorker, type BuiltOrganisation } from '../builders/staff';
 import { barriers } from './support/axe';
+import { withoutNews } from './support/settled';
 import { anAuthenticator, bringPasskey, bringSession } from './support/sign-in';
 import { textsOf } from './support/texts';
 import { useStack } from './support/use-stack';
@@ -195,6 +196,7 @@ describe('a worker, who signs in on the screen', () => {
     const worker = await signedInWorker({ organisation, role: 'outreach_worker' });
     const phone = await browser.newPage();
     await bringSession(phone, worker);
+    await withoutNews(phone);
     await phone.goto('/app/');
     await phone.locator('.who').waitFor();
 
@@ -210,7 +212,7 @@ describe('a worker, who signs in on the screen', () => {
     expect(await barriers(desk)).toEqual([]);
     await desk.context().close();
 
-    // The page was read before: nothing has told it yet.
+    // The page was read before, and nothing has told it.
     await phone.locator('.who').click();
     await phone.getByRole('button', { name: textsOf('en', 'common')('account') }).click();
     await phone.getByRole('heading', { name: textsOf('en', 'common')('sign_in') }).waitFor();
