@@ -6,6 +6,9 @@ import { buildOnce, parasol } from './cli.fixture';
 
 const SHEET = join(__dirname, '../../test/data/outreach-log.csv');
 
+/** Each command starts a PostgreSQL of its own; on a busy machine they take their time. */
+jest.setTimeout(300_000);
+
 describe('parasol imports', () => {
   let folder: string;
   const run = (...args: string[]) => parasol(args, { env: { PARASOL_DATA_DIR: join(folder, 'data'), PARASOL_DEMO: 'off' } }).ended;
