@@ -1,6 +1,6 @@
 // `npm test`: the same set-up as `npm start`, then every spec. Arguments go to Jest: `npm test -- libs/contacts`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { prepare } from './lib/prepare.mjs';
 import { become, NODE_FLAGS } from './lib/run.mjs';
@@ -11,7 +11,9 @@ await prepare(root, { web: true });
 const folder = mkdtempSync(join(tmpdir(), 'parasol-result-'));
 const file = join(folder, 'result.json');
 const given = process.argv.slice(2);
-const workers = given.some((arg) => /^(-w|--maxWorkers|-i$|--runInBand)/.test(arg)) ? [] : ['--maxWorkers=2'];
+// A spec waits for its servers and browsers a third of its time: one more than there are processors; each may need a gigabyte.
+const most = Math.min(4, availableParallelism() + 1);
+const workers = given.some((arg) => /^(-w|--maxWorkers|-i$|--runInBand)/.test(arg)) ? [] : [`--maxWorkers=${most}`];
 const code = await become(process.execPath, [...NODE_FLAGS, join(root, 'node_modules/jest/bin/jest.js'), ...workers, '--json', `--outputFile=${file}`, ...given], {
   cwd: root,
   // With --json Jest writes its result to standard output as well; the reports for people go to standard error.
