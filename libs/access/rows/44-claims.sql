@@ -2,9 +2,11 @@
 -- they can do, then what asks for nothing, then the rest; the most urgent of each that nobody else is just taking. Within, and not
 -- under the policies of tasks, which a claim would ask six times over: they let somebody claim what they see open in their queue, so
 -- here a claim takes that, and no more. `held` are the states in which somebody has a task, `never` the titles that are nobody's to claim.
+-- A plan is made once per connection, and not for each claim, at several times the cost of the claim. It does not know what the lists hold: asked by `@>`, it expects
+-- that they keep little out, and goes along the order of the queue.
 -- Answers `claimed` with the task, or why not: `leaving`, `full` (as many as one may hold), `none`.
 create function access.claim_next(queue uuid, held text[], never text[], out outcome text, out id uuid, out state text, out version int, out "caseFileId" uuid)
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   me uuid := access.worker();
   ours uuid := access.organisation();
@@ -31,26 +33,26 @@ begin
     if able.id is not null then
       select t.id into found_id from parasol.task t
       where t.team_id = queue and t.state = 'open' and (t.skill is not null or t.language is not null)
-        and (t.skill is null or t.skill = any (able.skills)) and (t.language is null or t.language = any (able.languages))
-        and t.organisation_id = ours and t.worker_id is null and t.title <> all (never) and (t.case_file_id is null or t.case_file_id = any (files))
+        and (t.skill is null or able.skills @> array[t.skill]) and (t.language is null or able.languages @> array[t.language])
+        and t.organisation_id = ours and t.worker_id is null and not never @> array[t.title] and (t.case_file_id is null or files @> array[t.case_file_id])
       order by t.due_on, t.id limit 1 for update skip locked;
     end if;
     if found_id is null then
       select t.id into found_id from parasol.task t
       where t.team_id = queue and t.state = 'open' and t.skill is null and t.language is null
-        and t.organisation_id = ours and t.worker_id is null and t.title <> all (never) and (t.case_file_id is null or t.case_file_id = any (files))
+        and t.organisation_id = ours and t.worker_id is null and not never @> array[t.title] and (t.case_file_id is null or files @> array[t.case_file_id])
       order by t.due_on, t.id limit 1 for update skip locked;
     end if;
     if found_id is null then
       select t.id into found_id from parasol.task t
       where t.team_id = queue and t.state = 'open' and (t.skill is not null or t.language is not null)
-        and t.organisation_id = ours and t.worker_id is null and t.title <> all (never) and (t.case_file_id is null or t.case_file_id = any (files))
+        and t.organisation_id = ours and t.worker_id is null and not never @> array[t.title] and (t.case_file_id is null or files @> array[t.case_file_id])
       order by t.due_on, t.id limit 1 for update skip locked;
     end if;
   elsif access.role() = 'partner_worker' and queue is null then
     select t.id into found_id from parasol.task t
     where t.team_id is null and t.state = 'open' and t.case_file_id is null
-      and t.organisation_id = ours and t.worker_id is null and t.title <> all (never)
+      and t.organisation_id = ours and t.worker_id is null and not never @> array[t.title]
     order by t.due_on, t.id limit 1 for update skip locked;
   end if;
   if found_id is null then return; end if;

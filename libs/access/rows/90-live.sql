@@ -32,15 +32,15 @@ create function access.forget_changes() returns void language sql volatile secur
   delete from live.change c using turn t where c.xact < t.gone
 $$;
 
-create function access.stand(task parasol.task) returns jsonb language sql immutable set search_path = '' as $$
-  select pg_catalog.jsonb_build_object('teamId', task.team_id, 'workerId', task.worker_id, 'caseFileId', task.case_file_id)
-$$;
+create function access.stand(team uuid, worker uuid, file uuid) returns jsonb language sql stable
+  return jsonb_build_object('teamId', team, 'workerId', worker, 'caseFileId', file);
 create function access.tell_task() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_op = 'INSERT' then perform access.tell('task', new.organisation_id, new.id, null, access.stand(new));
+  if tg_op = 'INSERT' then perform access.tell('task', new.organisation_id, new.id, null, access.stand(new.team_id, new.worker_id, new.case_file_id));
   elsif old is distinct from new then
     perform access.tell('task', new.organisation_id, new.id,
-      case when old.worker_id is distinct from new.worker_id or old.team_id is distinct from new.team_id then access.stand(old) end, access.stand(new));
+      case when old.worker_id is distinct from new.worker_id or old.team_id is distinct from new.team_id then access.stand(old.team_id, old.worker_id, old.case_file_id) end,
+      access.stand(new.team_id, new.worker_id, new.case_file_id));
   end if;
   return null;
 end $$;
