@@ -52,7 +52,7 @@ describe('the web app, as it is served', () => {
   });
 
   it('opens without a network once it was there, at any of its addresses, and keeps nothing but itself', async () => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ installs: true });
     await page.goto('/app/');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.context().setOffline(true);

@@ -128,7 +128,7 @@ describe('somebody takes the phone', () => {
   });
 
   it('finds no session either where the screen was hidden without a network', async () => {
-    await opensTheAccount();
+    await opensTheAccount({ installs: true });
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Hide at once' }).tap();

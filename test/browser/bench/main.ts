@@ -26,7 +26,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: tru
 
 /** The outreach screen on a cheap phone: its first load, the next one, and the six taps of a contact. */
 async function outreach(demo: Demo, browser: TestBrowser, line: Line): Promise<boolean> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ installs: true });
   await signInAs(page, accountOf(demo, 'yara.lantern'));
   await page.goto('/app/write');
   // Once per phone: the shift.

@@ -13,6 +13,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Whether the pages' own scripts run; they do by default. */
   readonly scripts?: boolean;
+  /** Whether the app installs itself for when there is no network; in a page that is thrown away it does not, which saves hundreds of files each time. */
+  readonly installs?: boolean;
 }
 
 /** One Chromium for a spec file. */
@@ -50,7 +52,7 @@ const DEVICES = {
   desk: { viewport: { width: 1280, height: 800 } },
 } as const satisfies Record<string, BrowserContextOptions>;
 
-const optionsOf = (address: string, { device = 'phone', language = 'en', dark = false, scripts = true }: Look): BrowserContextOptions => ({
+const optionsOf = (address: string, { device = 'phone', language = 'en', dark = false, scripts = true, installs = false }: Look): BrowserContextOptions => ({
   ...DEVICES[device],
   baseURL: address,
   locale: language,
@@ -58,6 +60,7 @@ const optionsOf = (address: string, { device = 'phone', language = 'en', dark = 
   colorScheme: dark ? 'dark' : 'light',
   // Pages stand still sooner; that they move otherwise is nothing that a spec sees.
   reducedMotion: 'reduce',
+  serviceWorkers: installs ? 'allow' : 'block',
 });
 
 /** For programs that end in order by themselves when they are asked to: the browser would end them first. */
@@ -83,7 +86,7 @@ export async function openBrowser({ address }: { readonly address: string }, mor
 
 /** Starts a Chromium on a profile's folder, which may have been used before. */
 export async function openProfile({ address }: { readonly address: string }, folder: string, look: Look = {}): Promise<Profile> {
-  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, ...optionsOf(address, look) });
+  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, ...optionsOf(address, { installs: true, ...look }) });
   const watch = new Watch(address);
   watch.follow(context);
   const [page = await context.newPage()] = context.pages();

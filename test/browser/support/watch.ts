@@ -3,8 +3,9 @@ import type { BrowserContext, ConsoleMessage, Request } from 'playwright-core';
 /** Says no more than an answer's status, or that there was no network; specs look at what follows from it. */
 const STATUS_ONLY = /^Failed to load resource: /;
 
-/** Whether the browser itself says it, to developers, and no page. */
-const isHint = (message: ConsoleMessage): boolean => message.type() === 'debug' || (message.type() === 'info' && message.text().startsWith('Clear-Site-Data header'));
+/** Whether the browser itself, or what drives it, says it to developers, and no page. */
+const isHint = (message: ConsoleMessage): boolean =>
+  message.type() === 'debug' || (message.type() === 'info' && message.text().startsWith('Clear-Site-Data header')) || message.text() === 'Service Worker registration blocked by Playwright';
 
 /**
  * Looks on while a spec uses the app: no request may go anywhere but to our own origin, by a page or by its workers, and nothing may
