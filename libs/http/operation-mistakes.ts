@@ -30,16 +30,7 @@ function doorMistakes({ permission, signedInReason, openReason, options }: Serve
   return found;
 }
 
-/** By the options of a handler: they do not change while a process runs, however often it serves them. */
-const shapes = new WeakMap<OperationOptions, string[]>();
-
 function shapeMistakes(operation: ServedOperation, options: OperationOptions): string[] {
-  const known = shapes.get(options) ?? findShapeMistakes(operation, options);
-  shapes.set(options, known);
-  return known;
-}
-
-function findShapeMistakes(operation: ServedOperation, options: OperationOptions): string[] {
   const found: string[] = [];
   const named = [...operation.route.matchAll(/:(\w+)/g)].map((match) => match[1] as string).sort();
   const declared = options.params ? keysOf(options.params).sort() : [];

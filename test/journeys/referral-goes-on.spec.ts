@@ -146,6 +146,7 @@ describe('a referral goes on', () => {
     expect(next.body).toMatchObject({ state: 'draft', follows: { id, state: 'closed_loop' } });
     expect(saidNo(await redirect(id, { recipientOrganisationId: other.id }))).toBe('409 wrong_state');
     expect(await read(id)).toMatchObject({ state: 'closed_loop', followedById: next.body.id });
+    await installation.idle();
     expect(await counted(id)).toEqual(['accepted 1', 'closed 1', 'offered 1']);
     // The partner is told nothing of what was said.
     expect(Object.keys((await reader!.get(`/packets/${id}`)).body).sort()).toEqual(['answeredAt', 'appointmentOn', 'code', 'contents', 'id', 'offeredAt', 'sharedUntil', 'serviceFamily', 'state', 'respondBy', 'version'].sort());
