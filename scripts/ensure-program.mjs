@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `ensure-program.mjs NAME`: prints the path of a program that tests need and npm does not have. Where it is not installed and this
-// user may install Debian packages, installs it first; otherwise exits with 1 and names the command that installs it.
+// user may install Debian packages, installs it first; otherwise exits with 1 and names the command that installs it, or goes on with what does instead.
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -15,20 +15,21 @@ const PROGRAMS = {
     packages: ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'],
     files: ['/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'],
   },
+  // Chromium without windows does the same in less time, and is a package of Debian's alone.
+  'chromium-headless-shell': { packages: ['chromium-headless-shell'], instead: 'chromium' },
 };
 const APT = '/usr/bin/apt-get';
 const POLICY = '/usr/sbin/policy-rc.d';
 
-const name = process.argv[2] ?? '';
-if (!(name in PROGRAMS)) throw new Error(`one of ${Object.keys(PROGRAMS).join(', ')}`);
+const asked = process.argv[2] ?? '';
+if (!(asked in PROGRAMS)) throw new Error(`one of ${Object.keys(PROGRAMS).join(', ')}`);
 
-const { why, packages, files = [] } = PROGRAMS[name];
-
-const path = () => ['/usr/bin', '/usr/local/bin', '/usr/sbin', '/opt/homebrew/bin', ...(process.env.PATH ?? '').split(':')].map((folder) => `${folder}/${name}`).find((file) => existsSync(file));
+const FOLDERS = ['/usr/bin', '/usr/local/bin', '/usr/sbin', '/opt/homebrew/bin', ...(process.env.PATH ?? '').split(':')];
+const path = (name) => FOLDERS.map((folder) => `${folder}/${name}`).find((file) => existsSync(file));
 // Where there are no Debian packages, the files are wherever that system has them.
-const found = () => (existsSync(APT) && !files.every((file) => existsSync(file)) ? undefined : path());
+const found = (name) => (existsSync(APT) && !(PROGRAMS[name].files ?? []).every((file) => existsSync(file)) ? undefined : path(name));
 
-function install() {
+function install({ packages, instead }) {
   if (process.getuid?.() !== 0 || !existsSync(APT)) return;
   // A package may start a server of its own, which nobody asked for: a policy of "never" for the time of the installation.
   const guarded = !existsSync(POLICY);
@@ -39,7 +40,8 @@ function install() {
   try {
     try {
       execFileSync('apt-get', get, options);
-    } catch {
+    } catch (error) {
+      if (instead) throw error;
       execFileSync('apt-get', ['update', '-q'], options);
       execFileSync('apt-get', get, options);
     }
@@ -50,11 +52,20 @@ function install() {
   }
 }
 
-if (!found()) install();
-const installed = found();
+/** Its path, or that of what does instead. */
+function ensure(name) {
+  const program = PROGRAMS[name];
+  if (!found(name)) install(program);
+  const installed = found(name);
+  if (installed || !program.instead) return { name, installed };
+  return ensure(program.instead);
+}
+
+const { name, installed } = ensure(asked);
 if (installed) {
   process.stdout.write(`${installed}\n`);
 } else {
+  const { why, packages } = PROGRAMS[name];
   process.stderr.write(`The tests need the program ${name} (${why}), which only root can install here: sudo apt-get install ${packages.join(' ')}\n`);
   process.exitCode = 1;
 }

@@ -37,12 +37,13 @@ export interface Profile {
   close(): Promise<void>;
 }
 
-// Installed here, if need be, where no hook's time runs out over it.
-const executablePath = programPath('chromium');
+// Installed here, if need be, where no hook's time runs out over it; with the fonts, which come with the first.
+const WHOLE = programPath('chromium');
+/** Without windows, and without what uploads in the background: where there is none, the whole one does. */
+const WINDOWLESS = programPath('chromium-headless-shell');
 
 /** Only root has to go without the sandbox. Nothing but this machine has a name, so that not even Chromium itself asks anybody. */
 const LAUNCH: LaunchOptions = {
-  executablePath,
   chromiumSandbox: process.getuid?.() !== 0,
   // Nothing that a spec sees is drawn faster by a process of its own for that.
   args: ['--disable-gpu', '--disable-gpu-compositing', '--in-process-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
@@ -69,7 +70,7 @@ export const SIGNALS_ARE_OURS = { handleSIGINT: false, handleSIGTERM: false, han
 
 /** Starts a Chromium for what is served at the address. */
 export async function openBrowser({ address }: { readonly address: string }, more: LaunchOptions = {}): Promise<TestBrowser> {
-  const browser: Browser = await chromium.launch({ ...LAUNCH, ...more });
+  const browser: Browser = await chromium.launch({ ...LAUNCH, executablePath: WINDOWLESS, ...more });
   const watch = new Watch(address);
   return {
     watch,
@@ -87,7 +88,7 @@ export async function openBrowser({ address }: { readonly address: string }, mor
 
 /** Starts a Chromium on a profile's folder, which may have been used before. */
 export async function openProfile({ address }: { readonly address: string }, folder: string, look: Look = {}): Promise<Profile> {
-  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, ...optionsOf(address, { installs: true, ...look }) });
+  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, executablePath: WHOLE, ...optionsOf(address, { installs: true, ...look }) });
   const watch = new Watch(address);
   watch.follow(context);
   const [page = await context.newPage()] = context.pages();
