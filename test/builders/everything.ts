@@ -9,6 +9,7 @@ import { aContact, anOutreachSession, aRegular, dayBefore } from './contacts';
 import { aDraft, anActiveFile, anAgreement, anOfferOf, aPartner, aQuestion, done, onCareTeam } from './referrals';
 import { aDirectory, aProposal } from './directory';
 import { accept, anArea, anOrganisation, aTeam, secondAdministrator, signedInWorker, type BuiltOrganisation, type SignedInWorker, type World } from './staff';
+import { aHandOver, giveFile } from './hand-overs';
 import { Phone } from './phone';
 import { aPhoneNumber, aWord } from './words';
 
@@ -199,16 +200,12 @@ async function handedOver(organisation: BuiltOrganisation, as: (role: Role) => S
   const [leaver, supervisor, caseWorker] = [await signedInWorker({ organisation, role: 'case_worker', team }), as('supervisor'), as('case_worker')];
   for (const file of [files.case_file, files.second_file]) await onCareTeam(supervisor, file, leaver.workerId);
   const other = { displayName: `Worker ${unlike()}`, teamIds: [team], roles: ['case_worker'] };
-  await done(supervisor, '/hand-overs', { workerId: (await done(organisation.administrator, '/workers', other)).id, order: 'planned' });
-  const { id } = await done(supervisor, '/hand-overs', { workerId: leaver.workerId, order: 'planned' });
-  const { items } = (await supervisor.expect(200, 'GET', `/hand-overs/${id}/items`)).body as { items: { id: string; subjectId: string; version: number }[] };
-  const itemOf = (file: string) => items.find(({ subjectId }) => subjectId === file);
-  const first = itemOf(files.second_file);
-  await supervisor.expect(200, 'PUT', `/hand-over-items/${first?.id}/word`, { word: 'leaves_it_to_us' }, { headers: { 'if-match': `"${first?.version}"` } });
+  await aHandOver(supervisor, (await done(organisation.administrator, '/workers', other)).id as string);
+  const { id, items } = await aHandOver(supervisor, leaver.workerId);
   const note = `Meets us at ${aWord()}`;
-  await supervisor.expect(200, 'POST', `/hand-over-items/${first?.id}/giving`, { workerId: caseWorker.workerId, note });
+  await giveFile(supervisor, items, files.second_file, caseWorker.workerId, note);
   const notes = (await caseWorker.expect(200, 'GET', `/case-files/${files.second_file}/hand-over-notes`)).body.items as { id: string }[];
-  return { words: [leaver.displayName, other.displayName, note], ids: { hand_over: id as string, hand_over_item: itemOf(files.case_file)?.id ?? '', hand_over_note: notes[0]?.id ?? '' } };
+  return { words: [leaver.displayName, other.displayName, note], ids: { hand_over: id, hand_over_item: items.find(({ subjectId }) => subjectId === files.case_file)?.id ?? '', hand_over_note: notes[0]?.id ?? '' } };
 }
 
 async function tasksOf(as: (role: Role) => SignedInWorker, team: string, file: string) {

@@ -4,18 +4,24 @@ import { AT_SOMEWHERE } from './bodies';
 import type { Rule } from './policy';
 import type { Tokens } from './tokens';
 
+interface Way {
+  readonly reads: boolean;
+  readonly then?: (offer: { readonly id: string; readonly consentId: string }, otherPartnerId: string) => readonly [path: string, body?: object];
+}
+
 /** What becomes of a packet that holds a word of its own, and whether its partner still reads the word. */
-const WAYS: Readonly<Record<string, { readonly reads: boolean; readonly then?: readonly [string, object?] }>> = {
+const WAYS: Readonly<Record<string, Way>> = {
   'as it was offered': { reads: true },
-  'after the person withdrew': { reads: false, then: ['withdrawal'] },
-  'after the person took the words out': { reads: false, then: ['narrowing', { items: ['needs_words'] }] },
+  'after the person withdrew': { reads: false, then: ({ consentId }) => [`/consents/${consentId}/withdrawal`] },
+  'after the person took the words out': { reads: false, then: ({ consentId }) => [`/consents/${consentId}/narrowing`, { items: ['needs_words'] }] },
+  'after it went on to another partner': { reads: false, then: ({ id }, otherPartnerId) => [`/referrals/${id}/redirection`, { recipientOrganisationId: otherPartnerId }] },
 };
 
 /**
  * Passes words on to a partner in every way, and answers the packets. Whoever is no worker of that partner never reads them there.
  * @param files one for each way: what replaces or ends a consent ends what was sent under it
  */
-export async function passOn(caseWorker: SignedInWorker, files: readonly string[], partnerId: string, tokens: Tokens): Promise<string[]> {
+export async function passOn(caseWorker: SignedInWorker, files: readonly string[], partnerId: string, otherPartnerId: string, tokens: Tokens): Promise<string[]> {
   const packets: string[] = [];
   for (const [n, [way, { reads, then }]] of Object.entries(WAYS).entries()) {
     const file = files[n] ?? '';
@@ -23,7 +29,7 @@ export async function passOn(caseWorker: SignedInWorker, files: readonly string[
     const text = tokens.word(`packet ${way}`, reads ? { kind: 'any', rules: [section, { kind: 'packet', partner: partnerId }] } : section);
     const entry = (await done(caseWorker, `/case-files/${file}/sections/needs/entries`, { need: 'food', rank: 3, state: 'wanted', text })).id as string;
     const offer = await anOfferOf(caseWorker, file, partnerId, [{ item: 'needs', entryIds: [entry] }, { item: 'needs_words', entryIds: [entry] }]);
-    if (then) await done(caseWorker, `/consents/${offer.consentId}/${then[0]}`, then[1]);
+    if (then) await done(caseWorker, ...then(offer, otherPartnerId));
     packets.push(offer.id);
   }
   return packets;

@@ -8,6 +8,7 @@ import { enrolled, pinnedKeys, type AdviserWithKeys } from '../builders/advisers
 import { CONTENTS } from '../builders/case-files';
 import { aContact } from '../builders/contacts';
 import { everythingOf, type Everything } from '../builders/everything';
+import { aHandOver, giveFile } from '../builders/hand-overs';
 import { Phone } from '../builders/phone';
 import { aDraft, anActiveFile, aPartner, done, onCareTeam, type Partner } from '../builders/referrals';
 import { anOrganisation, aTeam, signedInWorker, type SignedInWorker, type World } from '../builders/staff';
@@ -41,8 +42,8 @@ export interface Seed {
 
 /** Sections that sum another one up show its days. */
 const SUMMARIES: Partial<Record<Section, Section>> = { legal: 'legal_summary' };
-/** Each with something of every kind that is listed for several files, so that every list has an order. */
-const MORE_FILES = 3;
+/** Each with something of every kind that is listed for several files, so that every list has an order; one for each way of a packet. */
+const MORE_FILES = 4;
 
 /** Builds everything through the public doors of a house that runs. */
 export async function sow(house: House): Promise<Seed> {
@@ -66,7 +67,7 @@ async function sowIn(world: World & { readonly api: string }): Promise<Seed> {
   const cast = await castOf(world, home, tokens, partner, otherPartner);
   await hide(cast, home, document, operations, tokens);
   const caseWorker = cast.workers.get('case worker, on the files') as SignedInWorker;
-  const packets = await passOn(caseWorker, cast.files.slice(-MORE_FILES), partner.id, tokens);
+  const packets = await passOn(caseWorker, cast.files.slice(-MORE_FILES), partner.id, otherPartner.id, tokens);
   const linked = await offerByLink(caseWorker, home.organisation.administrator, [cast.files[0] ?? '', cast.files.at(-1) ?? ''], silent, tokens);
   return { document, operations, home, partnerId: partner.id, otherPartnerId: otherPartner.id, packets, linked, tokens, ...cast, happened: { openings: new Set(['supervisor of the team notes']), safetyShared: false } };
 }
@@ -131,6 +132,10 @@ async function castOf(world: World, home: Everything, tokens: Tokens, partner: P
   for (const role of ['case_worker', 'supervisor', 'adviser'] as const) {
     add(`${role.replace('_', ' ')} of another organisation`, role, await signedInWorker({ organisation: elsewhere, role, team }), [team]);
   }
+  // While the outreach worker is still on the file: asking everything ends their place on the first one.
+  const [leaver, noted = ''] = [await join('case_worker'), files[2]];
+  await onCareTeam(supervisor, noted, leaver.workerId);
+  await giveFile(supervisor, (await aHandOver(supervisor, leaver.workerId)).items, noted, caseWorker.workerId, tokens.word('note of a hand-over', { kind: 'hand_over_note', file: noted }));
   const gone = await join('case_worker');
   await onCareTeam(supervisor, first, gone.workerId);
   add('case worker whose session was ended', 'case_worker', gone, here, [first]);

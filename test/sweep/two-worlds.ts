@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Actor } from './actors';
 import type { Finds } from './finds';
 import { METRICS_BY_THE_CLOCK, difference, idsIn, Normaliser, rowsApart } from './normalise';
@@ -28,6 +29,7 @@ const BY_THE_CLOCK = /"repeat:|"event": "drained"/;
 const ROUND_MS = 62_000;
 /** Of more events than that the queue forgets the oldest, and which they are is chance; all jobs stand in the outbox. */
 const EVENTS_KEPT = 100;
+const METRICS_READ = '"operation":"metricsRead"';
 /** When a request came, which one it was, and how long it took. */
 const LOGGED_BY_CHANCE = /"(time|requestId|milliseconds|port)":("[^"]*"|\d+),?/g;
 
@@ -130,9 +132,18 @@ export class TwoWorlds {
       }),
     );
     if (told[0] !== told[1]) this.find('GET /metrics', difference(told[0] ?? '', told[1] ?? ''));
-    const lines = this.houses.map(({ logs: [api = ''] }, n) => readFileSync(api).subarray(this.logged[n]).toString('utf8').split('\n').filter((line) => !line.includes('metricsRead')).map((line) => line.replace(LOGGED_BY_CHANCE, '')));
+    const lines = await Promise.all(this.houses.map(async ({ logs: [api = ''] }, n) => (await this.toldUntilNow(api, this.logged[n])).map((line) => line.replace(LOGGED_BY_CHANCE, ''))));
     const apart = rowsApart(lines[0] ?? [], lines[1] ?? []);
     if (apart) this.find('log of the API', apart);
+  }
+
+  /** The lines of a log from an offset to the reading of the metrics that was just asked for: lines wait for each other a little before they are written. */
+  private async toldUntilNow(log: string, from = 0): Promise<string[]> {
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await setTimeout(20)) {
+      const lines = readFileSync(log).subarray(from).toString('utf8').split('\n').filter((line) => line !== '');
+      if (lines.at(-1)?.includes(METRICS_READ)) return lines.filter((line) => !line.includes(METRICS_READ));
+    }
+    throw new Error('the API does not log that its metrics were read');
   }
 
   /** What has come of it in every table that is not the advisers' own. */
@@ -146,7 +157,7 @@ export class TwoWorlds {
   /** By table, after the workers have run for at least so long and have nothing left to do. What is about to be told (`live`) is compared where it is heard; it goes by the clock. */
   private async tablesApart(atLeastMs: number): Promise<Map<string, string>> {
     await Promise.all(this.houses.map((house) => house.start(['worker'])));
-    await new Promise((resolve) => setTimeout(resolve, atLeastMs));
+    await setTimeout(atLeastMs);
     for (const house of this.houses) await untilIdle(house);
     await Promise.all(this.houses.map((house) => house.stop(['worker'])));
     const [one, other] = await Promise.all(this.houses.map(({ outside }) => Promise.all(outside.map((url) => withDatabase(url, (client) => dump(client, ['sealed', 'live']))))));
