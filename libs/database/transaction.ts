@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { PoolClient, QueryConfig, QueryResult as Answer } from 'pg';
 import { QueryFailedError, QueryResult, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
-import { forgetPlan, prepared } from './prepared';
+import { plansOf, type Plans } from './plans';
 
 /** Settings that the row-level policies read; local to the transaction, so they end with it. */
 export interface TransactionSettings {
@@ -22,6 +22,7 @@ const PLAN_OUTLIVED = '0A000';
  */
 export class Transaction {
   private readonly runner: QueryRunner;
+  private readonly plans: Plans;
   private connection: Promise<PoolClient> | undefined;
   private opened: Promise<unknown> | undefined;
   private inFlight = 0;
@@ -36,6 +37,7 @@ export class Transaction {
     private readonly readOnly: boolean,
   ) {
     this.runner = source.createQueryRunner();
+    this.plans = plansOf(source);
     this.runner.query = async (sql: string, parameters: unknown[] = [], structured = false) => {
       const answer = shaped(await this.track(sql, parameters));
       return structured ? answer : (answer.raw as QueryResult);
@@ -60,7 +62,7 @@ export class Transaction {
   /** A statement whose answer nobody needs: it travels with the commit, behind everything else, and undoes it all when it fails. */
   queryLast(sql: string, parameters: readonly unknown[]): void {
     if (this.over) throw new Error('this transaction is over');
-    this.last.push(prepared(sql, parameters));
+    this.last.push(this.plans.prepared(sql, parameters));
   }
 
   get writesLast(): boolean {
@@ -113,11 +115,11 @@ export class Transaction {
     this.inFlight += 1;
     try {
       const connection = await this.connected();
-      const [answer] = await Promise.all([connection.query(prepared(sql, parameters)), this.opened]);
+      const [answer] = await Promise.all([connection.query(this.plans.prepared(sql, parameters)), this.opened]);
       return answer;
     } catch (error) {
       this.failed = true;
-      if ((error as { code?: unknown }).code === PLAN_OUTLIVED) forgetPlan(sql);
+      if ((error as { code?: unknown }).code === PLAN_OUTLIVED) this.plans.forget(sql);
       throw new QueryFailedError(sql, [...parameters], error as Error);
     } finally {
       this.inFlight -= 1;
@@ -141,7 +143,7 @@ export class Transaction {
     const { organisationId, workerId, role } = this.settings;
     return Promise.all([
       connection.query('BEGIN'),
-      connection.query(prepared(OPENING, [organisationId, workerId, role, this.readOnly ? 'on' : 'off'])),
+      connection.query(this.plans.prepared(OPENING, [organisationId, workerId, role, this.readOnly ? 'on' : 'off'])),
     ]);
   }
 }
