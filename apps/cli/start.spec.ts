@@ -100,20 +100,15 @@ describe('npm start', () => {
     expect(alive(after.postgres ?? 0)).toBe(false);
   });
 
-  it('hands its parts neither the owner nor the administrator', async () => {
-    const run = start();
-    await run.says(/Parasol runs/);
+  it('serves https with a certificate of its own when PUBLIC_URL says so, and hands its parts neither the owner nor the administrator', async () => {
+    const run = start({ PUBLIC_URL: `https://parasol.test:${env.PORT}` });
+    const output = await run.says(/Stop with Ctrl-C/);
     const { passwords, clusterPassword } = JSON.parse(readFileSync(join(parent, 'data', 'secrets.json'), 'utf8')) as { passwords: Record<string, string>; clusterPassword: string };
     for (const [name, pid] of Object.entries(programs(run.process.pid ?? 0))) {
       const given = readFileSync(`/proc/${pid}/environ`, 'utf8');
       expect({ name, owner: given.includes(passwords.parasol_owner ?? ''), admin: given.includes(clusterPassword) }).toEqual({ name, owner: false, admin: false });
       expect(given.includes(passwords.parasol_system ?? '')).toBe(name === 'worker');
     }
-  });
-
-  it('serves https with a certificate of its own when PUBLIC_URL says so', async () => {
-    const run = start({ PUBLIC_URL: `https://parasol.test:${env.PORT}` });
-    const output = await run.says(/Stop with Ctrl-C/);
     const file = join(parent, 'data', 'tls-certificate.pem');
     const certificate = new X509Certificate(readFileSync(file));
     expect(output).toContain(certificate.fingerprint256);

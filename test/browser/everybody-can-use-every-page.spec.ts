@@ -19,7 +19,7 @@ const LOOKS = [
   { device: 'desk', language: 'en' },
 ] as const satisfies readonly Look[];
 /** For the proof, in each look and with all dialogs; otherwise in one look by turns, and these not: their pages have specs of their own, which look for barriers there as well. */
-const SEEN_ELSEWHERE: readonly Role[] = ['outreach_worker', 'coordinator', 'adviser', 'administrator'];
+const SEEN_ELSEWHERE: readonly Role[] = ['outreach_worker', 'coordinator', 'adviser', 'administrator', 'partner_worker'];
 const TOURS = ROLES.filter((role) => FULL || !SEEN_ELSEWHERE.includes(role)).flatMap((role, index) => LOOKS.filter((_, nth) => FULL || nth === index % LOOKS.length).map((look) => ({ role, ...look })));
 
 describe('every page', () => {

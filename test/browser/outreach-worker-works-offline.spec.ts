@@ -8,7 +8,7 @@ import { filesWith, setUpPhone, usePhones } from './support/phones';
 
 const NUMBERS = [5, 10, 20, 30, 50];
 /** More than are uploaded at once. */
-const CONTACTS = FULL ? 200 : 60;
+const CONTACTS = FULL ? 200 : 40;
 
 describe('an outreach worker works offline', () => {
   const { stack, aPhone, aFolder } = usePhones();

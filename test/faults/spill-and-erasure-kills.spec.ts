@@ -6,7 +6,7 @@ import { CaseFileWorld, type TestOrganisation } from '@test/builders/case-file-w
 import { build, ProductProcess } from './processes';
 
 /** `npm run proof:spills` sets more. */
-const KILLS = Number(process.env.PARASOL_PROOF_SPILL_KILLS ?? 4);
+const KILLS = Number(process.env.PARASOL_PROOF_SPILL_KILLS ?? 3);
 const JOBS = { JOBS_LOCK_MS: '1500', JOBS_STALLED_CHECK_MS: '400', JOBS_SWEEP_MS: '500', JOBS_LOST_AFTER_SECONDS: '2', JOBS_MAX_ATTEMPTS: '100' };
 
 describe('kill -9 of the worker', () => {

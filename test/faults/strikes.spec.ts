@@ -7,7 +7,7 @@ import { Tally } from './tally';
 import type { Moment } from './wire';
 
 /** `npm run proof:kills` sets more, and goes through every trip of every step, before and after. */
-const KILLS = Number(process.env.PARASOL_PROOF_KILLS ?? 8);
+const KILLS = Number(process.env.PARASOL_PROOF_KILLS ?? 6);
 const SEED = Number(process.env.PARASOL_PROOF_SEED ?? 1);
 const QUEUE = process.env.PARASOL_PROOF_QUEUE === 'redis' ? 'redis' : 'postgresql';
 /** Fewer than all points can be had with: then some are drawn. */

@@ -8,8 +8,8 @@ import type { Client } from 'pg';
 import { actorOf, addOrganisation, eventually, prepareEffects, startRedis, type RunningRedis } from '../../libs/jobs/jobs.fixture';
 
 /** `npm run proof:jobs` sets larger ones. */
-const KILLS = Number(process.env.PROOF_KILLS ?? 3);
-const JOBS_PER_KILL = Number(process.env.PROOF_JOBS_PER_KILL ?? 100);
+const KILLS = Number(process.env.PROOF_KILLS ?? 2);
+const JOBS_PER_KILL = Number(process.env.PROOF_JOBS_PER_KILL ?? 50);
 
 const ENVIRONMENT = {
   JOBS_POLL_MS: '200',
@@ -119,9 +119,9 @@ describe.each(['PostgreSQL', 'Redis'])('Worker processes, queue on %s', (server)
 
   it('shares the jobs among two processes, each job done by one', async () => {
     const both = await Promise.all([startWorker(), startWorker()]);
-    await add(200);
-    await eventually(count, ({ done }) => done === 200, 30_000);
-    expect(await count()).toEqual({ rows: 200, done: 200, dead: 0, effects: 200, twice: 0, without: 0 });
+    await add(100);
+    await eventually(count, ({ done }) => done === 100, 30_000);
+    expect(await count()).toEqual({ rows: 100, done: 100, dead: 0, effects: 100, twice: 0, without: 0 });
     const { rows } = await admin.query<{ process: number }>('select distinct process from proof.effect');
     expect(rows.map(({ process }) => process).sort()).toEqual(both.map(({ process }) => process.pid).sort());
   }, 60_000);

@@ -1,4 +1,4 @@
-const RUNS = Number(process.env.PARASOL_PROOF_MACHINES ?? 25);
+const RUNS = Number(process.env.PARASOL_PROOF_MACHINES ?? 15);
 
 /** How many walks through a machine a spec takes: a few with every run of the tests, as many as one likes with `npm run proof:machines`. */
 export const WALKS = { numRuns: RUNS, seed: 20_260_314 } as const;

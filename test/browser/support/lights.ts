@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { barriers } from './axe';
+import { barriers, COLOURS } from './axe';
 import { flaws } from './layout';
 import { settled } from './settled';
 
@@ -7,9 +7,10 @@ import { settled } from './settled';
 export async function faultsInBothLights(page: Page): Promise<string[]> {
   await settled(page);
   const found = await flaws(page);
+  // In the dark nothing but colours is another.
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    found.push(...(await barriers(page)).map((one) => `${colorScheme}: ${one}`));
+    found.push(...(await barriers(page, colorScheme === 'dark' ? COLOURS : undefined)).map((one) => `${colorScheme}: ${one}`));
   }
   return found;
 }
