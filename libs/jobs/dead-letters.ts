@@ -27,7 +27,7 @@ export async function jobsNow(jobs: Pool, most = 100): Promise<{ readonly kinds:
   const kinds = await jobs.query<KindOfJob>(
     `select kind, count(*) filter (where dead_at is null and run_at <= now())::int as waiting, count(*) filter (where dead_at is null and run_at > now())::int as later,
        count(*) filter (where dead_at is not null)::int as dead,
-       coalesce(extract(epoch from now() - min(run_at) filter (where dead_at is null and run_at <= now())), 0)::int as "oldestSeconds"
+       greatest(extract(epoch from now() - min(coalesce(nullif(run_at, '-infinity'), created_at)) filter (where dead_at is null and run_at <= now())), 0)::int as "oldestSeconds"
      from jobs.outbox where done_at is null group by kind order by kind`,
   );
   const dead = await jobs.query<DeadLetter>(
@@ -45,7 +45,7 @@ export async function jobsNow(jobs: Pool, most = 100): Promise<{ readonly kinds:
  */
 export async function revive(jobs: Pool, ids?: readonly string[]): Promise<number> {
   const { rowCount } = await jobs.query(
-    `update jobs.outbox set dead_at = null, attempts = 0, relayed_at = null, run_at = now() where dead_at is not null and done_at is null and ($1::uuid[] is null or id = any($1))`,
+    `update jobs.outbox set dead_at = null, attempts = 0, relayed_at = null, run_at = '-infinity' where dead_at is not null and done_at is null and ($1::uuid[] is null or id = any($1))`,
     [ids ?? null],
   );
   return rowCount ?? 0;

@@ -4,7 +4,7 @@ import { UnitOfWork } from '@parasol/database';
 import { checkId, checkKind } from './job-kind';
 
 export interface AddOptions {
-  /** Earliest time of the run; the present moment when left out. */
+  /** Earliest time of the run; at once when left out, whatever the clocks say then. */
   readonly runAt?: Date;
   /**
    * Another organisation's job, for what a processor hands over to it (an answered referral goes back to the sender).
@@ -28,7 +28,8 @@ export class Outbox {
     const id = randomUUID();
     const organisationId = options.organisationId ?? this.unitOfWork.organisationId;
     await this.unitOfWork.query(
-      `insert into jobs.outbox (id, organisation_id, kind, subject_id, run_at) values ($1, $2, $3, $4, coalesce($5, now()))`,
+      // Not now(): were the clock ahead and set right before the relay looks, the job would wait for that time to come.
+      `insert into jobs.outbox (id, organisation_id, kind, subject_id, run_at) values ($1, $2, $3, $4, coalesce($5::timestamptz, '-infinity'))`,
       [id, checkId(organisationId), checkKind(kind), checkId(subjectId), options.runAt ?? null],
     );
     return id;

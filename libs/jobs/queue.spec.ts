@@ -14,6 +14,23 @@ onBothServers('The queue', (world) => {
     await world.admin.query('delete from jobs.outbox where id = $1', [later]);
   });
 
+  it('does not let a job without a time wait for one, though the clock was ahead when it was added', async () => {
+    const id = await world.add();
+    // As the row would be, had the database's clock been set right since.
+    await world.admin.query(`update jobs.outbox set created_at = created_at + interval '400 days', run_at = run_at + interval '400 days' where id = $1`, [id]);
+    expect(await world.app.get(Relay).pass()).toBe(1);
+  });
+
+  it('hands out in the order in which they were added', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push(await world.add());
+    const queue = world.app.get(JobQueue);
+    const add = jest.spyOn(queue, 'add');
+    expect(await world.app.get(Relay).pass()).toBe(5);
+    expect(add.mock.calls[0]?.[0].map((row) => row.id)).toEqual(ids);
+    add.mockRestore();
+  });
+
   it('repeats the adding, and nothing else, when the relay dies between adding and marking', async () => {
     await world.app.get(Consumer).start();
     const id = await world.add();

@@ -47,7 +47,7 @@ export class Relay implements Background {
       const { rows } = await client.query<OutboxRow>(
         `select id, kind, organisation_id as "organisationId" from jobs.outbox
          where relayed_at is null and done_at is null and dead_at is null and run_at <= now()
-         order by run_at limit ${BATCH} for update skip locked`,
+         order by run_at, created_at limit ${BATCH} for update skip locked`,
       );
       if (rows.length > 0) {
         await this.queue.add(rows);

@@ -92,7 +92,7 @@ export class Gauges {
     const { rows } = await this.outside.query<Pick<Sample, 'connections' | 'waiting' | 'oldest' | 'unlinked'>>(
       `select (select count(*)::int from pg_stat_activity where usename <> current_user and datname in (current_database(), current_database() || '_keys')) as connections,
          (select count(*)::int from jobs.outbox where done_at is null and dead_at is null and run_at <= now()) as waiting,
-         (select coalesce(extract(epoch from now() - min(run_at)), 0)::float from jobs.outbox where done_at is null and dead_at is null and run_at <= now()) as oldest,
+         (select coalesce(extract(epoch from now() - min(coalesce(nullif(run_at, '-infinity'), created_at))), 0)::float from jobs.outbox where done_at is null and dead_at is null and run_at <= now()) as oldest,
          (select count(*)::int from audit.unlinked) as unlinked`,
     );
     const redisClients = Number(/connected_clients:(\d+)/.exec((await this.redis?.info('clients')) ?? '')?.[1] ?? 1) - 1;
