@@ -23,7 +23,7 @@ export class Consumer implements Background {
 
   async start(): Promise<void> {
     await this.queue.ready();
-    this.worker = this.queue.worker((job) => this.handle(job));
+    this.worker = await this.queue.worker((job) => this.handle(job));
     // Ends only when the worker closes; trouble on the way is told through its "error" event.
     void this.worker.run().catch((error: unknown) => this.log.write({ event: 'queue_trouble', code: failureCode(error), error }));
   }

@@ -31,6 +31,22 @@ onBothServers('The queue', (world) => {
     add.mockRestore();
   });
 
+  it('does not begin to take jobs on a connection that it did not get', async () => {
+    await world.app.get(JobQueue).ready();
+    const [{ name }] = (await world.admin.query('select current_database() as name')).rows;
+    await world.admin.query(`alter database "${name}" connection limit 0`);
+    try {
+      // Redis asks nobody.
+      if (!world.redis) await expect(world.app.get(Consumer).start()).rejects.toThrow('The job queue cannot be used');
+    } finally {
+      await world.admin.query(`alter database "${name}" connection limit -1`);
+    }
+    const id = await world.add();
+    await world.app.get(Consumer).start();
+    expect(await world.app.get(Relay).pass()).toBeGreaterThan(0);
+    await world.done(id);
+  });
+
   it('repeats the adding, and nothing else, when the relay dies between adding and marking', async () => {
     await world.app.get(Consumer).start();
     const id = await world.add();

@@ -42,8 +42,12 @@ export class JobQueue {
   async ready(): Promise<void> {
     const { redisUrl, answerWithinMs } = this.settings;
     if (redisUrl) await checkRedis(redisUrl, answerWithinMs);
+    await this.usable(this.open());
+  }
+
+  private async usable(opened: { waitUntilReady(): Promise<unknown> }): Promise<void> {
     try {
-      await this.open().waitUntilReady();
+      await opened.waitUntilReady();
     } catch (error) {
       if (error instanceof Error && error.name === 'SchemaMigrationRequiredError') throw new OperatorError('The job queue has no tables yet. Run "npx parasol migrate".');
       if (error instanceof Error && error.name === 'SchemaVersionMismatchError') throw new OperatorError('The tables of the job queue are newer than this program. Update the program.');
@@ -81,8 +85,12 @@ export class JobQueue {
     }
   }
 
-  /** A BullMQ worker that is not yet taking jobs. */
-  worker(handler: Handler): Worker<QueuedData, void> {
+  /**
+   * A BullMQ worker that is not yet taking jobs. It is waited for: one whose first connection failed is answered that failure for ever, at
+   * once each time, and asks again without a pause, so that its process does nothing else any more and grows until it ends.
+   * @throws OperatorError when the queue cannot be used just now
+   */
+  async worker(handler: Handler): Promise<Worker<QueuedData, void>> {
     const { concurrency, lockMs, stalledCheckMs } = this.settings;
     const { connection, backend } = this.backend(concurrency + 1);
     const worker = new Worker<QueuedData, void>(
@@ -92,6 +100,10 @@ export class JobQueue {
       backend,
     );
     worker.on('error', (error) => this.log.write({ event: 'queue_trouble', code: failureCode(error), error }));
+    await this.usable(worker).catch(async (error: unknown) => {
+      await worker.close(true).catch(() => undefined);
+      throw error;
+    });
     return worker;
   }
 
