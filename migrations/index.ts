@@ -28,6 +28,7 @@ import { LinkMails1763700000070 } from './0070-link-mails';
 import { PartnerRoles1763700000072 } from './0072-partner-roles';
 import { CheaperChecks1763700000073 } from './0073-cheaper-checks';
 import { Changes1763700000074 } from './0074-changes';
+import { OrderOfJobs1763700000075 } from './0075-order-of-jobs';
 import { Keys1763700000001 } from './key-store/0001-keys';
 import { PacketKeys1763700000002 } from './key-store/0002-packet-keys';
 
@@ -64,6 +65,7 @@ export const migrations: MigrationClass[] = [
   PartnerRoles1763700000072,
   CheaperChecks1763700000073,
   Changes1763700000074,
+  OrderOfJobs1763700000075,
 ];
 
 /** Of the key store, a database of its own. */
