@@ -5,6 +5,7 @@ import { ACTOR_SOURCE, May, OpenToAll } from '@parasol/access';
 import { DatabaseModule } from '@parasol/database';
 import { z } from 'zod';
 import { createApp, Operation, silentLog } from './index';
+import { ApiDocument } from './openapi';
 import { NO_DATABASE, specModule } from './http.fixture';
 
 type Json = Record<string, any>;
@@ -126,13 +127,14 @@ describe('the start', () => {
     Controller('one')(OneController);
     class OneModule {}
     Module({ imports: [DatabaseModule.with(NO_DATABASE)], controllers: [OneController], providers: [{ provide: ACTOR_SOURCE, useValue: { actorOf: async () => undefined } }] })(OneModule);
-    const app = await createApp(OneModule, options);
-    await app.close();
+    return createApp(OneModule, options);
   };
   const open = OpenToAll('a spec');
 
   it('goes on when all is declared', async () => {
-    await expect(start([open, Operation(door)])).resolves.toBeUndefined();
+    const app = await start([open, Operation(door)]);
+    expect(app.get(ApiDocument).document.paths).toHaveProperty('/one');
+    await app.close();
   });
 
   it.each<[string, MethodDecorator[], string, string?, (typeof Get)?]>([
@@ -149,12 +151,19 @@ describe('the start', () => {
     ['an answer of anything', [open, Operation({ ...door, answer: { status: 200, schema: z.object({ a: z.any() }) }, examples: { answer: { a: 1 } } })], 'nobody listed'],
     ['a loose answer', [open, Operation({ ...door, answer: { status: 200, schema: z.looseObject({ a: z.boolean() }) } })], 'nobody listed'],
     ['an answer with keys of any name', [open, Operation({ ...door, answer: { status: 200, schema: z.record(z.string(), z.boolean()) } })], 'nobody listed'],
-    ['no example', [open, Operation({ ...door, query: z.strictObject({ a: z.string().regex(/^[a-c]{9}$/) }) })], 'needs .meta({ example })'],
-    ['a wrong example', [open, Operation({ ...door, examples: { answer: { id: 'no' } } })], 'does not fit the schema'],
     ['an answer without a shape', [open, Operation({ ...door, answer: { status: 200 } })], 'without schema, file or events'],
     ['a key for nobody', [open, Operation({ ...door, idempotent: true })], 'keys belong to a worker', '', Post],
   ])('is refused for %s', async (_, decorators, sentence, path = '', verb = Get) => {
     await expect(start(decorators, path, verb)).rejects.toThrow(sentence);
+  });
+
+  it.each<[string, MethodDecorator, string]>([
+    ['no example', Operation({ ...door, query: z.strictObject({ a: z.string().regex(/^[a-c]{9}$/) }) }), 'needs .meta({ example })'],
+    ['a wrong example', Operation({ ...door, examples: { answer: { id: 'no' } } }), 'does not fit the schema'],
+  ])('is no start of a document with %s', async (_, decorator, sentence) => {
+    const app = await start([open, decorator]);
+    expect(() => app.get(ApiDocument).document).toThrow(sentence);
+    await app.close();
   });
 
   it('is refused for a secret that is too short', async () => {

@@ -4,7 +4,7 @@ import { ROLES, type Problem } from '@parasol/kernel';
 import { z } from 'zod';
 import { createDocument, type oas31, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { Catalogue, type ServedOperation } from './catalogue';
-import { operationExample } from './operation-mistakes';
+import { exampleMistakes, operationExample } from './operation-examples';
 import { INSISTENCE_EXAMPLE, problemsOf } from './operation-problems';
 import type { OperationOptions } from './operation';
 import { definitionOf, unwrap } from './schema-walk';
@@ -32,12 +32,15 @@ export class ApiDocument {
     @Inject(HTTP_OPTIONS) private readonly settings: DocumentSettings,
   ) {}
 
+  /** @throws Error with a sentence per example that is missing, or that its own schema refuses */
   get document(): oas31.OpenAPIObject {
     return (this.made ??= describe(this.catalogue.operations, this.settings));
   }
 }
 
 function describe(operations: readonly ServedOperation[], settings: DocumentSettings): oas31.OpenAPIObject {
+  const mistakes = exampleMistakes(operations);
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   const paths: ZodOpenApiPathsObject = {};
   const samples = new Map<string, Problem>();
   for (const operation of operations) {

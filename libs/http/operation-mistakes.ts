@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ServedOperation } from './catalogue';
-import { exampleOf, limit, NoExample } from './examples';
+import { limit } from './examples';
 import type { OperationOptions } from './operation';
 import { takesText } from './text-guard';
 import { definitionOf, everySchema, unwrap } from './schema-walk';
@@ -18,9 +18,12 @@ export function operationMistakes(operations: readonly ServedOperation[]): strin
     const twice = seen.has(operation.operationId) ? ['shares its operationId with another handler'] : [];
     seen.add(operation.operationId);
     const found = [...twice, ...doorMistakes(operation), ...(operation.options ? shapeMistakes(operation, operation.options) : ['has no @Operation'])];
-    return found.map((mistake) => `${operation.method} ${operation.path} (${operation.operationId}) ${mistake}.`);
+    return found.map((mistake) => sentence(operation, mistake));
   });
 }
+
+/** What is said of an operation that is not as it must be. */
+export const sentence = ({ method, path, operationId }: ServedOperation, mistake: string): string => `${method} ${path} (${operationId}) ${mistake}.`;
 
 function doorMistakes({ permission, signedInReason, openReason, options }: ServedOperation): string[] {
   const doors = [permission, signedInReason, openReason].filter((door) => door !== undefined).length;
@@ -44,9 +47,9 @@ function shapeMistakes(operation: ServedOperation, options: OperationOptions): s
   if (options.answer.events && operation.method !== 'GET') found.push('is a stream of events but no GET');
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = options[part];
-    if (schema) found.push(...inputMistakes(schema).map((mistake) => `has in its ${part} ${mistake}`), ...exampleMistakes(options, part, schema));
+    if (schema) found.push(...inputMistakes(schema).map((mistake) => `has in its ${part} ${mistake}`));
   }
-  if (options.answer.schema) found.push(...answerMistakes(options.answer.schema), ...exampleMistakes(options, 'answer', options.answer.schema));
+  if (options.answer.schema) found.push(...answerMistakes(options.answer.schema));
   return [...new Set(found)];
 }
 
@@ -77,23 +80,3 @@ function answerMistakes(root: z.ZodType): string[] {
     return loose || open || d.type === 'any' || d.type === 'unknown' || d.type === 'custom' ? ['has an answer that lets keys or values out which nobody listed'] : [];
   });
 }
-
-/** The example of one part, as it is documented: the one told, else one made from the schema. */
-export function operationExample(options: OperationOptions, part: 'params' | 'query' | 'body' | 'answer', schema: z.ZodType): unknown {
-  return options.examples?.[part] ?? exampleOf(schema, part === 'answer' ? 'output' : 'input');
-}
-
-function exampleMistakes(options: OperationOptions, part: 'params' | 'query' | 'body' | 'answer', schema: z.ZodType): string[] {
-  try {
-    const example = operationExample(options, part, schema);
-    const sent = part === 'params' || part === 'query' ? asTexts(example) : example;
-    return schema.safeParse(sent).success ? [] : [`has an example of its ${part} that does not fit the schema (give .meta({ example }) or examples.${part})`];
-  } catch (error) {
-    if (!(error instanceof NoExample)) throw error;
-    return [`has no example of its ${part}: ${error.message} needs .meta({ example })`];
-  }
-}
-
-/** As a path or a query string carries it. */
-const asTexts = (example: unknown): unknown =>
-  Object.fromEntries(Object.entries((example ?? {})).map(([key, value]) => [key, Array.isArray(value) ? value.map(String) : String(value)]));

@@ -1,5 +1,5 @@
 import { likelyLanguage, LANGUAGES } from './language';
-import { LEXICON } from './lexicon';
+import { lexicon } from './lexicon';
 import type { Hit } from './lexicon/matcher';
 import { features, logOdds } from './model';
 import { fold, words } from './normalise';
@@ -37,13 +37,13 @@ export function examine(text: string, lang?: string, model?: Model): Findings {
   const { weights: own, scale, bias } = model ?? { weights: weights(), scale: SCALE, bias: BIAS };
   const folded = fold(text);
   const { masked, known } = prepared(words(folded), lang);
-  return { number: holdsDocumentNumber(folded), hits: LEXICON.hits(masked, known), odds: logOdds(features(masked.replace(/#+/g, '#')), own, scale, bias) };
+  return { number: holdsDocumentNumber(folded), hits: lexicon().hits(masked, known), odds: logOdds(features(masked.replace(/#+/g, '#')), own, scale, bias) };
 }
 
 /** What words and model look at: the `plain` text without what only looks like a leak. */
 export function prepared(plain: string, lang?: string): { masked: string; known: string | undefined } {
   const known = LANGUAGES.find((code) => code === lang?.slice(0, 2).toLowerCase()) ?? likelyLanguage(plain);
-  return { masked: LEXICON.masked(plain, known), known };
+  return { masked: lexicon().masked(plain, known), known };
 }
 
 /**

@@ -8,5 +8,10 @@ import { ro } from './ro';
 import { ru } from './ru';
 import { zh } from './zh';
 
-/** The words of all languages at once: people mix them, and a note's language is often not known. */
-export const LEXICON = new Matcher([en, es, pt, ro, ru, fr, zh, ar]);
+let words: Matcher | undefined;
+
+/** The words of all languages at once: people mix them, and a note's language is often not known. Made when first asked for: most processes never look at a text. */
+export function lexicon(): Matcher {
+  words ??= new Matcher([en, es, pt, ro, ru, fr, zh, ar]);
+  return words;
+}

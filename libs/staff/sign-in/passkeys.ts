@@ -1,12 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { STAFF_SETTINGS, type StaffSettings } from '../settings';
 
 /** A passkey that was registered just now. */
@@ -27,6 +20,9 @@ export interface StoredPasskey {
 
 const TIMEOUT_MS = 240_000;
 
+/** Three hundred files, which only somebody who signs in needs: worker processes and commands never load them. */
+const library = () => import('@simplewebauthn/server');
+
 /** WebAuthn for this installation: discoverable credentials, the person verified by their device, no attestation. */
 @Injectable()
 export class Passkeys {
@@ -38,6 +34,7 @@ export class Passkeys {
 
   /** @param existing ids of the worker's passkeys, so that a device does not make a second one */
   async registrationOptions(worker: { id: string; displayName: string }, existing: readonly string[]) {
+    const { generateRegistrationOptions } = await library();
     const options = await generateRegistrationOptions({
       // Neutral on purpose: a phone's list of passkeys shows it.
       rpName: this.host,
@@ -63,12 +60,14 @@ export class Passkeys {
   }
 
   async signInOptions() {
+    const { generateAuthenticationOptions } = await library();
     const { challenge } = await generateAuthenticationOptions({ rpID: this.host, userVerification: 'required', timeout: TIMEOUT_MS });
     return { challenge, rpId: this.host, timeout: TIMEOUT_MS, userVerification: 'required' as const };
   }
 
   /** The passkey, or undefined when the response does not prove one for this challenge and this address. */
   async registered(response: RegistrationResponseJSON, challenge: string): Promise<NewPasskey | undefined> {
+    const { verifyRegistrationResponse } = await library();
     // Errors of the library quote what came in.
     const result = await verifyRegistrationResponse({
       response,
@@ -91,6 +90,7 @@ export class Passkeys {
 
   /** The new counter and back-up state, or undefined when the response does not prove the passkey for this challenge. */
   async proven(response: AuthenticationResponseJSON, challenge: string, passkey: StoredPasskey): Promise<{ counter: number; backedUp: boolean } | undefined> {
+    const { verifyAuthenticationResponse } = await library();
     const result = await verifyAuthenticationResponse({
       response,
       expectedChallenge: challenge,
