@@ -11,8 +11,8 @@ await prepare(root, { web: true });
 const folder = mkdtempSync(join(tmpdir(), 'parasol-result-'));
 const file = join(folder, 'result.json');
 const given = process.argv.slice(2);
-// Each starts servers and browsers of its own, of a gigabyte in all.
-const most = Math.max(2, Math.min(4, availableParallelism()));
+// Each starts servers and browsers of its own, of a gigabyte in all, and waits for them half of its time: three keep two processors busy.
+const most = Math.max(3, Math.min(4, availableParallelism()));
 const workers = given.some((arg) => /^(-w|--maxWorkers|-i$|--runInBand)/.test(arg)) ? [] : [`--maxWorkers=${most}`];
 const code = await become(process.execPath, [...NODE_FLAGS, join(root, 'node_modules/jest/bin/jest.js'), ...workers, '--json', `--outputFile=${file}`, ...given], {
   cwd: root,
