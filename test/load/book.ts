@@ -20,6 +20,8 @@ export interface Written {
 /** What somebody's open screen must be told of. */
 export interface Expected {
   readonly listener: string;
+  /** What was written, as the log of who did what calls it. */
+  readonly action: string;
   /** `kind id` */
   readonly event: string;
   /** Milliseconds, of when it was sent and answered. */

@@ -13,6 +13,8 @@ export interface LiveReport {
   readonly p95: number;
   readonly most: number;
   readonly lost: number;
+  /** How many of those by what was done and the role of whose screen it was. */
+  readonly lostBy: Readonly<Record<string, number>>;
   readonly late: number;
   /** Screens that were told to read everything again, instead. */
   readonly refreshed: number;
@@ -27,11 +29,16 @@ export interface LiveReport {
 export function liveReport(book: Book, people: readonly Person[]): LiveReport {
   const byId = new Map(people.map((person) => [person.seat.workerId, person]));
   const delays: number[] = [];
+  const lostBy: Record<string, number> = {};
   let [lost, late, refreshed] = [0, 0, 0];
-  for (const { listener, event, sentAt, answeredAt } of book.expected) {
-    const told = byId.get(listener)?.stream.toldOf(event, sentAt);
-    if (told === undefined) lost += 1;
-    else if (told === 'refresh') refreshed += 1;
+  for (const { listener, action, event, sentAt, answeredAt } of book.expected) {
+    const person = byId.get(listener);
+    const told = person?.stream.toldOf(event, sentAt);
+    if (told === undefined) {
+      lost += 1;
+      const what = `${event.split(' ')[0]} after ${action}, ${person?.seat.role}`;
+      lostBy[what] = (lostBy[what] ?? 0) + 1;
+    } else if (told === 'refresh') refreshed += 1;
     else {
       delays.push(Math.max(0, told - answeredAt));
       if (told - answeredAt > TOLD_WITHIN_MS) late += 1;
@@ -39,7 +46,7 @@ export function liveReport(book: Book, people: readonly Person[]): LiveReport {
   }
   const at = shareOf(delays);
   return {
-    expected: book.expected.length, p50: at(0.5), p95: at(0.95), most: at(1), lost, late, refreshed, astray: astray(book, people),
+    expected: book.expected.length, p50: at(0.5), p95: at(0.95), most: at(1), lost, lostBy, late, refreshed, astray: astray(book, people),
     broken: people.reduce((sum, { stream }) => sum + stream.broken, 0), events: people.reduce((sum, { stream }) => sum + stream.events, 0),
   };
 }

@@ -55,7 +55,8 @@ export function seeded(seed: number): () => number {
 }
 
 /** Which events of what was answered whose screens must be told of. */
-export type Told = (body: any) => readonly (readonly [event: string, people: readonly Person[]])[];
+export type Told = (body: any) => Events | Promise<Events>;
+type Events = readonly (readonly [event: string, people: readonly Person[]])[];
 
 export interface Seat {
   readonly role: Role;
@@ -69,8 +70,8 @@ export interface Seat {
 /** A worker at their screen: asks, waits for answers, writes down what was promised to them, and thinks. */
 export class Person {
   readonly stream: LiveStream;
-  /** Where somebody remembers what they have under their hands. */
-  readonly held = new Map<string, number>();
+  /** Tasks that somebody has in hand, and whether they hang on a case file. */
+  readonly held = new Map<string, boolean>();
 
   constructor(
     readonly seat: Seat,
@@ -117,8 +118,9 @@ export class Person {
     const said = await this.ask(name, method, path, asked);
     if (said.status < 200 || said.status >= 300) return said;
     const answeredAt = performance.now();
-    this.book.written.push({ ...entry(said.body), actor: this.seat.workerId });
-    for (const [event, people] of told(said.body)) for (const { seat } of people) this.book.expected.push({ listener: seat.workerId, event, sentAt, answeredAt });
+    const written = entry(said.body);
+    this.book.written.push({ ...written, actor: this.seat.workerId });
+    for (const [event, people] of await told(said.body)) for (const { seat } of people) this.book.expected.push({ listener: seat.workerId, action: written.action, event, sentAt, answeredAt });
     return said;
   }
 

@@ -122,7 +122,7 @@ function wrongIn({ seconds, effects, live, connections, processes, queue }: Load
   say(book.openAfterWithdrawal.length, 'a packet that was read after its consent was withdrawn');
   say(effects.dead, 'a job that was given up');
   say(effects.open, 'a job that was not done');
-  say(live.lost, 'an event that a screen was not told of');
+  for (const [what, count] of Object.entries(live.lostBy)) say(count, `an event that a screen was not told of: ${what}`);
   say(live.astray, 'an event of somebody else’s things');
   say(live.broken, 'a stream that ended by itself');
   if (queue.drained === undefined) wrong.push('the queue did not become empty');

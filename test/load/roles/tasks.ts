@@ -18,16 +18,19 @@ const entry = (action: string) => ({ id, state, version }: Receipt) => ({ action
 const everybody = ({ people }: Workplace): Told => ({ id }: Receipt) => [[`task ${id}`, people]];
 const holderAnd = (person: Person, { people }: Workplace): Told => ({ id }: Receipt) => [[`task ${id}`, [person, ...people.filter(({ seat }) => seat.role === 'supervisor')]]];
 
-const keep = (person: Person, { status, body }: { status: number; body: Receipt }): void => {
-  if (status < 300) person.held.set(body.id, body.version);
-};
 
 export const writeDown: Piece = async (person, place) => {
   await person.write('write a task down', 'POST', '/tasks', { body: { title: 'call_back', teamId: place.team, dueOn: dayFromToday(3) } }, entry('task.created'), everybody(place));
 };
 
 export const takeNext: Piece = async (person, place) => {
-  keep(person, await person.write('take the next task', 'POST', '/tasks/claims', { body: { teamId: place.team }, game: [409, FULL] }, entry('task.claimed'), everybody(place)));
+  // What hangs on a file shows to those who may see the file only.
+  const told: Told = async (receipt: Receipt) => {
+    const { body } = await person.ask('look at the task', 'GET', `/tasks/${receipt.id}`, { game: [404] });
+    person.held.set(receipt.id, body?.caseFileId !== undefined);
+    return (body?.caseFileId === undefined ? everybody(place) : holderAnd(person, place))(receipt);
+  };
+  await person.write('take the next task', 'POST', '/tasks/claims', { body: { teamId: place.team }, game: [409, FULL] }, entry('task.claimed'), told);
 };
 
 /** Of those on top, so that colleagues reach for the same one. */
@@ -38,7 +41,8 @@ export const claimOne: Piece = async (person, place) => {
   const task = person.one(seen);
   if (!task) return;
   await person.breathe();
-  keep(person, await person.write('claim a task', 'POST', `/tasks/${task.id}/claim`, { game: [...QUICKER, FULL] }, entry('task.claimed'), everybody(place)));
+  const { status: said } = await person.write('claim a task', 'POST', `/tasks/${task.id}/claim`, { game: [...QUICKER, FULL] }, entry('task.claimed'), everybody(place));
+  if (said < 300) person.held.set(task.id, false);
 };
 
 /** Starts one of those in hand, puts it off, gives it back or finishes it. */
@@ -54,8 +58,9 @@ export const goOn: Piece = async (person, place) => {
   if (at < 0.2) await write('start a task', 'start', 'task.started', own);
   else if (at < 0.35) await write('put a task off', 'snooze', 'task.snoozed', own, { until: dayFromToday(0) });
   else {
+    const ofFile = person.held.get(id);
     person.held.delete(id);
-    if (at < 0.55) await write('hand a task back', 'release', 'task.released', everybody, { reason: 'no_time' });
+    if (at < 0.55) await write('hand a task back', 'release', 'task.released', ofFile ? own : everybody, { reason: 'no_time' });
     else await write('finish a task', 'completion', 'task.done', own);
   }
 };
@@ -71,7 +76,7 @@ export const handOut: Piece = async (person, place) => {
   // Out of the hands of somebody who claimed it meanwhile: the others saw it go then, and nothing of this.
   const told: Told = (receipt: Receipt) => (receipt.version === task.version + 1 ? everybody(place) : holderAnd(worker, place))(receipt);
   const { status: said } = await person.write('assign a task', 'POST', `/tasks/${task.id}/assignment`, { body: { workerId: worker.seat.workerId }, game: QUICKER }, entry('task.assigned'), told);
-  if (said < 300) worker.held.set(task.id, 0);
+  if (said < 300) worker.held.set(task.id, false);
 };
 
 export const lookAround: Piece = async (person) => {
