@@ -16,7 +16,7 @@ import { checkOrigin } from './origin';
 import { QuietLogger } from './quiet-logger';
 import { nameRoutes, operationIdOf } from './request-state';
 import { ServerFirstAdapter } from './server-first-adapter';
-import { isPublic, readJsonOnly, serverOptions, STRICT_TRANSPORT, type ServerSettings } from './server';
+import { beginAnswer, isPublic, readJsonOnly, serverOptions, STRICT_TRANSPORT, type ServerSettings } from './server';
 import { serveWebApp, WEB_ROUTES } from './web-app';
 
 /** How the application is served; `secret` and nothing else is needed. */
@@ -76,6 +76,7 @@ async function prepare(app: NestFastifyApplication, options: AppOptions, log: Lo
   // Streams end by themselves never: the others would wait for them.
   server.addHook('preClose', async () => app.get(EventStreams).endAll());
   server.addHook('onSend', async (_, reply) => {
+    beginAnswer(reply);
     if (adapter.closing) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {

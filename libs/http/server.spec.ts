@@ -90,6 +90,23 @@ describe('the server', () => {
     expect(JSON.parse(body ?? '')).toMatchObject({ status });
   });
 
+  it.each([
+    ['is shorter than it says, and ends', 'abc'],
+    ['is no body', `zz\r\n`],
+  ])('answers once what needs no body, also where one comes that %s', async (_, body) => {
+    const length = body === 'abc' ? 'Content-Length: 20' : 'Transfer-Encoding: chunked';
+    const answer = await new Promise<string>((resolve) => {
+      let heard = '';
+      const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.write(`GET /health HTTP/1.1\r\nHost: x\r\n${length}\r\n\r\n`));
+      socket.on('data', (chunk) => {
+        heard += chunk.toString('latin1');
+        if (!socket.writableEnded) socket.end(body);
+      });
+      socket.on('close', () => resolve(heard));
+    });
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+  });
+
   it('refuses a request without a host', async () => {
     expect(await raw('GET /health HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
   });

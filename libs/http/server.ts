@@ -77,9 +77,25 @@ const bareHeadersOf = (publicUrl: string | undefined): Record<string, string> =>
   ...(isPublic(publicUrl) ? { 'strict-transport-security': `max-age=${STRICT_TRANSPORT.maxAge}; includeSubDomains` } : {}),
 });
 
+/** The answer that was begun last on a connection. */
+const begun = new WeakMap<object, FastifyReply>();
+
+/** To be called before any of an answer is sent. */
+export function beginAnswer(reply: FastifyReply): void {
+  const { socket } = reply.request.raw;
+  if (socket) begun.set(socket, reply);
+}
+
+/** Whether the request that is being read has its answer already, whole or in part: a second one would be taken for the next request's. */
+function isAnswered(socket: Socket): boolean {
+  const reply = begun.get(socket);
+  return reply !== undefined && !(reply.request.raw.complete && reply.raw.writableFinished);
+}
+
 /** Answers what the HTTP parser could not read at all. */
 const answerUnreadable = (bareHeaders: Record<string, string>) => (error: Error & { code?: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  if (isAnswered(socket)) return void socket.destroySoon();
   const problem =
     error.code === 'HPE_HEADER_OVERFLOW'
       ? new Problem(431, 'too_large', 'The request is too large.')

@@ -84,7 +84,7 @@ export function sendBytes(port: number, bytes: string, patienceMs: number): Prom
     socket.on('error', answered);
     socket.on('close', () => {
       clearTimeout(timer);
-      resolve({ statuses: [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status)), text, milliseconds: first });
+      resolve({ statuses: [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status)), text, milliseconds: first });
     });
   });
 }
