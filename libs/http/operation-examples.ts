@@ -13,8 +13,8 @@ export function operationExample(options: OperationOptions, part: Part, schema: 
 }
 
 /**
- * What is wrong with the examples of the operations, a sentence each. It makes every schema ready to read with, which takes longer than the
- * rest of a start: it is asked for with the document, which shows them, and not at the start.
+ * What is wrong with the examples of the operations, a sentence each. It makes every schema ready to read with, which took a tenth of a
+ * start: it is asked for with the document, which shows them, and not at the start.
  */
 export function exampleMistakes(operations: readonly ServedOperation[]): string[] {
   return operations.flatMap((operation) => {

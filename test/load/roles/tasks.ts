@@ -18,7 +18,6 @@ const entry = (action: string) => ({ id, state, version }: Receipt) => ({ action
 const everybody = ({ people }: Workplace): Told => ({ id }: Receipt) => [[`task ${id}`, people]];
 const holderAnd = (person: Person, { people }: Workplace): Told => ({ id }: Receipt) => [[`task ${id}`, [person, ...people.filter(({ seat }) => seat.role === 'supervisor')]]];
 
-
 export const writeDown: Piece = async (person, place) => {
   await person.write('write a task down', 'POST', '/tasks', { body: { title: 'call_back', teamId: place.team, dueOn: dayFromToday(3) } }, entry('task.created'), everybody(place));
 };
